@@ -1,0 +1,74 @@
+// A state of a database as rows: objects and the dependencies between them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/model/error.hpp"
+#include "engine/model/kind.hpp"
+
+namespace plumb {
+
+using Value = std::optional<std::string>;  ///< SQL text as PostgreSQL prints it; nullopt is NULL
+using Index = std::int32_t;                ///< position in Catalog::objects
+constexpr Index none = -1;
+
+/// One object of one kind.
+struct Object {
+    const Kind* kind = nullptr;
+    std::string identity;       ///< quoted and schema-qualified by PostgreSQL; unique within the kind
+    std::string schema;         ///< name of its schema, unquoted; empty where it has none
+    std::string occupies;       ///< another identity whose name it takes, e.g. the index of a primary key
+    std::string also_locks;     ///< a further relation that making or dropping it locks
+    std::vector<Value> values;  ///< one per column of the kind
+    Index whole = none;         ///< the object it is a part of
+    Index origin = none;        ///< the object it is inherited from
+    bool holds_data = false;
+    bool managed = true;        ///< false: read for its dependencies only
+    Place place;                ///< where the desired files declare it
+
+    /// The value of the named column, which the kind must have.
+    const Value& operator[](std::string_view column) const;
+};
+
+/// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition; w weak (an order that is only wished).
+struct Dependency {
+    Index dependent;
+    Index referenced;
+    char type;
+};
+
+/// Const once made.
+struct Catalog {
+    int server_version = 0;
+    std::string user;                      ///< the role that read it, quoted
+    std::vector<Object> objects;
+    std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
+    std::vector<std::string> unread;       ///< user objects that no kind reads, as pg_describe_object names them
+
+    /// Position of an object, none when there is no such.
+    Index find(const Kind* kind, const std::string& identity) const;
+    /// The topmost whole of an object: the relation that its changes lock.
+    Index root(Index object) const;
+    /// Makes `find` work; called once by whoever fills `objects`.
+    void index();
+    /// A hash of what is managed: equal states have equal fingerprints.
+    std::string fingerprint() const;
+
+private:
+    std::unordered_map<std::string, Index> by_identity_;
+};
+
+/// What a Rule looks at.
+struct Change {
+    const Catalog& from;
+    const Catalog& to;
+    const Object& old_object;
+    const Object& new_object;
+};
+
+}  // namespace plumb

@@ -1,0 +1,65 @@
+// A connection to PostgreSQL over libpq: for reading and loading, where several results come back from one round trip
+// and where the server's error position is needed.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/error.hpp"
+
+namespace plumb {
+
+/// The rows of one statement. Values are text; SQL NULL is nullopt.
+class Result {
+public:
+    explicit Result(PGresult* result) : result_(result, &PQclear) {}
+
+    int rows() const { return PQntuples(result_.get()); }
+    int columns() const { return PQnfields(result_.get()); }
+    /// Position of a column, -1 when the statement did not return it.
+    int column(const char* name) const { return PQfnumber(result_.get(), name); }
+    const char* name(int column) const { return PQfname(result_.get(), column); }
+    bool null(int row, int column) const { return PQgetisnull(result_.get(), row, column) != 0; }
+    /// The text of a value, empty for NULL; valid as long as the result.
+    std::string_view text(int row, int column) const {
+        return {PQgetvalue(result_.get(), row, column), static_cast<std::size_t>(PQgetlength(result_.get(), row, column))};
+    }
+    std::optional<std::string> value(int row, int column) const {
+        return null(row, column) ? std::nullopt : std::optional<std::string>(text(row, column));
+    }
+
+private:
+    std::unique_ptr<PGresult, decltype(&PQclear)> result_;
+};
+
+/// Owns one PGconn. Not thread-safe. Every failure is an Error with the server's words and sqlstate, never a password.
+class Connection {
+public:
+    /// Connects as libpq does: URI or key=value; empty takes the PG* variables, service file and ~/.pgpass.
+    explicit Connection(const std::string& conninfo);
+
+    /// Runs one or more statements in one round trip and returns all their results, in order.
+    std::vector<Result> run(const std::string& sql);
+    /// Runs one statement and returns its rows.
+    Result query(const std::string& sql);
+    /// Runs one statement with text parameters $1, $2 ...; nullopt is NULL.
+    Result query(const std::string& sql, const std::vector<std::optional<std::string>>& parameters);
+
+    /// Server version as PostgreSQL numbers it: 150020 is 15.20.
+    int server_version() const { return PQserverVersion(connection_.get()); }
+    /// For what this class does not offer, e.g. pipeline mode; still owned by this object.
+    PGconn* handle() const { return connection_.get(); }
+
+private:
+    std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
+};
+
+/// The error that a failed result or connection stands for.
+Error server_error(const PGresult* result, const PGconn* connection);
+
+}  // namespace plumb

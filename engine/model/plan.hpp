@@ -1,0 +1,86 @@
+// A plan: ordered steps from one state to another, and the inverse. A plain value: it can be written as JSON and read back.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/effect.hpp"
+#include "engine/model/error.hpp"
+
+namespace plumb {
+
+/// Expand: the old application keeps working. Migrate: data moves. Contract: the old shape goes.
+enum class Phase { expand, migrate, contract };
+/// How well a step can be undone.
+enum class Grade { exact, exact_with_archive, lossy };
+enum class Verb { create, alter, drop };
+
+struct LockOn {
+    std::string relation;  ///< quoted, schema-qualified
+    Lock mode;
+};
+
+/// What is known of the cost; absent without statistics.
+struct Estimate {
+    double rows = 0;
+    double bytes = 0;
+};
+
+/// One statement of a plan.
+struct Step {
+    int id = 0;                     ///< 1-based, in order of execution
+    Phase phase = Phase::expand;
+    Verb verb = Verb::alter;
+    std::string kind;               ///< name of the kind
+    std::string identity;           ///< quoted and schema-qualified
+    std::vector<std::string> parts; ///< identities of what the same statement makes or drops besides: "column s.t.c"
+    std::string sql;                ///< one statement, without semicolon
+    std::string inverse;            ///< the statements that undo it, separated by semicolons; empty: the inverse of its whole does
+    Grade grade = Grade::exact;
+    std::vector<LockOn> locks;
+    bool rewrites = false;
+    bool scans = false;
+    std::vector<Hazard> hazards;
+    bool transactional = true;      ///< false: cannot run in a transaction block
+    bool commits_after = false;     ///< a commit must follow before its result is used
+    std::vector<int> depends_on;    ///< ids of steps that must come first
+    std::optional<Estimate> estimate;
+    Place place;                    ///< where the desired files ask for it
+};
+
+/// A difference as people read it.
+struct Difference {
+    char sign;             ///< + added, ~ changed, - removed, ! recreated because something it depends on changes
+    std::string kind;
+    std::string identity;
+    std::string whole;     ///< identity of the topmost whole, equal to identity for an object that is none's part
+    std::vector<std::string> changes;  ///< "type: integer -> bigint"
+};
+
+enum class Proven { no, forward, both };
+
+struct Proof {
+    Proven proven = Proven::no;
+    std::string reason;                    ///< why it is not proven, or what differed, one line
+    std::vector<Difference> differences;   ///< what the rehearsal found to differ; empty when it held
+};
+
+struct Plan {
+    std::vector<std::string> intents;      ///< business words
+    std::string from;                      ///< fingerprint of the state it starts from
+    std::string to;                        ///< fingerprint of the state it leads to
+    int from_version = 0;                  ///< server versions as PostgreSQL numbers them
+    int to_version = 0;
+    std::vector<Difference> differences;
+    std::vector<Step> steps;
+    std::vector<Step> inverse;             ///< steps from `to` back to `from`
+    Proof proof;
+    std::vector<std::string> warnings;
+};
+
+std::string_view name(Phase phase);
+std::string_view name(Grade grade);
+std::string_view name(Verb verb);
+
+}  // namespace plumb

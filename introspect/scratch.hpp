@@ -1,0 +1,62 @@
+// The scratch: a private PostgreSQL that elaborates desired files and rehearses plans.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/model/connection.hpp"
+#include "engine/model/source.hpp"
+
+namespace plumb::introspect {
+
+/// What the scratch takes over from the target, so that both sides of a comparison speak the same words.
+struct Surroundings {
+    int server_version = 0;              ///< 0: any
+    std::string user;                    ///< role that Plumb connects with, unquoted: owns what no file gives to another
+    std::vector<std::string> roles;      ///< roles of the target, unquoted
+    std::vector<std::pair<std::string, std::string>> memberships;  ///< (role, member of it)
+    std::string encoding = "UTF8";
+    std::string collate = "C.UTF-8";
+    std::string ctype = "C.UTF-8";
+    char provider = 'c';                 ///< pg_database.datlocprovider
+    std::string icu_locale;
+};
+
+/// Reads them from the target.
+Surroundings surroundings(Connection& target);
+
+/// Owns the server (embedded) or the databases it made on a foreign one (--scratch URL); both are gone when it is destroyed,
+/// and soon after the process dies, however it dies.
+class Scratch {
+public:
+    /// url empty: the embedded server of the best fitting version. trust: superuser statements of the files may run.
+    Scratch(const std::string& url, const Surroundings& surroundings, bool trust);
+    ~Scratch();
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    /// Creates an empty database with the target's encoding and locale, owned by the loader. Returns its name.
+    std::string create_database();
+    /// Copies a database that nobody is connected to. Returns the new name.
+    std::string clone(const std::string& database);
+    void drop(const std::string& database);
+    /// Connects as the loader, a role of the user's name that is no superuser.
+    Connection connect(const std::string& database);
+    /// Connects as the superuser: for statements that need one and run no user code.
+    Connection connect_as_superuser(const std::string& database);
+
+    int server_version() const;
+    std::vector<std::string> warnings() const;  ///< e.g. that only another major version was found
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Loads desired statements into an empty database: in file order; what fails for a missing name is put off and tried again after the rest.
+/// Throws Error with the place of the statement, a caret and PostgreSQL's own words.
+void load(Scratch& scratch, const std::string& database, const Source& source);
+
+}  // namespace plumb::introspect
