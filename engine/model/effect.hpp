@@ -1,6 +1,8 @@
 // What a statement does to those who use the database while it runs.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -46,5 +48,9 @@ struct Effect {
 std::string_view name(Lock lock);      ///< "ACCESS EXCLUSIVE", as LOCK TABLE takes it
 std::string_view name(Hazard hazard);  ///< "loses_data", as --allow takes it
 std::string_view advice(Hazard hazard);  ///< what to do about it, one sentence
+std::span<const Lock> locks();           ///< all of them, weakest first
+std::span<const Hazard> hazards();       ///< all of them, gravest first
+/// The hazard of that name, as --allow and plumb.toml give it.
+std::optional<Hazard> hazard(std::string_view name);
 
 }  // namespace plumb

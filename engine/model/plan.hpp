@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/effect.hpp"
@@ -66,12 +68,19 @@ struct Proof {
     std::vector<Difference> differences;   ///< what the rehearsal found to differ; empty when it held
 };
 
+/// Which objects are managed: globs; one with a dot is held against schema.object, one without against the schema's name.
+struct Scope {
+    std::vector<std::string> include;      ///< empty: all
+    std::vector<std::string> exclude;
+};
+
 struct Plan {
     std::vector<std::string> intents;      ///< business words
     std::string from;                      ///< fingerprint of the state it starts from
     std::string to;                        ///< fingerprint of the state it leads to
     int from_version = 0;                  ///< server versions as PostgreSQL numbers them
     int to_version = 0;
+    Scope scope;                           ///< what the fingerprints cover
     std::vector<Difference> differences;
     std::vector<Step> steps;
     std::vector<Step> inverse;             ///< steps from `to` back to `from`
@@ -79,8 +88,21 @@ struct Plan {
     std::vector<std::string> warnings;
 };
 
+/// Steps that run together: in one transaction, or a single step outside of any.
+struct Batch {
+    std::span<const Step> steps;
+    bool transactional = true;
+};
+
+/// Cuts steps into batches: what is rehearsed, applied and printed as SQL is cut alike. The steps must outlive the batches.
+std::vector<Batch> batches(std::span<const Step> steps);
+
+/// Statements that every session runs before steps, in the rehearsal as on the target.
+std::span<const std::string_view> session_settings();
+
 std::string_view name(Phase phase);
 std::string_view name(Grade grade);
 std::string_view name(Verb verb);
+std::string_view name(Proven proven);
 
 }  // namespace plumb

@@ -1,0 +1,72 @@
+// How steps are cut into transactions, and the names of their enums.
+#include "engine/model/plan.hpp"
+
+#include <array>
+
+namespace plumb {
+
+namespace {
+
+// One transaction holds a lock on each relation it makes or drops until it ends, and the shared lock table has room for
+// 6,400 of all sessions by default (max_locks_per_transaction 64 x max_connections 100).
+constexpr std::size_t most_objects_per_transaction = 3000;
+
+constexpr std::array<std::string_view, 5> settings{
+    "SET client_encoding = 'UTF8'",
+    "SET search_path = ''",
+    // Bodies were validated when the desired files were loaded; here they may name what a later step makes.
+    "SET check_function_bodies = off",
+    // A policy that hides rows from the deployer must fail loudly, not make a step touch fewer rows.
+    "SET row_security = off",
+    "SET client_min_messages = warning",
+};
+
+}  // namespace
+
+std::vector<Batch> batches(std::span<const Step> steps) {
+    std::vector<Batch> out;
+    std::size_t begin = 0, objects = 0;
+    auto close = [&](std::size_t end) {
+        if (end > begin) out.push_back({steps.subspan(begin, end - begin), true});
+        begin = end;
+        objects = 0;
+    };
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step& step = steps[i];
+        std::size_t weight = 1 + step.parts.size();
+        if (!step.transactional || objects + weight > most_objects_per_transaction) close(i);
+        if (!step.transactional) {
+            out.push_back({steps.subspan(i, 1), false});
+            begin = i + 1;
+            continue;
+        }
+        objects += weight;
+        if (step.commits_after) close(i + 1);
+    }
+    close(steps.size());
+    return out;
+}
+
+std::span<const std::string_view> session_settings() { return settings; }
+
+std::string_view name(Phase phase) {
+    constexpr std::array<std::string_view, 3> names{"expand", "migrate", "contract"};
+    return names[static_cast<std::size_t>(phase)];
+}
+
+std::string_view name(Grade grade) {
+    constexpr std::array<std::string_view, 3> names{"exact", "exact with archive", "lossy"};
+    return names[static_cast<std::size_t>(grade)];
+}
+
+std::string_view name(Verb verb) {
+    constexpr std::array<std::string_view, 3> names{"create", "alter", "drop"};
+    return names[static_cast<std::size_t>(verb)];
+}
+
+std::string_view name(Proven proven) {
+    constexpr std::array<std::string_view, 3> names{"no", "forward", "both"};
+    return names[static_cast<std::size_t>(proven)];
+}
+
+}  // namespace plumb
