@@ -1,0 +1,193 @@
+// plumb_prove: proves the cases of schemas/ and of the corpus, several at a time, and counts.
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+#include "engine/model/error.hpp"
+#include "tests/prove/prove.hpp"
+
+namespace plumb::tests {
+
+namespace {
+
+constexpr const char* usage = R"(usage: plumb_prove [OPTION]... [NAME]...
+Proves every case whose name contains one of the NAMEs, or all: applies it with plumb, compares by pg_dump, diffs again, rolls back, compares.
+Cases are the folders of schemas/ and, with PLUMB_CORPUS set, those of the corpus.
+
+  --sample N   of the corpus only N cases, spread evenly
+  --all        the long histories too
+  --update     rewrite plan.sql of the cases of schemas/
+  --list       print the names only
+  --jobs N     how many at a time (default: one per processor)
+  --lines N    how much to show of each failure (default 30)
+  -v           a line for each case
+)";
+
+struct Options {
+    std::vector<std::string> names;
+    std::size_t sample = 0;
+    unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+    int lines = 30;
+    bool all = false, update = false, list = false, verbose = false;
+};
+
+Options parse(int count, char** words) {
+    Options options;
+    for (int i = 1; i < count; ++i) {
+        std::string word = words[i];
+        auto number = [&] {
+            if (++i == count) throw Error(word + " needs a number", {}, "", Exit::usage);
+            return std::atoi(words[i]);
+        };
+        if (word == "--sample") options.sample = static_cast<std::size_t>(number());
+        else if (word == "--jobs") options.jobs = static_cast<unsigned>(std::max(1, number()));
+        else if (word == "--lines") options.lines = number();
+        else if (word == "--all") options.all = true;
+        else if (word == "--update") options.update = true;
+        else if (word == "--list") options.list = true;
+        else if (word == "-v") options.verbose = true;
+        else if (word == "--help") throw Error(usage, {}, "", Exit::done);
+        else if (word[0] == '-') throw Error("unknown option " + word + "\n" + usage, {}, "", Exit::usage);
+        else options.names.push_back(word);
+    }
+    return options;
+}
+
+bool is_named(const Case& one, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) { return one.name.find(name) != std::string::npos; });
+}
+
+/// What the release does not promise yet, and whole migrations of hundreds of steps, only when asked for.
+bool is_extra(const Case& one) {
+    auto name = group(one);
+    return name == "pairs/pgquarrel" || name == "history/concourse" || name == "history/hatchet";
+}
+
+std::vector<Case> choose(std::vector<Case> cases, const Options& options) {
+    std::vector<Case> own, corpus;
+    for (auto& one : cases) {
+        bool wanted = options.names.empty() ? options.all || !is_extra(one) : is_named(one, options.names);
+        if (wanted) (one.own ? own : corpus).push_back(std::move(one));
+    }
+    if (options.sample > 0 && options.sample < corpus.size()) {
+        std::vector<Case> some;
+        for (std::size_t i = 0; i < options.sample; ++i) some.push_back(corpus[(2 * i + 1) * corpus.size() / (2 * options.sample)]);
+        corpus = some;
+    }
+    own.insert(own.end(), corpus.begin(), corpus.end());
+    return own;
+}
+
+std::string first_lines(const std::string& text, int count) {
+    std::size_t end = 0;
+    while (count-- > 0 && end != std::string::npos && end < text.size()) end = text.find('\n', end) == std::string::npos ? text.size() : text.find('\n', end) + 1;
+    std::string shown = "    ";
+    for (char c : text.substr(0, end)) shown += c == '\n' ? "\n    " : std::string(1, c);
+    return shown + (end < text.size() ? "...\n" : "\n");
+}
+
+struct Count {
+    int passed = 0, failed = 0, pinned = 0, unloadable = 0;
+    int total() const { return passed + failed + pinned + unloadable; }
+    Count& operator+=(const Count& other) {
+        passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable;
+        return *this;
+    }
+};
+
+/// Collects outcomes from several threads and prints them as they come.
+class Report {
+public:
+    Report(const Options& options, std::map<std::string, std::string> known) : options_(options), known_(std::move(known)) {}
+
+    void add(const Case& one, const Outcome& outcome) {
+        std::lock_guard lock(mutex_);
+        auto& count = groups_[group(one)];
+        bool pinned = known_.count(one.name) > 0;
+        const char* word = "passed";
+        if (outcome.verdict == Verdict::does_not_load) ++count.unloadable, word = "cannot be loaded";
+        else if (outcome.verdict == Verdict::failed && pinned) ++count.pinned, word = "fails as known";
+        else if (outcome.verdict == Verdict::failed || pinned) ++count.failed, word = "FAILED";
+        else ++count.passed;
+        bool failed = word == std::string("FAILED");
+        if (!failed && !options_.verbose) return;
+        std::cout << word << "  " << one.name << "  " << static_cast<int>(outcome.seconds * 1000) << " ms\n";
+        if (failed && outcome.why.empty()) std::cout << "    it passes: take it out of tests/known_failures.tsv\n";
+        else if (!outcome.why.empty()) std::cout << first_lines(outcome.why, options_.lines);
+        std::cout << std::flush;
+    }
+
+    Count summary() const {
+        Count all;
+        for (const auto& [name, count] : groups_) {
+            std::cout << name << ": " << count.passed << " of " << count.total() << " pass";
+            if (count.failed) std::cout << ", " << count.failed << " fail";
+            if (count.pinned) std::cout << ", " << count.pinned << " pinned";
+            if (count.unloadable) std::cout << ", " << count.unloadable << " cannot be loaded by psql";
+            std::cout << "\n";
+            all += count;
+        }
+        return all;
+    }
+
+private:
+    const Options& options_;
+    std::map<std::string, std::string> known_;
+    std::mutex mutex_;
+    std::map<std::string, Count> groups_;
+};
+
+void prove_all(Server& server, const std::vector<Case>& cases, const Options& options, Report& report) {
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::thread> workers;
+    for (unsigned i = 0; i < options.jobs; ++i)
+        workers.emplace_back([&] {
+            for (std::size_t at; (at = next++) < cases.size();) report.add(cases[at], prove(server, cases[at], options.update));
+        });
+    for (auto& worker : workers) worker.join();
+}
+
+/// Roles, the corpus's plumb.toml, and the desired state that wants nothing.
+void furnish(Server& server, const std::string& corpus) {
+    for (const auto& roles : {std::string(PLUMB_ROOT "/schemas/roles.sql"), corpus.empty() ? "" : corpus + "/ROLES.sql"})
+        if (!roles.empty())
+            if (auto output = server.psql("postgres", roles); output.exit != 0) throw Error(roles + ": " + output.err);
+    std::ofstream(server.folder() + "/corpus.toml") << "[manage]\ngrants = \"all\"\nowners = \"all\"\n";
+    std::ofstream(server.folder() + "/nothing.sql") << "-- nothing is wanted\n";
+}
+
+int prove_as_asked(const Options& options) {
+    const char* variable = std::getenv("PLUMB_CORPUS");
+    std::string corpus = variable ? variable : "";
+    auto cases = choose(find_cases(PLUMB_ROOT, corpus), options);
+    if (options.list) {
+        for (const auto& one : cases) std::cout << one.name << "\n";
+        return 0;
+    }
+    if (cases.empty()) throw Error("no case of that name", {}, "plumb_prove --list prints the names", Exit::usage);
+    if (corpus.empty()) std::cout << "PLUMB_CORPUS is not set: the cases of the corpus are not proven\n";
+    Server server;
+    furnish(server, corpus);
+    Report report(options, known_failures(PLUMB_ROOT "/tests/known_failures.tsv"));
+    prove_all(server, cases, options, report);
+    auto count = report.summary();
+    std::cout << count.passed << " passed, " << count.failed << " failed, " << count.pinned + count.unloadable << " skipped\n";
+    return count.failed == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+}  // namespace plumb::tests
+
+int main(int count, char** words) {
+    try {
+        return plumb::tests::prove_as_asked(plumb::tests::parse(count, words));
+    } catch (const plumb::Error& error) {
+        (error.exit == plumb::Exit::done ? std::cout : std::cerr) << (error.exit == plumb::Exit::done ? error.what() : plumb::describe(error));
+        return static_cast<int>(error.exit);
+    }
+}

@@ -1,0 +1,184 @@
+// Proves one case as a user would see it.
+#include "tests/prove/prove.hpp"
+
+#include <chrono>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include "engine/model/error.hpp"
+#include "tests/observer.hpp"
+
+namespace plumb::tests {
+
+namespace {
+
+/// A database of psql's making, dropped at the end.
+class Database {
+public:
+    Database(Server& server, const std::string& like) : server_(server), name(server.create(like)) {}
+    ~Database() { server_.drop(name); }
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+private:
+    Server& server_;
+
+public:
+    const std::string name;
+};
+
+struct DoesNotLoad : Error {
+    using Error::Error;
+};
+
+std::string read_file(const std::string& name) {
+    std::ifstream file(name);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+void load(Server& server, const Database& database, const Case& one, const std::vector<std::string>& files) {
+    for (const auto& file : files) {
+        auto output = server.psql(database.name, file[0] == '/' ? file : one.folder + "/" + file);
+        if (output.exit != 0) throw DoesNotLoad("psql cannot load it: " + output.err);
+    }
+}
+
+class Proof {
+public:
+    Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, "template0") {}
+
+    void run(bool update) {
+        prepare();
+        if (!case_.golden.empty()) compare_golden(update);
+        if (case_.exit != 0) return refused();
+        auto before = storage();
+        auto plan = case_.own ? plumb("diff", {"--format", "json"}).out : "";
+        plumb_must("apply", case_.options, 0);
+        expect_structure("after apply", new_structure_);
+        expect_rows("after apply");
+        if (case_.own) expect_storage(before, plan);
+        plumb_must("diff", case_.options, 0);
+        plumb_must("rollback", {}, 0);
+        expect_structure("after rollback", old_structure_);
+        expect_rows("after rollback");
+    }
+
+private:
+    void prepare() {
+        load(server_, live_, case_, case_.from);
+        if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
+        Database wanted(server_, "template0");
+        load(server_, wanted, case_, case_.to);
+        old_structure_ = structure(server_, live_.name);
+        new_structure_ = structure(server_, wanted.name);
+        if (case_.rows.empty()) return;
+        old_.emplace(server_, "template0");
+        load(server_, *old_, case_, case_.from);
+        load(server_, *old_, case_, {case_.rows});
+    }
+
+    std::string config() const {
+        if (!case_.config.empty()) return case_.config;
+        return server_.folder() + "/corpus.toml";
+    }
+
+    Output plumb(const std::string& command, const std::vector<std::string>& options) const {
+        std::vector<std::string> words{PLUMB_BINARY, command};
+        auto nothing = server_.folder() + "/nothing.sql";
+        if (command != "rollback") words.insert(words.end(), case_.to.begin(), case_.to.end());
+        if (command != "rollback" && case_.to.empty()) words.push_back(nothing);
+        for (const auto& word : {std::string("--db"), server_.conninfo(live_.name), std::string("--config"), config()}) words.push_back(word);
+        if (command != "diff") words.push_back("--yes");
+        if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
+        words.insert(words.end(), options.begin(), options.end());
+        return tests::run(words, {.folder = case_.folder});
+    }
+
+    void plumb_must(const std::string& command, const std::vector<std::string>& options, int exit) const {
+        auto output = plumb(command, options);
+        if (output.exit == exit) return;
+        throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) + "\n" + output.err +
+                    output.out);
+    }
+
+    void compare_golden(bool update) const {
+        auto options = case_.options;
+        options.insert(options.end(), {"--format", "sql"});
+        auto output = plumb("diff", options);
+        if (output.exit != 0 && output.exit != 2) {
+            if (case_.exit != 0) return;
+            throw Error("plumb diff ended with " + std::to_string(output.exit) + "\n" + output.err);
+        }
+        if (update) std::ofstream(case_.golden) << output.out;
+        auto text = unified_diff(server_, read_file(case_.golden), output.out);
+        if (!text.empty()) throw Error("the plan differs from plan.sql\n" + text);
+    }
+
+    /// The expected failure, which leaves the database as it was.
+    void refused() const {
+        auto output = plumb("apply", case_.options);
+        if (output.exit != case_.exit)
+            throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of " + std::to_string(case_.exit) + "\n" + output.err);
+        if (output.err.find(case_.message) == std::string::npos && output.out.find(case_.message) == std::string::npos)
+            throw Error("plumb apply does not say \"" + case_.message + "\" but\n" + output.err);
+        expect_structure("after a refused apply", old_structure_);
+    }
+
+    void expect_structure(const std::string& when, const std::string& expected) const {
+        auto text = difference(server_, expected, structure(server_, live_.name));
+        if (!text.empty()) throw Error(when + " the schema differs\n" + text);
+    }
+
+    void expect_rows(const std::string& when) const {
+        if (case_.rows.empty()) return;
+        auto found = rows(server_, old_->name, live_.name, case_.not_compared);
+        auto text = unified_diff(server_, found.first, found.second);
+        if (!text.empty()) throw Error(when + " the rows differ\n" + text);
+    }
+
+    /// Every table with the file that holds its rows.
+    std::string storage() const {
+        return server_.sql(live_.name, "select oid || ' ' || relfilenode from pg_class where relkind = 'r' and oid >= 16384"
+                                       " and relnamespace not in (select oid from pg_namespace where nspname ~ '^(plumb|pg_)') order by oid").out;
+    }
+
+    /// A table that PostgreSQL wrote anew although no step says so.
+    void expect_storage(const std::string& before, const std::string& plan) const {
+        if (plan.find("\"rewrites\": true") != std::string::npos || plan.find("\"rewrites\":true") != std::string::npos) return;
+        auto text = storage();
+        std::istringstream lines(before);
+        for (std::string line; std::getline(lines, line);) {
+            auto oid = "\n" + line.substr(0, line.find(' ') + 1);
+            if (("\n" + text).find(oid) != std::string::npos && ("\n" + text).find("\n" + line + "\n") == std::string::npos)
+                throw Error("a table was written anew, and no step says so: " + line);
+        }
+    }
+
+    Server& server_;
+    const Case& case_;
+    Database live_;
+    std::optional<Database> old_;  ///< what live was, where there are rows to compare
+    std::string old_structure_;
+    std::string new_structure_;
+};
+
+}  // namespace
+
+Outcome prove(Server& server, const Case& one, bool update) {
+    auto start = std::chrono::steady_clock::now();
+    Outcome outcome;
+    try {
+        Proof(server, one).run(update);
+    } catch (const DoesNotLoad& error) {
+        outcome = {one.own ? Verdict::failed : Verdict::does_not_load, error.what()};
+    } catch (const Error& error) {
+        outcome = {Verdict::failed, error.what()};
+    }
+    outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+}  // namespace plumb::tests
