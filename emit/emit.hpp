@@ -1,19 +1,36 @@
-// Plans as text that people and tools read. One file per format.
+// Plans and drift as text that people and tools read. One file per format.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "engine/model/plan.hpp"
 
 namespace plumb::emit {
 
-/// What `plumb diff` answers in a terminal, one screen where the plan allows it; colour by ANSI codes.
-std::string text(const Plan& plan, bool colour);
+/// How text looks and what of the reader's consent is known.
+struct Look {
+    bool colour = false;               ///< by ANSI codes
+    int width = 100;                   ///< of the screen, in characters
+    bool whole = false;                ///< every statement and every object in full, however long
+    std::vector<Hazard> allowed = {};  ///< steps with another hazard are shown as withheld
+};
+
+/// What `plumb diff` answers in a terminal, one screen where the plan allows it.
+std::string text(const Plan& plan, const Look& look);
 /// A script that plain psql runs: BEGIN/COMMIT where needed, comments with step id, phase, lock, hazard and inverse.
 std::string sql(const Plan& plan);
 /// The artefact: everything the plan holds.
 std::string json(const Plan& plan);
 /// Reads it back; throws Error (exit 4) when it is no plan of this version.
 Plan from_json(const std::string& text);
+
+/// What `plumb drift` answers: how the database differs from what the files say. In the signs the files are the base:
+/// + the database has more, - it lacks something, ~ it differs.
+std::string text(const std::vector<Difference>& drift, const Look& look);
+std::string json(const std::vector<Difference>& drift);
+
+/// "Plan: 2 to add, 1 to change, 1 to drop." after its colon: the counts as people count, a new whole as one.
+std::string summary(const std::vector<Difference>& differences);
 
 }  // namespace plumb::emit

@@ -2,6 +2,7 @@
 #include "engine/model/plan.hpp"
 
 #include <array>
+#include <utility>
 
 namespace plumb {
 
@@ -21,7 +22,28 @@ constexpr std::array<std::string_view, 5> settings{
     "SET client_min_messages = warning",
 };
 
+// "type: integer -> bigint" read from the other side; left as it is where the arrow is not unique.
+std::string inverted(const std::string& change) {
+    constexpr std::string_view arrow = " -> ";
+    auto at = change.find(arrow), colon = change.find(": ");
+    if (at == std::string::npos || change.rfind(arrow) != at || colon == std::string::npos || colon > at) return change;
+    return change.substr(0, colon + 2) + change.substr(at + arrow.size()) + std::string(arrow) +
+           change.substr(colon + 2, at - colon - 2);
+}
+
 }  // namespace
+
+Plan inverted(const Plan& plan) {
+    Plan out = plan;
+    std::swap(out.from, out.to);
+    std::swap(out.from_version, out.to_version);
+    std::swap(out.steps, out.inverse);
+    for (auto& difference : out.differences) {
+        if (difference.sign == '+' || difference.sign == '-') difference.sign = difference.sign == '+' ? '-' : '+';
+        for (auto& change : difference.changes) change = inverted(change);
+    }
+    return out;
+}
 
 std::vector<Batch> batches(std::span<const Step> steps) {
     std::vector<Batch> out;

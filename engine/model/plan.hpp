@@ -31,61 +31,62 @@ struct Estimate {
 
 /// One statement of a plan.
 struct Step {
-    int id = 0;                     ///< 1-based, in order of execution
+    int id = 0;  ///< 1-based, in order of execution
     Phase phase = Phase::expand;
     Verb verb = Verb::alter;
-    std::string kind;               ///< name of the kind
-    std::string identity;           ///< quoted and schema-qualified
-    std::vector<std::string> parts; ///< identities of what the same statement makes or drops besides: "column s.t.c"
-    std::string sql;                ///< one statement, without semicolon
-    std::string inverse;            ///< the statements that undo it, separated by semicolons; empty: the inverse of its whole does
+    std::string kind = {};                ///< name of the kind
+    std::string identity = {};            ///< quoted and schema-qualified
+    std::vector<std::string> parts = {};  ///< identities of what the same statement makes or drops besides: "column s.t.c"
+    std::string sql = {};                 ///< one statement, without semicolon
+    std::string inverse = {};  ///< the statements that undo it, separated by semicolons; empty: the inverse of its whole does
     Grade grade = Grade::exact;
-    std::vector<LockOn> locks;
+    std::vector<LockOn> locks = {};
     bool rewrites = false;
     bool scans = false;
-    std::vector<Hazard> hazards;
-    bool transactional = true;      ///< false: cannot run in a transaction block
-    bool commits_after = false;     ///< a commit must follow before its result is used
-    std::vector<int> depends_on;    ///< ids of steps that must come first
-    std::optional<Estimate> estimate;
-    Place place;                    ///< where the desired files ask for it
+    std::vector<Hazard> hazards = {};
+    bool transactional = true;         ///< false: cannot run in a transaction block
+    bool commits_after = false;        ///< a commit must follow before its result is used
+    std::vector<int> depends_on = {};  ///< ids of steps that must come first
+    std::optional<Estimate> estimate = {};
+    Place place = {};  ///< where the desired files ask for it
 };
 
 /// A difference as people read it.
 struct Difference {
-    char sign;             ///< + added, ~ changed, - removed, ! recreated because something it depends on changes
-    std::string kind;
-    std::string identity;
-    std::string whole;     ///< identity of the topmost whole, equal to identity for an object that is none's part
-    std::vector<std::string> changes;  ///< "type: integer -> bigint"
+    char sign;  ///< + added, ~ changed, - removed, ! recreated because something it depends on changes
+    std::string kind = {};
+    std::string identity = {};
+    std::string whole = {};       ///< identity of the topmost whole, equal to identity for an object that is none's part
+    std::string whole_kind = {};  ///< its kind
+    std::vector<std::string> changes = {};  ///< "type: integer -> bigint"
 };
 
 enum class Proven { no, forward, both };
 
 struct Proof {
     Proven proven = Proven::no;
-    std::string reason;                    ///< why it is not proven, or what differed, one line
-    std::vector<Difference> differences;   ///< what the rehearsal found to differ; empty when it held
+    std::string reason = {};                   ///< why it is not proven, or what differed, one line
+    std::vector<Difference> differences = {};  ///< what the rehearsal found to differ; empty when it held
 };
 
 /// Which objects are managed: globs; one with a dot is held against schema.object, one without against the schema's name.
 struct Scope {
-    std::vector<std::string> include;      ///< empty: all
-    std::vector<std::string> exclude;
+    std::vector<std::string> include = {};  ///< empty: all
+    std::vector<std::string> exclude = {};
 };
 
 struct Plan {
-    std::vector<std::string> intents;      ///< business words
-    std::string from;                      ///< fingerprint of the state it starts from
-    std::string to;                        ///< fingerprint of the state it leads to
-    int from_version = 0;                  ///< server versions as PostgreSQL numbers them
+    std::vector<std::string> intents = {};  ///< business words
+    std::string from = {};                  ///< fingerprint of the state it starts from
+    std::string to = {};                    ///< fingerprint of the state it leads to
+    int from_version = 0;                   ///< server versions as PostgreSQL numbers them
     int to_version = 0;
-    Scope scope;                           ///< what the fingerprints cover
-    std::vector<Difference> differences;
-    std::vector<Step> steps;
-    std::vector<Step> inverse;             ///< steps from `to` back to `from`
-    Proof proof;
-    std::vector<std::string> warnings;
+    Scope scope = {};  ///< what the fingerprints cover
+    std::vector<Difference> differences = {};
+    std::vector<Step> steps = {};
+    std::vector<Step> inverse = {};  ///< steps from `to` back to `from`
+    Proof proof = {};
+    std::vector<std::string> warnings = {};
 };
 
 /// Steps that run together: in one transaction, or a single step outside of any.
@@ -93,6 +94,9 @@ struct Batch {
     std::span<const Step> steps;
     bool transactional = true;
 };
+
+/// The plan of the way back: what undoes it is what it does, and the other way round.
+Plan inverted(const Plan& plan);
 
 /// Cuts steps into batches: what is rehearsed, applied and printed as SQL is cut alike. The steps must outlive the batches.
 std::vector<Batch> batches(std::span<const Step> steps);

@@ -1,0 +1,212 @@
+// Differences as lines, grouped by the whole they belong to.
+#include "emit/changes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace plumb::emit {
+
+namespace {
+
+// From this many lines of one sort on, they fold into one.
+constexpr std::size_t fold_from = 12;
+constexpr int widest_kind = 17;
+
+/// A whole with what changes in it.
+struct Group {
+    const Difference* self = nullptr;  ///< null: the whole itself stays as it is
+    std::vector<const Difference*> parts;
+
+    // Who is told that an object is new or gone needs no list of its parts.
+    bool folds() const { return self && self->sign != '~'; }
+};
+
+std::vector<Group> grouped(const std::vector<Difference>& differences) {
+    std::vector<Group> groups;
+    std::unordered_map<std::string, std::size_t> position;
+    auto key = [](const std::string& kind, const std::string& identity) { return kind + '\0' + identity; };
+    for (const auto& d : differences)
+        if (d.whole == d.identity && (d.whole_kind.empty() || d.whole_kind == d.kind)) {
+            position.emplace(key(d.kind, d.identity), groups.size());
+            position.emplace(key("", d.identity), groups.size());
+            groups.push_back({&d, {}});
+        }
+    for (const auto& d : differences) {
+        if (d.whole == d.identity && (d.whole_kind.empty() || d.whole_kind == d.kind)) continue;
+        auto [found, is_new] = position.emplace(key(d.whole_kind, d.whole), groups.size());
+        if (is_new) groups.push_back({});
+        groups[found->second].parts.push_back(&d);
+    }
+    auto name = [](const Group& g) -> const std::string& { return g.self ? g.self->identity : g.parts.front()->whole; };
+    std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return name(a) < name(b); });
+    return groups;
+}
+
+/// The name of a part without that of its whole, which stands above it.
+std::string short_name(const Difference& part) {
+    const auto &id = part.identity, &whole = part.whole;
+    if (whole.empty()) return id;
+    if (id.starts_with(whole + ".")) return id.substr(whole.size() + 1);
+    if (id.ends_with(" on " + whole)) return id.substr(0, id.size() - whole.size() - 4);
+    return id;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text;
+    return out;
+}
+
+std::string parts_in_words(const Group& group) {
+    std::map<std::string, std::size_t> numbers;
+    for (const auto* part : group.parts) ++numbers[part->kind];
+    std::vector<std::string> words;
+    for (const auto& [kind, number] : numbers) words.push_back(count(number, kind));
+    return joined(words);
+}
+
+/// One line: sign, kind, name, and what there is to say of it.
+struct Line {
+    char sign;
+    std::string kind;
+    std::string name;
+    std::vector<std::string> notes;
+};
+
+std::vector<Line> folded(const std::vector<Line>& lines, bool whole) {
+    std::map<std::pair<char, std::string>, std::vector<const Line*>> sorts;
+    for (const auto& line : lines) sorts[{line.sign, line.kind}].push_back(&line);
+    std::vector<Line> out;
+    for (const auto& line : lines) {
+        const auto& sort = sorts[{line.sign, line.kind}];
+        if (whole || sort.size() < fold_from) {
+            out.push_back(line);
+        } else if (sort.front() == &line) {
+            std::string names;
+            for (std::size_t i = 0; i < 3; ++i) names += sort[i]->name + ", ";
+            out.push_back(
+                {line.sign, count(sort.size(), line.kind), names + "and " + std::to_string(sort.size() - 3) + " more", {}});
+        }
+    }
+    return out;
+}
+
+std::string drawn(const std::vector<Line>& lines, int indent, const Look& look) {
+    Ink ink{look.colour};
+    int kinds = 0, names = 0;
+    for (const auto& line : lines) {
+        kinds = std::max(kinds, std::min(length(line.kind), widest_kind));
+        if (!line.notes.empty()) names = std::max(names, std::min(length(line.name), look.width / 3));
+    }
+    std::string out;
+    for (const auto& line : lines) {
+        int used = indent + 2 + kinds + 2;
+        std::string head =
+            std::string(static_cast<std::size_t>(indent), ' ') + ink.sign(line.sign) + " " + ink.dim(padded(line.kind, kinds));
+        out += head + "  ";
+        std::string name = one_line(line.name, line.notes.empty() && !look.whole ? look.width - used : 0);
+        if (line.notes.empty()) {
+            out += name + "\n";
+            continue;
+        }
+        out += padded(name, names) + "  ";
+        used += std::max(names, length(name)) + 2;
+        // A long name pushes its notes to lines of their own.
+        bool below = look.width - used < 30;
+        int at = below ? indent + 6 : used;
+        for (std::size_t i = 0; i < line.notes.size(); ++i) {
+            if (i > 0 || below) out += "\n" + std::string(static_cast<std::size_t>(at), ' ');
+            out += ink.dim(one_line(line.notes[i], look.whole ? 0 : look.width - at));
+        }
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string Ink::code(std::string_view code, std::string_view text) const {
+    if (!on || text.empty()) return std::string(text);
+    return "\033[" + std::string(code) + "m" + std::string(text) + "\033[0m";
+}
+
+std::string Ink::sign(char sign) const {
+    std::string_view text(&sign, 1);
+    return sign == '+' ? green(text) : sign == '-' ? red(text) : sign == ' ' ? std::string(text) : yellow(text);
+}
+
+int length(std::string_view text) {
+    return static_cast<int>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string padded(std::string_view text, int width) {
+    int missing = std::max(0, width - length(text));
+    return std::string(text) + std::string(static_cast<std::size_t>(missing), ' ');
+}
+
+std::string one_line(std::string_view text, int width) {
+    std::string out;
+    for (char c : text) {
+        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        // Names may hold escape codes; a terminal must not obey them.
+        if (!space)
+            out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    if (width < 2 || length(out) <= width) return out;
+    std::size_t end = 0;
+    for (int seen = 0; end < out.size(); ++end)
+        if ((static_cast<unsigned char>(out[end]) & 0xC0) != 0x80 && ++seen == width) break;
+    return out.substr(0, end) + "…";
+}
+
+std::string count(std::size_t number, const std::string& noun) {
+    std::string digits = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    if (number == 1 || noun.ends_with("s")) return digits + " " + noun;
+    if (noun.ends_with("y")) return digits + " " + noun.substr(0, noun.size() - 1) + "ies";
+    return digits + " " + noun + (noun.ends_with("x") ? "es" : "s");
+}
+
+std::string summary(const std::vector<Difference>& differences) {
+    std::map<char, std::size_t> numbers;
+    for (const auto& group : grouped(differences)) {
+        if (group.self) ++numbers[group.self->sign];
+        if (group.folds()) continue;
+        for (const auto* part : group.parts) ++numbers[part->sign];
+    }
+    auto words = std::to_string(numbers['+']) + " to add, " + std::to_string(numbers['~']) + " to change, " +
+                 std::to_string(numbers['-']) + " to drop";
+    if (numbers['!'] > 0) words += ", " + std::to_string(numbers['!']) + " to rebuild";
+    return words + ".";
+}
+
+std::string changes(const std::vector<Difference>& differences, const Look& look) {
+    std::string out;
+    std::vector<Line> plain;
+    std::string nested;
+    for (const auto& group : grouped(differences)) {
+        if (group.folds() || group.parts.empty()) {
+            auto notes = group.self->changes;
+            if (!group.parts.empty()) notes.insert(notes.begin(), parts_in_words(group));
+            plain.push_back({group.self->sign, group.self->kind, group.self->identity, notes});
+            continue;
+        }
+        const auto& whole = group.parts.front()->whole;
+        const auto& kind = group.self ? group.self->kind : group.parts.front()->whole_kind;
+        nested += drawn(
+            {{group.self ? group.self->sign : ' ', kind, whole, group.self ? group.self->changes : std::vector<std::string>{}}},
+            2, look);
+        std::vector<Line> lines;
+        for (const auto* part : group.parts) lines.push_back({part->sign, part->kind, short_name(*part), part->changes});
+        nested += drawn(folded(lines, look.whole), 6, look);
+    }
+    return drawn(folded(plain, look.whole), 2, look) + nested;
+}
+
+}  // namespace plumb::emit

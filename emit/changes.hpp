@@ -1,0 +1,41 @@
+// Differences as lines, grouped by the whole they belong to: what the text formats share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "emit/emit.hpp"
+
+namespace plumb::emit {
+
+/// Puts ANSI codes around words, or leaves them.
+struct Ink {
+    bool on = false;
+
+    std::string bold(std::string_view text) const { return code("1", text); }
+    std::string dim(std::string_view text) const { return code("2", text); }
+    std::string red(std::string_view text) const { return code("31", text); }
+    std::string yellow(std::string_view text) const { return code("33", text); }
+    std::string green(std::string_view text) const { return code("32", text); }
+    /// A sign in its colour.
+    std::string sign(char sign) const;
+
+private:
+    std::string code(std::string_view code, std::string_view text) const;
+};
+
+/// On one line, control characters gone, cut to a number of characters (0: not cut).
+std::string one_line(std::string_view text, int width);
+/// Filled with spaces to a number of characters.
+std::string padded(std::string_view text, int width);
+/// Characters of UTF-8 text.
+int length(std::string_view text);
+/// "1 index", "2 indexes", "1,401 tables".
+std::string count(std::size_t number, const std::string& noun);
+
+/// One line per changed object, wholes first, parts indented below them; objects that are made or dropped whole count their parts
+/// only.
+std::string changes(const std::vector<Difference>& differences, const Look& look);
+
+}  // namespace plumb::emit

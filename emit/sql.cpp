@@ -1,0 +1,54 @@
+// A plan as a script that plain psql runs.
+#include "emit/emit.hpp"
+
+namespace plumb::emit {
+
+namespace {
+
+/// Comment lines: a line break in a name or a statement must not end the comment.
+std::string comment(const std::string& label, const std::string& text) {
+    std::string out = "-- " + label;
+    for (char c : text) {
+        if (c == '\n' || c == '\r')
+            out += "\n--   ";
+        else
+            out += c;
+    }
+    return out + "\n";
+}
+
+std::string heading(const Step& step) {
+    std::string out = std::to_string(step.id) + ": " + std::string(name(step.phase)) + ", undo " + std::string(name(step.grade));
+    for (const auto& lock : step.locks)
+        if (lock.mode != Lock::none) out += ", locks " + lock.relation + " " + std::string(name(lock.mode));
+    if (step.rewrites) out += ", rewrites";
+    if (step.scans) out += ", scans";
+    for (auto hazard : step.hazards) out += ", " + std::string(name(hazard));
+    return out;
+}
+
+}  // namespace
+
+std::string sql(const Plan& plan) {
+    std::string out = comment("Plan: ", summary(plan.differences));
+    for (const auto& intent : plan.intents) out += comment("Intent: ", intent);
+    out += comment("From ", plan.from) + comment("To ", plan.to);
+    out +=
+        comment("Proven: ", std::string(name(plan.proof.proven)) + (plan.proof.reason.empty() ? "" : ", " + plan.proof.reason));
+    for (const auto& warning : plan.warnings) out += comment("Warning: ", warning);
+    if (plan.steps.empty()) return out + "-- Nothing to do.\n";
+    out += "\n\\set ON_ERROR_STOP on\n";
+    for (auto setting : session_settings()) out += std::string(setting) + ";\n";
+    for (const auto& batch : batches(plan.steps)) {
+        if (batch.transactional) out += "\nBEGIN;\n";
+        for (const auto& step : batch.steps) {
+            out += "\n" + comment("step ", heading(step));
+            if (!step.inverse.empty()) out += comment("inverse: ", step.inverse);
+            out += step.sql + ";\n";
+        }
+        if (batch.transactional) out += "\nCOMMIT;\n";
+    }
+    return out;
+}
+
+}  // namespace plumb::emit

@@ -1,0 +1,223 @@
+// A plan, or a drift, as a person reads it in a terminal.
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "emit/changes.hpp"
+#include "emit/emit.hpp"
+
+namespace plumb::emit {
+
+namespace {
+
+// A longer plan folds runs of steps that are in nobody's way.
+constexpr std::size_t fold_steps_from = 30;
+constexpr int text_column = 17;
+
+std::string indent(int columns) { return std::string(static_cast<std::size_t>(columns), ' '); }
+
+/// "1.2 million", "340".
+std::string short_number(double number) {
+    char buffer[32];
+    if (number >= 1e9)
+        std::snprintf(buffer, sizeof buffer, "%.1f billion", number / 1e9);
+    else if (number >= 1e6)
+        std::snprintf(buffer, sizeof buffer, "%.1f million", number / 1e6);
+    else
+        std::snprintf(buffer, sizeof buffer, "%.0f", number);
+    return buffer;
+}
+
+std::string bytes(double number) {
+    const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
+    int unit = 0;
+    while (number >= 10240 && unit < 4) number /= 1024, ++unit;
+    return short_number(number) + " " + units[unit];
+}
+
+std::string ids(const std::vector<int>& steps) {
+    std::string out = steps.size() == 1 ? "step " : "steps ";
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (i == 8) return out + ", ...";
+        out += (i ? ", " : "") + std::to_string(steps[i]);
+    }
+    return out;
+}
+
+bool contains(const std::vector<Hazard>& hazards, Hazard hazard) {
+    return std::find(hazards.begin(), hazards.end(), hazard) != hazards.end();
+}
+
+/// What a lock means to the application, and for how long.
+std::string in_words(const LockOn& lock, const Step& step) {
+    std::string out = one_line(lock.relation, 0) + ": ";
+    if (lock.mode <= Lock::share_update_exclusive)
+        out += "reads and writes go on";
+    else if (lock.mode < Lock::access_exclusive)
+        out += "blocks writes";
+    else
+        out += "blocks reads and writes";
+    bool blocks = lock.mode > Lock::share_update_exclusive;
+    if (step.rewrites)
+        out += " while all of it is rewritten";
+    else if (step.scans)
+        out += " while all of it is read";
+    else if (blocks)
+        out += " for a moment";
+    out += " (" + std::string(name(lock.mode));
+    if (step.estimate && (step.rewrites || step.scans))
+        out += ", " + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes);
+    return out + ")";
+}
+
+std::string verdict(const Plan& plan, const Ink& ink) {
+    std::string out;
+    switch (plan.proof.proven) {
+        case Proven::both:
+            out = ink.green("Proven: the plan and its inverse were rehearsed.");
+            break;
+        case Proven::forward:
+            out = ink.yellow("Proven forward only: its inverse was not rehearsed.");
+            break;
+        case Proven::no:
+            out = ink.red("NOT PROVEN" + (plan.proof.reason.empty() ? "." : ": " + plan.proof.reason + "."));
+            break;
+    }
+    std::vector<int> lossy;
+    bool archived = false;
+    for (const auto& step : plan.steps) {
+        if (step.grade == Grade::lossy) lossy.push_back(step.id);
+        archived = archived || step.grade == Grade::exact_with_archive;
+    }
+    if (!lossy.empty())
+        out += " " + ink.yellow("Undo: lossy (" + ids(lossy) + ").");
+    else
+        out += archived ? " Undo: exact, from the archive." : " Undo: exact.";
+    return out + "\n";
+}
+
+std::string details(const Step& step, const Look& look) {
+    Ink ink{look.colour};
+    std::string out;
+    auto add = [&](const std::string& text) { out += indent(text_column) + text + "\n"; };
+    constexpr std::size_t most_locks = 3;
+    std::size_t shown = 0;
+    for (const auto& lock : step.locks) {
+        if (lock.mode == Lock::none) continue;
+        if (++shown > most_locks && !look.whole) {
+            add(ink.dim("and " + std::to_string(step.locks.size() - most_locks) + " more relations"));
+            break;
+        }
+        add(ink.dim(in_words(lock, step)));
+    }
+    std::string risks, withheld;
+    for (auto hazard : step.hazards) {
+        risks += (risks.empty() ? "" : ", ") + std::string(name(hazard));
+        if (!contains(look.allowed, hazard)) withheld += (withheld.empty() ? "" : ",") + std::string(name(hazard));
+    }
+    if (!withheld.empty())
+        add(ink.red("withheld: needs --allow " + withheld));
+    else if (!risks.empty())
+        add(ink.yellow("allowed: " + risks));
+    if (step.grade == Grade::lossy) add(ink.yellow("cannot be undone exactly"));
+    return out;
+}
+
+std::string line(const Step& step, const Look& look) {
+    Ink ink{look.colour};
+    char number[16];
+    std::snprintf(number, sizeof number, "%4d", step.id);
+    std::string out = std::string(number) + "  " + ink.dim(padded(name(step.phase), 9)) + "  ";
+    if (!look.whole) return out + one_line(step.sql, look.width - text_column) + "\n";
+    for (char c : step.sql) out += c == '\n' ? "\n" + indent(text_column) : std::string(1, c);
+    return out + "\n";
+}
+
+bool quiet(const Step& step) {
+    return step.hazards.empty() && step.grade != Grade::lossy &&
+           std::all_of(step.locks.begin(), step.locks.end(), [](const LockOn& lock) { return lock.mode == Lock::none; });
+}
+
+/// "  3-810  expand     create 300 tables, create 508 indexes".
+std::string run_of(std::span<const Step> steps, const Look& look) {
+    std::map<std::string, std::size_t> numbers;
+    for (const auto& step : steps) ++numbers[std::string(name(step.verb)) + " # " + step.kind];
+    std::string words;
+    for (const auto& [what, number] : numbers) {
+        auto mark = what.find('#');
+        words += (words.empty() ? "" : ", ") + what.substr(0, mark) + count(number, what.substr(mark + 2));
+    }
+    std::string range = std::to_string(steps.front().id) + "-" + std::to_string(steps.back().id);
+    return padded(std::string(static_cast<std::size_t>(std::max(0, 4 - length(range))), ' ') + range, 4) + "  " +
+           Ink{look.colour}.dim(padded(name(steps.front().phase), 9)) + "  " + one_line(words, look.width - text_column) + "\n";
+}
+
+std::string steps(const Plan& plan, const Look& look) {
+    Ink ink{look.colour};
+    std::string out = "\n" + ink.bold("Steps") + "\n";
+    bool fold = plan.steps.size() >= fold_steps_from && !look.whole;
+    auto cut = batches(plan.steps);
+    for (std::size_t b = 0; b < cut.size(); ++b) {
+        auto left = cut[b].steps;
+        while (!left.empty()) {
+            std::size_t run = 0;
+            while (run < left.size() && quiet(left[run]) && left[run].phase == left[0].phase) ++run;
+            if (fold && run > 3) {
+                out += run_of(left.first(run), look);
+            } else {
+                run = std::max<std::size_t>(run, 1);
+                for (const auto& step : left.first(run)) out += line(step, look) + details(step, look);
+            }
+            left = left.subspan(run);
+        }
+        if (b + 1 < cut.size()) out += ink.dim("      commit") + "\n";
+    }
+    return out;
+}
+
+std::string risks(const Plan& plan, const Look& look) {
+    Ink ink{look.colour};
+    std::map<Hazard, std::vector<int>> where;
+    for (const auto& step : plan.steps)
+        for (auto hazard : step.hazards) where[hazard].push_back(step.id);
+    if (where.empty()) return "";
+    std::string out = "\n" + ink.bold("Hazards") + "\n", missing;
+    for (const auto& [hazard, at] : where) {
+        out += "  " + ink.yellow(padded(name(hazard), 20)) + "  " + ids(at) + "\n";
+        out += indent(24) + ink.dim(advice(hazard)) + "\n";
+        if (!contains(look.allowed, hazard)) missing += (missing.empty() ? "" : ",") + std::string(name(hazard));
+    }
+    if (!missing.empty()) out += "  Apply needs your consent: " + ink.bold("--allow " + missing) + "\n";
+    return out;
+}
+
+}  // namespace
+
+std::string text(const Plan& plan, const Look& look) {
+    Ink ink{look.colour};
+    std::string out;
+    for (const auto& warning : plan.warnings) out += ink.yellow("warning: ") + one_line(warning, 0) + "\n";
+    if (plan.steps.empty() && plan.differences.empty())
+        return out + ink.green("No changes: the database is what the files say.") + "\n";
+    out += ink.bold("Plan: " + summary(plan.differences)) + "\n" + verdict(plan, ink);
+    for (const auto& intent : plan.intents) out += "\n  " + ink.bold("“" + one_line(intent, 0) + "”") + "\n";
+    out += "\n" + changes(plan.differences, look);
+    if (!plan.steps.empty()) out += steps(plan, look);
+    out += risks(plan, look);
+    if (!plan.proof.differences.empty())
+        out += "\n" + ink.red("The rehearsal ended with these differences:") + "\n" + changes(plan.proof.differences, look);
+    return out;
+}
+
+std::string text(const std::vector<Difference>& drift, const Look& look) {
+    Ink ink{look.colour};
+    if (drift.empty()) return ink.green("No drift: the database is what the files say.") + "\n";
+    std::map<char, std::size_t> numbers;
+    for (const auto& difference : drift) ++numbers[difference.sign];
+    return ink.bold("Drift: " + count(drift.size(), "difference") + ": " + std::to_string(numbers['+']) +
+                    " only in the database, " + std::to_string(numbers['-']) + " only in the files, " +
+                    std::to_string(numbers['~'] + numbers['!']) + " changed.") +
+           "\n\n" + changes(drift, look);
+}
+
+}  // namespace plumb::emit
