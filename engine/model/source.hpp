@@ -12,7 +12,8 @@ namespace plumb {
 /// One desired file as read from disk.
 struct File {
     std::string name;  ///< as the user named it, or as found below the folder or glob that the user named
-    std::string text;
+    std::string text;  ///< without its byte order mark
+    std::vector<std::size_t> lines = {};  ///< byte offset of each line, so that places are quick; may be empty
 };
 
 /// What the loader does with a statement.
@@ -20,6 +21,7 @@ enum class Role {
     declares,   ///< makes or changes an object of the desired state
     sets,       ///< SET, set_config: in force for the rest of its top-level file
     row,        ///< INSERT: a reference row
+    runs,       ///< DO, CALL, SELECT: runs code instead of declaring; refused unless the files are trusted
     unknown,    ///< the linked grammar cannot parse it: PostgreSQL decides
 };
 
@@ -34,13 +36,16 @@ struct Name {
 
 /// One piece of desired SQL.
 struct Statement {
-    std::string sql;         ///< as written, without its semicolon, CONCURRENTLY stripped
+    /// As written, without its semicolon. CONCURRENTLY and WITH DATA are blanked, so that positions stay; WITH NO DATA is appended
+    /// where the statement would make rows.
+    std::string sql;
     std::size_t file = 0;    ///< index into Source::files
     std::size_t top = 0;     ///< index of the top-level file whose settings are in force (differs from file below \i)
     std::size_t offset = 0;  ///< byte offset of sql in that file
     std::string node;        ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown
     Role role = Role::declares;
-    std::vector<Name> names;  ///< what it declares: first the statement's own object, then its elements
+    /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.
+    std::vector<Name> names;
 };
 
 /// What a directive asks for.
@@ -62,7 +67,9 @@ struct Source {
     std::vector<Directive> directives;
 };
 
-/// The place of a byte offset in a file.
+/// The byte offset of each line of a text.
+std::vector<std::size_t> line_starts(const std::string& text);
+/// The place of a byte offset in a file. Its text is left out where the line shows a password.
 Place place(const File& file, std::size_t offset);
 /// The place where a statement stands, or of the 1-based character `position` in it as PostgreSQL reports it.
 Place place(const Source& source, const Statement& statement, int position = 0);
