@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -35,7 +37,8 @@ struct Object {
     const Value& operator[](std::string_view column) const;
 };
 
-/// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition; w weak (an order that is only wished).
+/// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;
+/// d: goes with the referenced, with no order between their creations; w: weak, an order that is only wished.
 struct Dependency {
     Index dependent;
     Index referenced;
@@ -48,6 +51,8 @@ struct Catalog {
     std::string user;                      ///< the role that read it, quoted
     std::vector<Object> objects;
     std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
+    /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
+    std::set<std::tuple<std::string, std::string, char>> casts;
     std::vector<std::string> unread;       ///< user objects that no kind reads, as pg_describe_object names them
 
     /// Position of an object, none when there is no such.

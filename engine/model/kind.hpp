@@ -15,6 +15,7 @@ struct Change;
 
 struct Replace {};                   ///< no ALTER exists: drop and create
 struct Ignored {};                   ///< carried for the patterns, never compared
+struct Kept {};                      ///< never compared; when the object is recreated, the value of the old one stays
 using Clause = const char*;          ///< pattern of a clause that follows the kind's `alter`
 /// Whatever takes code: the statements that make the change, none where nothing is to do, nullopt where only drop and create do.
 using Rule = std::optional<std::vector<std::string>> (*)(const Change&);
@@ -28,34 +29,42 @@ enum class Compare {
 /// One value of an object, in the words of PostgreSQL.
 struct Column {
     const char* name;
-    std::variant<Replace, Ignored, Clause, Rule> change = Replace{};
+    std::variant<Replace, Ignored, Kept, Clause, Rule> change = Replace{};
     Effect effect = {};                      ///< what the change does to those who use the relation
     Compare compare = Compare::text;
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
 };
 
-/// A class of objects. Patterns: {@} identity, {c} value of column c, {c|else} with a fallback for NULL, {+} the parts made inside,
-/// [..] gone when a value in it is NULL (or there is no part); `of.c` is a value of the whole.
+/// A class of objects. Patterns (pattern.hpp): {@} identity, {c} value of column c, {c|else} with a fallback for NULL,
+/// {+} the texts of the parts made inside, {=} the kind's own `inside` text, [..] gone when a value in it is NULL,
+/// [!c ..] only there when c is NULL.
 struct Kind {
     const char* name;   ///< as PostgreSQL's manual calls it, lower case
-    /// Returns one row per object: class, oid, sub (pg_depend's key; oid null where nothing depends on such an object), identity,
-    /// and where they apply: schema (its name, unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
+    /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
+    /// and where they apply: schema and name (unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
     /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes),
-    /// holds_data (its drop loses rows), also_locks (a relation), needs_superuser; and one column per value.
+    /// holds_data (its drop loses rows), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
     const char* alter = nullptr;    ///< what the clauses of changed columns follow
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole
     const char* separator = ", ";   ///< between the texts of the parts that are made inside it
-    const char* stub = nullptr;     ///< a first version without dependencies, which breaks cycles; `create` then replaces it
+    const char* stub = nullptr;     ///< a first version without dependencies, which breaks cycles ...
+    const char* restub = nullptr;   ///< ... and what makes the object of it
     const char* step_aside = nullptr;  ///< renames the old one, so that columns can move to the new one before it is dropped
+    const char* aside = nullptr;       ///< its identity after that
+    const char* joins = nullptr;       ///< between several clauses of one ALTER; nullptr: one statement each
     std::vector<Column> columns = {};
     Effect creates = {.lock = Lock::none};
     Effect drops = {};
-    bool follows = false;           ///< PostgreSQL rebuilds it by itself when the type of its column changes
-    const char* dependencies = nullptr;  ///< query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype
-    int since = 0;                  ///< least server version that has it
+    bool follows = false;           ///< PostgreSQL takes it along by itself when the type of its column changes
+    bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
+    const char* retype = nullptr;   ///< column to restate when a type that it uses is replaced: its drop would lose data
+    /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
+    /// d, the drop of the referenced drops the dependent, with no order between their creations; -, no such edge, whatever pg_depend says.
+    const char* dependencies = nullptr;
+    const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
 };
 
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.

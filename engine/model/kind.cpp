@@ -1,0 +1,33 @@
+// All kinds, and queries that differ between server versions.
+#include "engine/model/kind.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb {
+
+std::span<const Kind* const> kinds() {
+#define PLUMB_ADDRESS(name) &kind::name,
+    static constexpr auto all = std::to_array<const Kind*>({PLUMB_KINDS(PLUMB_ADDRESS)});
+#undef PLUMB_ADDRESS
+    return all;
+}
+
+std::string for_version(const char* query, int server_version) {
+    std::string_view rest = query;
+    std::string out;
+    for (;;) {
+        auto mark = rest.find("/*1");
+        if (mark == rest.npos) return out.append(rest);
+        auto colon = rest.find(":*/", mark), other = rest.find("/*else:*/", mark), end = rest.find("/*end*/", mark);
+        bool newer = server_version >= std::atoi(rest.data() + mark + 2);
+        out.append(rest.substr(0, mark));
+        out.append(newer ? rest.substr(colon + 3, other - colon - 3) : rest.substr(other + 9, end - other - 9));
+        rest.remove_prefix(end + 7);
+    }
+}
+
+}  // namespace plumb

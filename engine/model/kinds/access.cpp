@@ -1,0 +1,190 @@
+// Owners, grants and default privileges, each as what deviates from what PostgreSQL gives by itself: the deploying role owns what it
+// makes, and acldefault() is granted. So an absent object means the default, and an ACL is read relative to its owner.
+#include <set>
+#include <sstream>
+
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+std::set<std::string> privileges(const Value& text) {
+    std::set<std::string> out;
+    std::stringstream list(text.value_or(""));
+    for (std::string one; std::getline(list, one, ',');) out.insert(one.substr(one.find_first_not_of(' ')));
+    return out;
+}
+
+std::string without(const Value& all, const Value& taken) {
+    auto rest = privileges(all);
+    for (const auto& one : privileges(taken)) rest.erase(one);
+    std::string out;
+    for (const auto& one : rest) out += (out.empty() ? "" : ", ") + one;
+    return out;
+}
+
+std::optional<std::vector<std::string>> change_privileges(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    std::vector<std::string> statements;
+    if (auto gone = without(olds["privileges"], news["privileges"]); !gone.empty())
+        statements.push_back(*news["prefix"] + "REVOKE " + gone + " ON " + *news["target"] + " FROM " + *news["grantee"]);
+    if (auto come = without(news["privileges"], olds["privileges"]); !come.empty())
+        statements.push_back(*news["prefix"] + "GRANT " + come + " ON " + *news["target"] + " TO " + *news["grantee"]);
+    return statements;
+}
+
+std::optional<std::vector<std::string>> change_grantable(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    std::vector<std::string> statements;
+    std::string gone = without(Value(without(olds["grantable"], news["grantable"])), Value(without(olds["privileges"], news["privileges"])));
+    if (!gone.empty())
+        statements.push_back(*news["prefix"] + "REVOKE GRANT OPTION FOR " + gone + " ON " + *news["target"] + " FROM " + *news["grantee"]);
+    if (auto come = without(news["grantable"], olds["grantable"]); !come.empty())
+        statements.push_back(*news["prefix"] + "GRANT " + come + " ON " + *news["target"] + " TO " + *news["grantee"] + " WITH GRANT OPTION");
+    return statements;
+}
+
+/// Revoking more and granting back; the value is what is revoked.
+std::optional<std::vector<std::string>> change_revoked(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    std::vector<std::string> statements;
+    if (auto come = without(news["privileges"], olds["privileges"]); !come.empty())
+        statements.push_back(*news["prefix"] + "REVOKE " + come + " ON " + *news["target"] + " FROM " + *news["grantee"]);
+    if (auto gone = without(olds["privileges"], news["privileges"]); !gone.empty())
+        statements.push_back(*news["prefix"] + "GRANT " + gone + " ON " + *news["target"] + " TO " + *news["grantee"]);
+    return statements;
+}
+
+}  // namespace
+
+// Everything that has an owner or an ACL, as one relation: class, oid, sub, type as acldefault takes it, owner, acl, keyword, identity.
+#define OWNED                                                                                                                      \
+    "with owned as ("                                                                                                              \
+    "select 'pg_class'::regclass::oid as class, c.oid, 0 as sub, case relkind when 'S' then 's' else 'r' end as kind, relowner as owner," \
+    " relacl as acl, relnamespace as nsp, case relkind when 'S' then 'SEQUENCE' when 'v' then 'VIEW' when 'm' then 'MATERIALIZED VIEW'"   \
+    " else 'TABLE' end as word, case relkind when 'S' then 'SEQUENCE' else 'TABLE' end as grant_word, c.oid::regclass::text as identity"  \
+    " from pg_class c where relkind in ('r', 'p', 'v', 'm', 'S') and c.oid >= 16384 and relpersistence <> 't'"                     \
+    " union all select 'pg_proc'::regclass, p.oid, 0, 'f', proowner, proacl, pronamespace, case prokind when 'a' then 'AGGREGATE'" \
+    " when 'p' then 'PROCEDURE' else 'FUNCTION' end, case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,"                  \
+    " case when prokind = 'a' and pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)') else p.oid::regprocedure::text end" \
+    " from pg_proc p where p.oid >= 16384"                                                                                         \
+    " union all select 'pg_type'::regclass, t.oid, 0, 'T', typowner, typacl, typnamespace, case typtype when 'd' then 'DOMAIN' else 'TYPE' end," \
+    " case typtype when 'd' then 'DOMAIN' else 'TYPE' end, t.oid::regtype::text from pg_type t left join pg_class tc on tc.oid = typrelid" \
+    " where t.oid >= 16384 and typtype in ('e', 'd', 'r', 'c') and (typrelid = 0 or tc.relkind = 'c')"                              \
+    " union all select 'pg_namespace'::regclass, n.oid, 0, 'n', nspowner, nspacl, n.oid, 'SCHEMA', 'SCHEMA', quote_ident(nspname)" \
+    " from pg_namespace n where (n.oid >= 16384 or nspname = 'public') and nspname !~ '^pg_') "
+
+const Kind owner{
+    .name = "owner",
+    .query = OWNED R"sql(, statistics_too as (select class, oid, owner, nsp, word, identity from owned
+            union all select 'pg_statistic_ext'::regclass, s.oid, stxowner, stxnamespace, 'STATISTICS',
+                quote_ident(n.nspname) || '.' || quote_ident(stxname) from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace
+                where s.oid >= 16384
+            union all select 'pg_operator'::regclass, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
+                || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')'
+                from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)
+        select word || ' ' || identity as identity, class as of_class, oid as of_oid, quote_ident(rolname) as owner
+        from statistics_too o join pg_roles r on r.oid = o.owner
+        where rolname <> current_user and not (class = 'pg_namespace'::regclass and oid < 16384)
+            and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
+                and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and o.word = 'SEQUENCE') order by 1)sql",
+    .create = "ALTER {@} OWNER TO {owner}",
+    .drop = "ALTER {@} OWNER TO CURRENT_USER",
+    .columns = {{"owner", "ALTER {@} OWNER TO {owner}", {.hazards = {Hazard::changes_access}}}},
+    .creates = {.hazards = {Hazard::changes_access}},
+    .drops = {.hazards = {Hazard::changes_access}},
+    .follows = true,
+};
+
+#define ACLS OWNED                                                                                                                  \
+    ", acls as (select class, oid, sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from owned where acl is not null" \
+    " union all select 'pg_class'::regclass, attrelid, attnum, 'c', o.owner, attacl, nsp, 'TABLE ' || identity, quote_ident(attname), identity || '.' || quote_ident(attname)" \
+    " from pg_attribute join owned o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
+    " given as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege, is_grantable" \
+    " from acls a cross join lateral aclexplode(acl) where grantee <> owner or not is_grantable),"                                  \
+    " usual as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege"               \
+    " from acls a cross join lateral aclexplode(acldefault(kind::\"char\", owner)))"                                                \
+    ", words as (select oid, quote_ident(rolname) as word from pg_roles union all select 0, 'PUBLIC')"
+
+const Kind grant{
+    .name = "grant",
+    .query = ACLS R"sql(, extra as (select g.* from given g where not exists (select from usual u where u.class = g.class and u.oid = g.oid
+            and u.sub = g.sub and u.grantee = g.grantee and u.privilege = g.privilege))
+        select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, e.oid as of_oid, sub as of_sub,
+            string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) as privileges,
+            string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable) as grantable,
+            target, w.word as grantee, '' as prefix, col as "column"
+        from extra e join words w on w.oid = grantee group by class, e.oid, sub, target, col, w.word order by 1)sql",
+    .create = "GRANT {privileges} ON {target} TO {grantee}",
+    .drop = "REVOKE ALL[ ({column})] ON {target} FROM {grantee}",
+    .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"grantable", &change_grantable, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"target", Ignored{}}, {"grantee", Ignored{}}, {"prefix", Ignored{}}, {"column", Ignored{}}},
+    .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .follows = true,
+};
+
+const Kind revocation{
+    .name = "revocation",
+    .query = ACLS R"sql(, missing as (select u.* from usual u where not exists (select from acls a cross join lateral aclexplode(a.acl) x
+            where a.class = u.class and a.oid = u.oid and a.sub = u.sub and x.grantee = u.grantee and x.privilege_type = u.privilege))
+        select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, m.oid as of_oid, sub as of_sub,
+            string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
+        from missing m join words w on w.oid = grantee group by class, m.oid, sub, target, w.word, grantee = owner order by 1)sql",
+    .create = "REVOKE {privileges} ON {target} FROM {grantee}",
+    .drop = "GRANT {privileges} ON {target} TO {grantee}",
+    .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"target", Ignored{}}, {"grantee", Ignored{}}, {"prefix", Ignored{}}},
+    .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .follows = true,
+};
+
+#define DEFAULT_ACLS                                                                                                              \
+    "with acls as (select d.oid, defaclrole, defaclnamespace, defaclobjtype, defaclacl as acl,"                                   \
+    " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix," \
+    " case defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' else 'SCHEMAS' end as target," \
+    " nspname as schema, case when nspname is not null then 'pg_namespace'::regclass::oid end as of_class, nullif(defaclnamespace, 0) as of_oid" \
+    " from pg_default_acl d join pg_roles r on r.oid = defaclrole left join pg_namespace n on n.oid = defaclnamespace),"           \
+    " usual as (select a.oid, grantee, privilege_type as privilege from acls a cross join lateral"                                 \
+    " aclexplode(acldefault(case defaclobjtype when 'S' then 's' else defaclobjtype end::\"char\", defaclrole)) where defaclnamespace = 0)," \
+    " given as (select a.oid, grantee, privilege_type as privilege, is_grantable and grantee <> defaclrole as is_grantable"        \
+    " from acls a cross join lateral aclexplode(acl)), words as (select oid, quote_ident(rolname) as word from pg_roles union all select 0, 'PUBLIC') "
+
+const Kind default_grant{
+    .name = "default privileges",
+    .query = DEFAULT_ACLS R"sql(select prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+            string_agg(privilege, ', ' order by privilege) as privileges,
+            string_agg(privilege, ', ' order by privilege) filter (where is_grantable) as grantable
+        from acls a join given g using (oid) join words w on w.oid = grantee
+        where not exists (select from usual u where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
+        group by prefix, target, schema, of_class, of_oid, w.word order by 1)sql",
+    .create = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
+    .drop = "{prefix}REVOKE ALL ON {target} FROM {grantee}",
+    .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"grantable", &change_grantable, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
+    .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .follows = true,
+};
+
+const Kind default_revocation{
+    .name = "default privileges revoked",
+    .query = DEFAULT_ACLS R"sql(select prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+            string_agg(privilege, ', ' order by privilege) as privileges
+        from acls a join usual u using (oid) join words w on w.oid = grantee
+        where not exists (select from given g where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
+        group by prefix, target, schema, of_class, of_oid, w.word order by 1)sql",
+    .create = "{prefix}REVOKE {privileges} ON {target} FROM {grantee}",
+    .drop = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
+    .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
+    .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .follows = true,
+};
+
+}  // namespace plumb::kind

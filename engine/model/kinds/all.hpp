@@ -1,0 +1,17 @@
+// The kinds by name, and what several of them share.
+#pragma once
+
+#include "engine/model/catalog.hpp"
+#include "engine/model/kinds/list.hpp"
+#include "engine/model/pattern.hpp"
+
+namespace plumb::kind {
+
+#define PLUMB_DECLARE(name) extern const Kind name;
+PLUMB_KINDS(PLUMB_DECLARE)
+#undef PLUMB_DECLARE
+
+/// Rule for a value `options` that holds storage parameters as "a = '1', b = '2'", sorted.
+std::optional<std::vector<std::string>> change_options(const Change& change);
+
+}  // namespace plumb::kind

@@ -1,0 +1,110 @@
+// Columns of tables, their defaults and identities.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+/// The words of a type without its modifier: "character varying" of "character varying(20)".
+std::string base(const std::string& type) {
+    auto open = type.find('('), close = type.find(')');
+    return open == type.npos ? type : type.substr(0, open) + type.substr(close + 1);
+}
+
+/// ALTER TABLE converts by assignment casts on its own; whatever else needs USING (manual, ALTER TABLE).
+std::optional<std::vector<std::string>> change_type(const Change& change) {
+    const Object &old_column = change.old_object, &column = change.new_object;
+    std::string type = *column["type"], statement = render(column.kind->alter, column) + "TYPE " + type;
+    if (column["collation"]) statement += " COLLATE " + *column["collation"];
+    if (column["using"]) return std::vector{statement + " USING " + *column["using"]};
+    auto from = base(*old_column["type"]), to = base(type);
+    bool text = to == "text" || to == "character varying" || to == "character";
+    bool from_text = from == "text" || from == "character varying" || from == "character";
+    if (from != to && !text && !change.from.casts.contains({from, to, 'a'})) {
+        bool direct = from_text || change.from.casts.contains({from, to, 'e'});
+        statement += " USING " + *column["column"] + (direct ? "::" : "::text::") + type;
+    }
+    return std::vector{statement};
+}
+
+}  // namespace
+
+const Kind column{
+    .name = "column",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, attrelid as oid, attnum as sub,
+        attrelid::regclass || '.' || quote_ident(attname) as identity, n.nspname as schema,
+        'pg_class'::regclass::oid as of_class, attrelid as of_oid,
+        case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
+        attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
+        attrelid::regclass as "table", quote_ident(attname) as "column",
+        case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
+        case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
+        case when attnotnull then 'NOT NULL' end as not_null,
+        case when attgenerated <> '' then pg_get_expr(adbin, attrelid) end as generated,
+        case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
+        case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
+        /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
+        nullif(attstattarget, -1) as statistics,
+        (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
+            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using"
+        from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
+            from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
+        join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = attrelid
+        join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
+        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
+        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
+        left join pg_attrdef on adrelid = attrelid and adnum = attnum and attgenerated <> ''
+        left join lateral (select i.inhparent as oid, pa.attnum from pg_inherits i
+            join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = a.attname
+            where a.inherited = 1 and i.inhrelid = a.attrelid and not pa.attisdropped order by inhseqno limit 1) p on a.inherited = 1
+        order by attrelid, attnum)sql",
+    .create = "ALTER TABLE {table} ADD COLUMN {=}",
+    .drop = "ALTER TABLE {table} DROP COLUMN {column}",
+    .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
+    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null}]]",
+    .separator = " ",
+    .columns = {{"table", Ignored{}},
+                {"column", Ignored{}},
+                {"written", Ignored{}},
+                {"type", &change_type, {.rewrites = true}, Compare::text, true},
+                {"collation", &change_type, {.rewrites = true}, Compare::text, true},
+                {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.scans = true}},
+                {"generated", Replace{}, {}, Compare::expression},
+                {"generated_kind"},
+                {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
+                {"type_storage", Ignored{}},
+                {"compression", "SET COMPRESSION {compression|default}"},
+                {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
+                {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+                {"using", Ignored{}}},
+    .drops = {.hazards = {Hazard::breaks_queries}},
+    .retype = "type",
+    // A generated column stands for its expression; ALTER of the type of a column that it uses is refused.
+    .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
+        join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384)sql",
+};
+
+const Kind column_default{
+    .name = "default",
+    .query = R"sql(select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
+        n.nspname as schema, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
+        case when relkind in ('r', 'p') then adnum::int else 0 end as of_sub,
+        case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
+        adrelid::regclass as "table", quote_ident(attname) as "column", pg_get_expr(adbin, 0) as expression
+        from (select d.*, attname, attinhcount > 0 and not attislocal as inherited from pg_attrdef d
+            join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384) d
+        join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace
+        left join lateral (select pd.oid from pg_inherits i join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = d.attname
+            join pg_attrdef pd on pd.adrelid = pa.attrelid and pd.adnum = pa.attnum
+            where d.inherited and not c.relispartition and i.inhrelid = d.adrelid and not pa.attisdropped
+                and pg_get_expr(pd.adbin, 0) = pg_get_expr(d.adbin, 0) order by inhseqno limit 1) p on d.inherited
+        order by adrelid, adnum)sql",
+    .create = "ALTER TABLE ONLY {table} ALTER COLUMN {column} SET DEFAULT {expression}",
+    .drop = "ALTER TABLE ONLY {table} ALTER COLUMN {column} DROP DEFAULT",
+    .alter = "ALTER TABLE ONLY {table} ALTER COLUMN {column} ",
+    .inside = "DEFAULT {expression}",
+    .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"expression", "SET DEFAULT {expression}", {}, Compare::expression}},
+    .creates = {},
+};
+
+}  // namespace plumb::kind

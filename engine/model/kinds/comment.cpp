@@ -1,0 +1,27 @@
+// Comments on anything.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind comment{
+    .name = "comment",
+    .query = R"sql(select target as identity, classoid as of_class, objoid as of_oid, objsubid as of_sub, quote_literal(description) as text
+        from (select d.*, case when i.type ~ ' column$' then 'COLUMN ' || identity
+                when i.type = 'table constraint' then 'CONSTRAINT ' || identity
+                when i.type = 'domain constraint' then 'CONSTRAINT ' || regexp_replace(identity, ' on ([^ ]*)$', ' ON DOMAIN \1')
+                when i.type = 'statistics object' then 'STATISTICS ' || identity
+                when i.type in ('composite type', 'type') then 'TYPE ' || identity
+                when i.type = 'aggregate' then 'AGGREGATE ' || replace(identity, '()', '(*)')
+                else upper(i.type) || ' ' || identity end as target
+            from pg_description d cross join lateral pg_identify_object(classoid, objoid, objsubid) i
+            where objoid >= 16384 or classoid = 'pg_namespace'::regclass and objoid = 'public'::regnamespace) x
+        order by target)sql",
+    .create = "COMMENT ON {@} IS {text}",
+    .drop = "COMMENT ON {@} IS NULL",
+    .columns = {{"text", "COMMENT ON {@} IS {text}", {.lock = Lock::none}}},
+    .creates = {.lock = Lock::none},
+    .drops = {.lock = Lock::none},
+    .follows = true,
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,68 @@
+// Composite types. Attributes change in place as long as the order of those that stay is kept.
+#include <map>
+
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+struct Attribute {
+    std::string name, type;
+};
+
+std::vector<Attribute> attributes(const Object& type) {
+    std::vector<Attribute> out;
+    std::string text = type["attributes"].value_or("");
+    for (std::size_t at = 0; at < text.size();) {
+        auto middle = text.find('\x02', at), end = text.find('\x01', at);
+        if (end == text.npos) end = text.size();
+        out.push_back({text.substr(at, middle - at), text.substr(middle + 1, end - middle - 1)});
+        at = end + 1;
+    }
+    return out;
+}
+
+std::optional<std::vector<std::string>> change_attributes(const Change& change) {
+    auto olds = attributes(change.old_object), news = attributes(change.new_object);
+    std::map<std::string, std::string> wanted;
+    for (const auto& attribute : news) wanted[attribute.name] = attribute.type;
+    std::vector<std::string> statements;
+    std::size_t at = 0;
+    const std::string alter = "ALTER TYPE " + change.new_object.identity;
+    for (const auto& old : olds) {
+        auto found = wanted.find(old.name);
+        if (found == wanted.end()) {
+            statements.push_back(alter + " DROP ATTRIBUTE " + old.name);
+            continue;
+        }
+        if (at >= news.size() || news[at++].name != old.name) return std::nullopt;
+        if (found->second != old.type) statements.push_back(alter + " ALTER ATTRIBUTE " + old.name + " TYPE " + found->second);
+    }
+    for (; at < news.size(); ++at) statements.push_back(alter + " ADD ATTRIBUTE " + news[at].name + " " + news[at].type);
+    return statements;
+}
+
+}  // namespace
+
+const Kind composite{
+    .name = "composite type",
+    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
+        a.attributes, a.list, quote_ident(left(t.typname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema
+        from pg_class c join pg_type t on t.oid = c.reltype join pg_namespace n on n.oid = relnamespace
+        left join lateral (select string_agg(name || E'\x02' || type, E'\x01' order by attnum) as attributes,
+                string_agg(E'\n    ' || name || ' ' || type, ',' order by attnum) as list
+            from (select attnum, quote_ident(attname) as name, format_type(atttypid, atttypmod)
+                    || case when attcollation <> (select typcollation from pg_type where oid = atttypid) and attcollation <> 0
+                       then ' COLLATE ' || attcollation::regcollation else '' end as type
+                from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) x) a on true
+        where c.relkind = 'c' and c.oid >= 16384 order by c.oid)sql",
+    .create = "CREATE TYPE {@} AS ([{list}\n])",
+    .drop = "DROP TYPE {@}",
+    .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
+    .aside = "{in_schema}.{aside}",
+    .columns = {{"attributes", &change_attributes}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
+    .drops = {.lock = Lock::none},
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,68 @@
+// Constraints of tables: check, keys (primary key, unique, exclusion) and foreign keys.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+/// Only validation can happen in place; the definition ends in NOT VALID before.
+std::optional<std::vector<std::string>> validate(const Change& change) {
+    const Object& constraint = change.new_object;
+    if (*change.old_object["definition"] != *constraint["definition"] + " NOT VALID") return std::nullopt;
+    return std::vector{"ALTER TABLE " + *constraint["table"] + " VALIDATE CONSTRAINT " + *constraint["constraint"]};
+}
+
+}  // namespace
+
+#define CONSTRAINT_COLUMNS \
+    "select 'pg_constraint'::regclass::oid as class, c.oid, quote_ident(conname) || ' ON ' || conrelid::regclass as identity," \
+    " n.nspname as schema, 'pg_class'::regclass::oid as of_class, conrelid as of_oid, conrelid::regclass as \"table\"," \
+    " quote_ident(conname) as \"constraint\", pg_get_constraintdef(c.oid) as definition"
+#define CONSTRAINT_TABLES \
+    " from (select * from pg_constraint where oid >= 16384 and conrelid <> 0) c join pg_class r on r.oid = conrelid" \
+    " join pg_namespace n on n.oid = r.relnamespace "
+
+const Kind check_constraint{
+    .name = "check constraint",
+    .query = CONSTRAINT_COLUMNS R"sql(, p.class as origin_class, p.oid as origin_oid,
+        case when convalidated and (r.relispartition or conislocal) then '' end as written)sql" CONSTRAINT_TABLES
+        R"sql(left join lateral (select 'pg_constraint'::regclass::oid as class, pc.oid from pg_inherits
+            join pg_constraint pc on pc.conrelid = inhparent and pc.conname = c.conname and pc.contype = 'c'
+            where inhrelid = c.conrelid and c.coninhcount > 0 and not c.conislocal order by inhseqno limit 1) p on true
+        where contype = 'c' order by c.oid)sql",
+    .create = "ALTER TABLE {table} ADD CONSTRAINT {constraint} {definition}",
+    .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
+    .inside = "[{written}CONSTRAINT {constraint} {definition}]",
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
+    .creates = {.scans = true},
+    .follows = true,
+};
+
+const Kind key_constraint{
+    .name = "key constraint",
+    .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
+        R"sql(where contype in ('p', 'u', 'x') order by c.oid)sql",
+    .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
+    .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
+    .inside = "CONSTRAINT {constraint} {definition}",
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}},
+    .creates = {.scans = true},
+    .follows = true,
+};
+
+/// A partition's clone of its parent's foreign key comes and goes with that and is no object.
+const Kind foreign_key{
+    .name = "foreign key",
+    .query = CONSTRAINT_COLUMNS R"sql(, confrelid::regclass::text as also_locks, case when convalidated then '' end as written)sql" CONSTRAINT_TABLES
+        R"sql(where contype = 'f' and conparentid = 0 order by c.oid)sql",
+    .create = "ALTER TABLE {table} ADD CONSTRAINT {constraint} {definition}",
+    .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
+    .inside = "[{written}CONSTRAINT {constraint} {definition}]",
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
+    .creates = {.lock = Lock::share_row_exclusive, .scans = true},
+    .follows = true,
+    .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'
+        from pg_constraint where contype = 'f' and conparentid <> 0)sql",
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,43 @@
+// Domains and their check constraints.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind domain{
+    .name = "domain",
+    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
+        format_type(t.typbasetype, t.typtypmod) as base,
+        case when t.typcollation <> b.typcollation then t.typcollation::regcollation::text end as collation,
+        pg_get_expr(t.typdefaultbin, 0) as "default", case when t.typnotnull then 'NOT NULL' end as not_null,
+        quote_ident(left(t.typname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema
+        from pg_type t join pg_type b on b.oid = t.typbasetype join pg_namespace n on n.oid = t.typnamespace
+        where t.typtype = 'd' and t.oid >= 16384 order by t.oid)sql",
+    .create = "CREATE DOMAIN {@} AS {base}[ COLLATE {collation}][ DEFAULT {default}][ {not_null}][\n    {+}]",
+    .drop = "DROP DOMAIN {@}",
+    .alter = "ALTER DOMAIN {@} ",
+    .separator = "\n    ",
+    .step_aside = "ALTER DOMAIN {@} RENAME TO {aside}",
+    .aside = "{in_schema}.{aside}",
+    .columns = {{"base"}, {"collation"},
+                {"default", "[SET DEFAULT {default}][!default DROP DEFAULT]", {.lock = Lock::none}, Compare::expression},
+                {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.lock = Lock::share, .scans = true}},
+                {"aside", Ignored{}}, {"in_schema", Ignored{}}},
+    .drops = {.lock = Lock::none},
+};
+
+const Kind domain_constraint{
+    .name = "domain constraint",
+    .query = R"sql(select 'pg_constraint'::regclass::oid as class, c.oid, quote_ident(conname) || ' ON DOMAIN ' || contypid::regtype as identity,
+        n.nspname as schema, 'pg_type'::regclass::oid as of_class, contypid as of_oid, contypid::regtype::text as domain,
+        quote_ident(conname) as "constraint", pg_get_constraintdef(c.oid) as definition, case when convalidated then '' end as inside
+        from pg_constraint c join pg_type t on t.oid = contypid join pg_namespace n on n.oid = t.typnamespace
+        where contype = 'c' and contypid <> 0 and c.oid >= 16384 order by c.oid)sql",
+    .create = "ALTER DOMAIN {domain} ADD CONSTRAINT {constraint} {definition}",
+    .drop = "ALTER DOMAIN {domain} DROP CONSTRAINT {constraint}",
+    .inside = "[{inside}CONSTRAINT {constraint} {definition}]",
+    .columns = {{"domain", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"inside", Ignored{}}},
+    .creates = {.lock = Lock::share, .scans = true},
+    .drops = {.lock = Lock::none},
+};
+
+}  // namespace plumb::kind

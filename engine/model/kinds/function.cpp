@@ -1,0 +1,85 @@
+// Functions and procedures, aggregates, operators.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+/// CREATE OR REPLACE keeps the signature's names and cannot take a default away (manual, CREATE FUNCTION).
+std::optional<std::vector<std::string>> replace_function(const Change& change) {
+    if (std::stoi(*change.new_object["defaults"]) < std::stoi(*change.old_object["defaults"])) return std::nullopt;
+    return std::vector{*change.new_object["definition"]};
+}
+
+}  // namespace
+
+const Kind function{
+    .name = "function",
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
+        rtrim(pg_get_functiondef(p.oid), E'\n') as definition, pg_get_function_result(p.oid) as result,
+        array_to_string(proargnames, ',') || array_to_string(proargmodes, ',') as argument_names, pronargdefaults as defaults,
+        case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort,
+        case when prosqlbody is null then prosrc end as body
+        from (select oid, proname, pronamespace, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
+            /*140000:*/prosqlbody/*else:*/null::text as prosqlbody/*end*/
+            from pg_proc where oid >= 16384 and prokind <> 'a') p
+        join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
+    .create = "{definition}",
+    .drop = "DROP {sort} {@}",
+    .columns = {{"definition", &replace_function, {.lock = Lock::none}, Compare::expression}, {"result"}, {"argument_names"},
+                {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .body = "body",
+};
+
+const Kind aggregate{
+    .name = "aggregate",
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, case when pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)')
+            else p.oid::regprocedure::text end as identity, n.nspname as schema, proname as name,
+        p.oid::regproc || '(' || case when pronargs = 0 then '*' else pg_get_function_arguments(p.oid) end || ')' as signature,
+        concat_ws(E',\n    ', 'SFUNC = ' || aggtransfn::regproc, 'STYPE = ' || format_type(aggtranstype, null),
+            'SSPACE = ' || nullif(aggtransspace, 0), 'FINALFUNC = ' || nullif(aggfinalfn::oid, 0)::regproc,
+            case when aggfinalextra then 'FINALFUNC_EXTRA' end,
+            case when aggfinalfn <> 0 and aggfinalmodify <> case aggkind when 'n' then 'r' else 'w' end
+                then 'FINALFUNC_MODIFY = ' || case aggfinalmodify when 'r' then 'READ_ONLY' when 's' then 'SHAREABLE' else 'READ_WRITE' end end,
+            'COMBINEFUNC = ' || nullif(aggcombinefn::oid, 0)::regproc, 'SERIALFUNC = ' || nullif(aggserialfn::oid, 0)::regproc,
+            'DESERIALFUNC = ' || nullif(aggdeserialfn::oid, 0)::regproc, 'INITCOND = ' || quote_literal(agginitval),
+            'MSFUNC = ' || nullif(aggmtransfn::oid, 0)::regproc, 'MINVFUNC = ' || nullif(aggminvtransfn::oid, 0)::regproc,
+            'MSTYPE = ' || format_type(nullif(aggmtranstype, 0), null), 'MSSPACE = ' || nullif(aggmtransspace, 0),
+            'MFINALFUNC = ' || nullif(aggmfinalfn::oid, 0)::regproc, case when aggmfinalextra then 'MFINALFUNC_EXTRA' end,
+            case when aggmfinalfn <> 0 and aggmfinalmodify <> case aggkind when 'n' then 'r' else 'w' end
+                then 'MFINALFUNC_MODIFY = ' || case aggmfinalmodify when 'r' then 'READ_ONLY' when 's' then 'SHAREABLE' else 'READ_WRITE' end end,
+            'MINITCOND = ' || quote_literal(aggminitval), 'SORTOP = ' || (select 'OPERATOR(' || quote_ident(sn.nspname) || '.' || oprname || ')'
+                from pg_operator o join pg_namespace sn on sn.oid = oprnamespace where o.oid = aggsortop),
+            case when aggkind = 'h' then 'HYPOTHETICAL' end,
+            case proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end) as definition
+        from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
+        join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
+    .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
+    .drop = "DROP AGGREGATE {@}",
+    .columns = {{"signature"}, {"definition"}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+};
+
+const Kind operator_{
+    .name = "operator",
+    .query = R"sql(select 'pg_operator'::regclass::oid as class, o.oid, quote_ident(n.nspname) || '.' || oprname || ' ('
+            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', '
+            || case when oprright = 0 then 'NONE' else format_type(oprright, null) end || ')' as identity, n.nspname as schema,
+        quote_ident(n.nspname) || '.' || oprname as symbol,
+        concat_ws(E',\n    ', 'FUNCTION = ' || oprcode, 'LEFTARG = ' || format_type(nullif(oprleft, 0), null),
+            'RIGHTARG = ' || format_type(nullif(oprright, 0), null),
+            'COMMUTATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
+                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprcom) || ')',
+            'NEGATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
+                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprnegate) || ')',
+            'RESTRICT = ' || nullif(oprrest::oid, 0)::regproc, 'JOIN = ' || nullif(oprjoin::oid, 0)::regproc,
+            case when oprcanhash then 'HASHES' end, case when oprcanmerge then 'MERGES' end) as definition
+        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0 order by o.oid)sql",
+    .create = "CREATE OPERATOR {symbol} (\n    {definition}\n)",
+    .drop = "DROP OPERATOR {@}",
+    .columns = {{"symbol"}, {"definition"}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,46 @@
+// Indexes that back no constraint, and the partitions of partitioned indexes.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind index{
+    .name = "index",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
+        'pg_class'::regclass::oid as of_class, indrelid as of_oid, pg_get_indexdef(c.oid) as definition,
+        case when not indisvalid and relkind = 'i' then 'invalid' end as invalid, quote_ident(spcname) as tablespace,
+        (select string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS ' || attstattarget, ', ' order by attnum) from pg_attribute
+            where attrelid = c.oid and attstattarget >= 0) as statistics
+        from pg_index join pg_class c on c.oid = indexrelid join pg_namespace n on n.oid = relnamespace
+        left join pg_tablespace ts on ts.oid = reltablespace
+        where c.oid >= 16384 and relpersistence <> 't' and nspname not like 'pg\_%'
+            and not exists (select from pg_constraint where conindid = c.oid and contype in ('p', 'u', 'x'))
+        order by c.oid)sql",
+    .create = "{definition}",
+    .drop = "DROP INDEX {@}",
+    .alter = "ALTER INDEX {@} ",
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"invalid"},
+                {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
+                {"statistics", "[{statistics}]", {.lock = Lock::share_update_exclusive}}},
+    .creates = {.lock = Lock::share, .scans = true},
+    .follows = true,
+};
+
+/// Which index of the parent an index of a partition belongs to. ATTACH PARTITION of the table makes it by itself; nothing undoes it
+/// but the drop of the parent's index.
+const Kind index_partition{
+    .name = "index partition",
+    .query = R"sql(select inhrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, inhrelid as oid, -4 as sub,
+        'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub, inhparent::regclass::text as parent
+        from pg_inherits join pg_index on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
+        join pg_namespace n on n.oid = relnamespace where inhrelid >= 16384 order by inhrelid)sql",
+    .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",
+    .drop = nullptr,
+    .inside = "",
+    .columns = {{"parent"}},
+    .creates = {.lock = Lock::share_update_exclusive},
+    .follows = true,
+    .dependencies = R"sql(select 1259, inhrelid, -4, 1259, r, 0, 'a' from pg_inherits join pg_index on indexrelid = inhrelid
+        cross join unnest(array[inhrelid, inhparent]) r where inhrelid >= 16384)sql",
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,43 @@
+// Storage parameters, which SET cannot take away and RESET cannot set.
+#include <map>
+
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+/// Splits "a = '1', b = 'x, y'" at the commas between options; a quote inside a literal is doubled and so opens and closes again.
+std::map<std::string, std::string> options(const Value& text) {
+    std::map<std::string, std::string> out;
+    if (!text) return out;
+    bool quoted = false;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text->size(); ++at) {
+        if (at < text->size() && (*text)[at] == '\'') quoted = !quoted;
+        if (at < text->size() && (quoted || (*text)[at] != ',')) continue;
+        auto option = text->substr(begin, at - begin);
+        auto equals = option.find(" = ");
+        out[option.substr(0, equals)] = option.substr(equals + 3);
+        begin = at + 2;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::string>> change_options(const Change& change) {
+    auto olds = options(change.old_object["options"]), news = options(change.new_object["options"]);
+    std::string set, reset;
+    for (const auto& [name, value] : news)
+        if (!olds.contains(name) || olds[name] != value) set += (set.empty() ? "" : ", ") + name + " = " + value;
+    for (const auto& [name, value] : olds)
+        if (!news.contains(name)) reset += (reset.empty() ? "" : ", ") + name;
+    std::string alter = render(change.new_object.kind->alter, change.new_object);
+    std::vector<std::string> statements;
+    if (!reset.empty()) statements.push_back(alter + "RESET (" + reset + ")");
+    if (!set.empty()) statements.push_back(alter + "SET (" + set + ")");
+    return statements;
+}
+
+}  // namespace plumb::kind

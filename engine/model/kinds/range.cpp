@@ -1,0 +1,24 @@
+// Range types. PostgreSQL has no ALTER for them but owner, name and schema.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind range{
+    .name = "range type",
+    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
+        concat_ws(', ', 'SUBTYPE = ' || format_type(rngsubtype, null),
+            case when not oc.opcdefault then 'SUBTYPE_OPCLASS = ' || quote_ident(ocn.nspname) || '.' || quote_ident(oc.opcname) end,
+            case when rngcollation <> st.typcollation then 'COLLATION = ' || rngcollation::regcollation end,
+            case when rngcanonical <> 0 then 'CANONICAL = ' || rngcanonical::regproc end,
+            case when rngsubdiff <> 0 then 'SUBTYPE_DIFF = ' || rngsubdiff::regproc end
+            /*140000:*/, 'MULTIRANGE_TYPE_NAME = ' || rngmultitypid::regtype/*else:*//*end*/) as definition
+        from pg_range r join pg_type t on t.oid = rngtypid join pg_namespace n on n.oid = t.typnamespace
+        join pg_type st on st.oid = rngsubtype join pg_opclass oc on oc.oid = rngsubopc join pg_namespace ocn on ocn.oid = oc.opcnamespace
+        where t.oid >= 16384 order by t.oid)sql",
+    .create = "CREATE TYPE {@} AS RANGE ({definition})",
+    .drop = "DROP TYPE {@}",
+    .columns = {{"definition"}},
+    .drops = {.lock = Lock::none},
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,15 @@
+// Schemas. `public` is initdb's: it is never made or dropped, only granted on and commented.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind schema{
+    .name = "schema",
+    .query = R"sql(select 'pg_namespace'::regclass::oid as class, n.oid, quote_ident(nspname) as identity, nspname as schema
+        from pg_namespace n where n.oid >= 16384 and nspname !~ '^pg_' order by nspname)sql",
+    .create = "CREATE SCHEMA {@}",
+    .drop = "DROP SCHEMA {@}",
+    .drops = {.lock = Lock::none},
+};
+
+}  // namespace plumb::kind

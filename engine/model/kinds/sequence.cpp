@@ -1,0 +1,71 @@
+// Sequences that are no column's identity, and what ties them to the column that owns them.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+std::optional<std::vector<std::string>> set_persistence(const Change& change) {
+    const Value& wanted = change.new_object["persistence"];
+    return std::vector{"ALTER SEQUENCE " + change.new_object.identity + " SET " + wanted.value_or("LOGGED")};
+}
+
+}  // namespace
+
+const Kind sequence{
+    .name = "sequence",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
+        true as holds_data, case when relpersistence = 'u' then 'UNLOGGED' end as persistence,
+        nullif(format_type(seqtypid, null), 'bigint') as type, nullif(seqincrement, 1) as increment,
+        case when seqmin <> d.low then seqmin end as min, case when seqmax <> d.high then seqmax end as max,
+        case when seqstart <> case when seqincrement > 0 then seqmin else seqmax end then seqstart end as start, seqstart as first,
+        nullif(seqcache, 1) as cache, case when seqcycle then 'CYCLE' end as cycle
+        from pg_sequence s join pg_class c on c.oid = seqrelid join pg_namespace n on n.oid = relnamespace
+        cross join lateral (select case seqtypid::regtype::text when 'smallint' then 32767 when 'integer' then 2147483647
+            else 9223372036854775807 end as top) t
+        cross join lateral (select case when seqincrement > 0 then 1 else -top - 1 end as low,
+            case when seqincrement > 0 then top else -1 end as high) d
+        where c.oid >= 16384 and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid
+            and refclassid = 'pg_class'::regclass and deptype = 'i') order by c.oid)sql",
+    .create = "CREATE [{persistence} ]SEQUENCE {@}[ AS {type}][ INCREMENT BY {increment}][ MINVALUE {min}][ MAXVALUE {max}]"
+              "[ START WITH {start}][ CACHE {cache}][ {cycle}]",
+    .drop = "DROP SEQUENCE {@}",
+    .alter = "ALTER SEQUENCE {@} ",
+    .joins = " ",
+    .columns = {{"persistence", &set_persistence},
+                {"type", "AS {type|bigint}"},
+                {"increment", "INCREMENT BY {increment|1}"},
+                {"min", "[MINVALUE {min}][!min NO MINVALUE]"},
+                {"max", "[MAXVALUE {max}][!max NO MAXVALUE]"},
+                {"start", "START WITH {first}"},
+                {"cache", "CACHE {cache|1}"},
+                {"cycle", "{cycle|NO CYCLE}"},
+                {"first", Ignored{}}},
+    .follows = true,
+};
+
+/// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.
+const Kind sequence_ownership{
+    .name = "sequence ownership",
+    .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema,
+        'pg_class'::regclass::oid as class, c.oid, -1 as sub, 'pg_class'::regclass::oid as of_class, c.oid as of_oid,
+        refobjid::regclass || '.' || quote_ident(attname) as owner
+        from pg_depend join pg_class c on c.oid = objid join pg_namespace n on n.oid = relnamespace
+        join pg_attribute on attrelid = refobjid and attnum = refobjsubid
+        where classid = 'pg_class'::regclass and deptype = 'a' and refclassid = 'pg_class'::regclass
+            and relkind = 'S' and c.oid >= 16384 order by c.oid)sql",
+    .create = "ALTER SEQUENCE {@} OWNED BY {owner}",
+    .drop = "ALTER SEQUENCE {@} OWNED BY NONE",
+    .alter = "ALTER SEQUENCE {@} ",
+    .columns = {{"owner", "OWNED BY {owner}", {.lock = Lock::none}}},
+    .creates = {.lock = Lock::none},
+    .drops = {.lock = Lock::none},
+    .follows = true,
+    .ties = true,
+    .dependencies = R"sql(select d.classid, d.objid, case t when 'a' then -1 else 0 end, d.refclassid, d.refobjid, d.refobjsubid, t
+        from pg_depend d join pg_class c on c.oid = objid cross join unnest(array['-', 'd', 'a']) t
+        where d.classid = 'pg_class'::regclass and d.deptype = 'a' and d.refclassid = 'pg_class'::regclass
+            and relkind = 'S' and c.oid >= 16384)sql",
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,21 @@
+// Extended statistics.
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+const Kind statistics{
+    .name = "statistics",
+    .query = R"sql(select 'pg_statistic_ext'::regclass::oid as class, s.oid, quote_ident(n.nspname) || '.' || quote_ident(stxname) as identity,
+        n.nspname as schema, 'pg_class'::regclass::oid as of_class, stxrelid as of_oid, pg_get_statisticsobjdef(s.oid) as definition,
+        nullif(stxstattarget, -1) as target
+        from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace where s.oid >= 16384 order by s.oid)sql",
+    .create = "{definition}",
+    .drop = "DROP STATISTICS {@}",
+    .alter = "ALTER STATISTICS {@} ",
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"target", "SET STATISTICS {target|-1}", {.lock = Lock::none}}},
+    .creates = {.lock = Lock::share_update_exclusive},
+    .drops = {.lock = Lock::share_update_exclusive},
+    .follows = true,
+};
+
+}  // namespace plumb::kind

@@ -1,0 +1,132 @@
+// Tables, without what other kinds say of them: columns, constraints, partition bounds, replica identity.
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "engine/model/kinds/all.hpp"
+
+namespace plumb::kind {
+
+namespace {
+
+std::vector<std::string> parents(const Object& table) {
+    std::vector<std::string> out;
+    std::stringstream text(table["inherits"].value_or(""));
+    // A newline separates: quote_ident leaves newlines in, but a name that holds one is refused by the query's check.
+    for (std::string parent; std::getline(text, parent, '\x01');) out.push_back(parent);
+    return out;
+}
+
+std::optional<std::vector<std::string>> change_parents(const Change& change) {
+    auto olds = parents(change.old_object), news = parents(change.new_object);
+    std::vector<std::string> statements;
+    const std::string alter = "ALTER TABLE " + change.new_object.identity;
+    for (const auto& parent : olds)
+        if (std::find(news.begin(), news.end(), parent) == news.end()) statements.push_back(alter + " NO INHERIT " + parent);
+    for (const auto& parent : news)
+        if (std::find(olds.begin(), olds.end(), parent) == olds.end()) statements.push_back(alter + " INHERIT " + parent);
+    return statements;
+}
+
+}  // namespace
+
+const Kind table{
+    .name = "table",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
+        relkind = 'r' as holds_data, case when relpersistence = 'u' then 'UNLOGGED' end as persistence,
+        i.parents as inherits, i.list as inherits_list, case when relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
+        case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
+        (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
+                || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
+            union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
+                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options,
+        quote_ident(ts.spcname) as tablespace,
+        case when relrowsecurity then 'ENABLE' end as row_security, case when relforcerowsecurity then 'FORCE' end as force_row_security
+        from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
+        join pg_namespace n on n.oid = c.relnamespace
+        left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
+        left join pg_tablespace ts on ts.oid = c.reltablespace
+        left join (select inhrelid, string_agg(inhparent::regclass::text, E'\x01' order by inhseqno) as parents,
+                string_agg(inhparent::regclass::text, ', ' order by inhseqno) as list
+            from pg_inherits join pg_class on pg_class.oid = inhrelid and not relispartition group by inhrelid) i on inhrelid = c.oid
+        order by c.oid)sql",
+    .create = "CREATE [{persistence} ]TABLE {@} ([\n    {+}\n])[\nINHERITS ({inherits_list})][\nPARTITION BY {partition_key}]"
+              "[\nUSING {access_method}][\nWITH ({options})][\nTABLESPACE {tablespace}]",
+    .drop = "DROP TABLE {@}",
+    .alter = "ALTER TABLE {@} ",
+    .separator = ",\n    ",
+    .columns = {{"persistence", "SET {persistence|LOGGED}", {.rewrites = true}},
+                {"inherits", &change_parents},
+                {"inherits_list", Ignored{}},
+                {"partition_key"},
+                {"access_method"},
+                {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+                {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
+                {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
+                {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
+    .drops = {.hazards = {Hazard::breaks_queries}},
+};
+
+/// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.
+const Kind partition{
+    .name = "partition",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, -1 as sub, c.oid::regclass::text as identity, n.nspname as schema,
+        'pg_class'::regclass::oid as of_class, c.oid as of_oid, inhparent::regclass::text as parent,
+        pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks
+        from pg_class c join pg_inherits on inhrelid = c.oid join pg_namespace n on n.oid = relnamespace
+        where c.relispartition and c.relkind in ('r', 'p') and c.oid >= 16384 order by c.oid)sql",
+    .create = "ALTER TABLE {parent} ATTACH PARTITION {@} {bound}",
+    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}",
+    .columns = {{"parent"}, {"bound"}},
+    .creates = {.lock = Lock::share_update_exclusive, .scans = true},
+    .ties = true,
+    // On its parent, and on what it adopts: the columns, constraints and indexes of both.
+    .dependencies = R"sql(with p as (select c.oid, inhparent from pg_class c join pg_inherits on inhrelid = c.oid
+                where relispartition and relkind in ('r', 'p') and c.oid >= 16384),
+            both_sides as (select oid, oid as rel from p union all select oid, inhparent from p)
+        select 1259, oid, -1, 1259, inhparent, 0, 'a' from p
+        union all select 1259, oid, 0, 1259, inhparent, 0, '-' from p
+        union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'n' from both_sides b join pg_attribute on attrelid = rel
+            where attnum > 0 and not attisdropped
+        union all select 1259, b.oid, -1, 1259, indexrelid, 0, 'n' from both_sides b join pg_index on indrelid = rel
+        union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'n' from both_sides b join pg_constraint c on conrelid = rel
+            where contype = 'c')sql",
+};
+
+/// REPLICA IDENTITY is an object of its own, because it may name an index that is made after the table.
+const Kind replica_identity{
+    .name = "replica identity",
+    .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
+        'pg_class'::regclass::oid as of_class, c.oid as of_oid,
+        case relreplident when 'f' then 'FULL' when 'n' then 'NOTHING' else 'USING INDEX ' || quote_ident(i.relname) end as setting
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
+        where c.relkind in ('r', 'p') and c.oid >= 16384 and (c.relreplident in ('f', 'n') or c.relreplident = 'i' and indexrelid is not null)
+        order by c.oid)sql",
+    .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
+    .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",
+    .alter = "ALTER TABLE ONLY {@} ",
+    .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
+    .creates = {.hazards = {}},
+    .follows = true,
+    .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'a' from pg_index where indisreplident and indrelid >= 16384)sql",
+};
+
+/// The index that CLUSTER uses next time.
+const Kind cluster_index{
+    .name = "cluster index",
+    .query = R"sql(select indrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, indrelid as oid, -3 as sub,
+        'pg_class'::regclass::oid as of_class, indrelid as of_oid, quote_ident(i.relname) as index
+        from pg_index join pg_class i on i.oid = indexrelid join pg_class c on c.oid = indrelid join pg_namespace n on n.oid = c.relnamespace
+        where indisclustered and c.relkind = 'r' and indrelid >= 16384 order by indrelid)sql",
+    .create = "ALTER TABLE {@} CLUSTER ON {index}",
+    .drop = "ALTER TABLE {@} SET WITHOUT CLUSTER",
+    .alter = "ALTER TABLE {@} ",
+    .columns = {{"index", "CLUSTER ON {index}", {.lock = Lock::share_update_exclusive}}},
+    .creates = {.lock = Lock::share_update_exclusive},
+    .drops = {.lock = Lock::share_update_exclusive},
+    .follows = true,
+    .dependencies = R"sql(select 1259, indrelid, -3, 1259, indexrelid, 0, 'a' from pg_index where indisclustered and indrelid >= 16384)sql",
+};
+
+}  // namespace plumb::kind
