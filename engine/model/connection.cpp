@@ -1,6 +1,8 @@
 // A connection to PostgreSQL over libpq.
 #include "engine/model/connection.hpp"
 
+#include "engine/model/secret.hpp"
+
 namespace plumb {
 
 namespace {
@@ -32,7 +34,10 @@ Connection::Connection(const std::string& conninfo) : connection_(nullptr, &PQfi
     const char* values[] = {conninfo.c_str(), "plumb", "UTF8", nullptr};
     connection_.reset(PQconnectdbParams(keywords, values, 1));
     if (!connection_) throw Error("out of memory while connecting");
-    if (PQstatus(connection_.get()) != CONNECTION_OK) throw server_error(nullptr, connection_.get());
+    if (PQstatus(connection_.get()) != CONNECTION_OK) {
+        auto error = server_error(nullptr, connection_.get());
+        throw Error(scrubbed(error.what(), conninfo), {}, error.hint);
+    }
     PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
 }
 

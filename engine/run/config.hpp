@@ -1,0 +1,40 @@
+// plumb.toml: environments and what holds for all of them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/run/options.hpp"
+
+namespace plumb::run {
+
+/// Of which objects grants, or owners, are compared.
+enum class Manage { declared, all, none };
+
+/// What a table of plumb.toml may say; an environment's word goes before the file's.
+struct Section {
+    std::optional<std::string> url = {};  ///< environments only
+    std::optional<std::string> scratch =
+        {};  ///< a connection string, or "target": a throwaway database on the target's own server
+    std::optional<Scope> scope = {};
+    std::optional<std::vector<std::string>> ignore = {};
+    std::optional<std::vector<Hazard>> allow = {};
+    std::optional<Manage> grants = {};
+    std::optional<Manage> owners = {};
+    std::optional<Duration> lock_timeout = {};
+    std::optional<Duration> lock_budget = {};
+    std::optional<Duration> statement_timeout = {};
+};
+
+struct Config {
+    std::string file = {};
+    Section common = {};
+    std::map<std::string, Section> environments = {};
+};
+
+/// Throws Error (exit 4) with the place of what is not understood.
+Config read_config(const std::string& path);
+
+}  // namespace plumb::run

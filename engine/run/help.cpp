@@ -1,0 +1,130 @@
+// What --help says: a page of the tool, and one per command, each on one screen.
+#include "engine/run/help.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace plumb::run {
+
+namespace {
+
+constexpr std::string_view tool = R"(plumb keeps PostgreSQL databases true to SQL files.
+
+You write down how the database should be: CREATE TABLE, CREATE VIEW, GRANT, in any order that psql takes.
+Plumb works out the steps from what is there to what the files say, and the way back, and rehearses both
+on a private PostgreSQL before it shows them.
+
+  plumb diff     DESIRED...     what would change, what it locks, what it breaks, how to undo it
+  plumb apply    DESIRED...     do it: in transactions, recorded, safe to interrupt and to repeat
+  plumb rollback [DEPLOYMENT]   undo the last deployment, or the one named
+  plumb drift    DESIRED...     is the database still what the files say? exit 0 or 2
+
+  plumb diff schema.sql --db postgres://me@host/shop         DESIRED: files, folders, globs, or a connection string
+  plumb apply schema/ --db "host=db dbname=shop"             --db as libpq has it; without it PG* variables, as psql
+  plumb drift schema/ --env production                       the environments of ./plumb.toml
+
+Exit codes: 0 done, or nothing to do   1 error   2 differences   3 refused for a hazard   4 usage
+            5 the database moved since the plan was made   6 no lock within the budget   7 the rehearsal failed
+
+plumb COMMAND --help tells of its options; plumb --version of the version.
+)";
+
+constexpr std::string_view diff =
+    R"(plumb diff DESIRED... [--db URL | --from SOURCE]     the plan, rehearsed; the database is only read
+
+DESIRED   files, folders (all *.sql below), globs, plain pg_dump output, or the connection string of a database to copy
+
+Examples
+  plumb diff schema.sql --db postgres://me@host/shop
+  plumb diff schema/ --env production --format text --format json=plan.json     a plan to review, and to apply later
+  plumb diff new.sql --from old.sql --format sql=up.sql                         no live database at all
+  plumb diff schema/ --format sql --inverse                                     the way back
+
+Options
+  --db URL             the live database; default: PG* variables, service file and ~/.pgpass, as psql
+  --env NAME           the environment of that name in plumb.toml
+  --from SOURCE        files or a connection string instead of the live database
+  --format F[=PATH]    text (default), sql, json; may be repeated; to stdout without a path
+  --inverse            print the way back
+  --allow H,H | all    do not mark steps with these hazards as withheld
+  --proof full|forward|none   how much is rehearsed (default full)
+)";
+
+constexpr std::string_view apply = R"(plumb apply DESIRED... [--db URL]     bring the database to what the files say
+plumb apply --plan plan.json          run exactly the plan that was reviewed
+
+The plan is shown, and asked for in a terminal. A plan with a hazard is refused until it is allowed. Each batch of steps
+is one transaction with its record in the journal (schema "plumb" in the target); a run that was killed is taken up by the next.
+
+Examples
+  plumb apply schema/ --db postgres://deploy@host/shop --yes
+  plumb apply schema/ --env production --allow loses_data --lock-timeout 2s --lock-budget 5min
+  plumb apply --plan plan.json --db postgres://deploy@host/shop        exit 5 if the database moved since
+
+Options
+  --db URL, --env NAME     where to
+  --allow H,H | all        hazards that may happen: loses_data, irreversible, rewrites_table, scans_table, blocks_reads,
+                           blocks_writes, breaks_queries, breaks_replication, fires_triggers, changes_access,
+                           untracked_dependency
+  --yes                    do not ask
+  --dry-run                everything but the doing
+  --lock-timeout D         how long one try waits for a lock, and makes others wait (default 5s)
+  --lock-budget D          how long all tries may take, then exit 6 (default 5min)
+  --statement-timeout D    how long one statement may take (default 0: no limit)
+  --proof full|forward|none   how much is rehearsed (default full)
+)";
+
+constexpr std::string_view rollback =
+    R"(plumb rollback [DEPLOYMENT] [--db URL]     undo the last deployment, or the one with that number
+
+Runs the inverse steps that were rehearsed with the plan, after checking that the database is as the deployment left it.
+With nothing to undo it says so and exits 0.
+
+Examples
+  plumb rollback --db postgres://deploy@host/shop
+  plumb rollback 12 --env production --allow loses_data
+
+Options
+  --db URL, --env NAME     where
+  --allow H,H | all        hazards that may happen
+  --yes, --dry-run         do not ask; do not do
+  --lock-timeout D, --lock-budget D, --statement-timeout D     as in apply
+)";
+
+constexpr std::string_view drift = R"(plumb drift DESIRED... [--db URL]     is the database still what the files say? exit 0 or 2
+
+Examples
+  plumb drift schema/ --env production -q || mail -s drift dba
+  plumb drift schema.sql --db postgres://watch@standby/shop --format json
+
+Options
+  --db URL, --env NAME     the live database; a read-only role or a standby will do
+  --format F[=PATH]        text (default), json; may be repeated
+)";
+
+constexpr std::string_view common = R"(
+Common options
+  --config FILE                    default: ./plumb.toml, when it is there
+  --scratch URL                    a server for the rehearsal instead of the embedded one; a database is made and dropped there
+  --schema GLOB, --exclude GLOB    what is managed: shop, 'shop_*', shop.orders; each may be repeated
+  --ignore GLOB                    objects of kinds that Plumb does not know, as its error names them
+  --trust-files                    the files may hold what needs a superuser
+  --color auto|always|never, -q (quiet), -v (in full), --help
+)";
+
+struct Page {
+    std::string_view command;
+    std::string_view text;
+};
+
+constexpr std::array pages{Page{"diff", diff}, Page{"apply", apply}, Page{"rollback", rollback}, Page{"drift", drift}};
+
+}  // namespace
+
+std::string help(const std::string& command) {
+    for (const auto& page : pages)
+        if (page.command == command) return std::string(page.text) + std::string(common);
+    return std::string(tool);
+}
+
+}  // namespace plumb::run

@@ -1,0 +1,192 @@
+// The command line. The only file that includes CLI11.
+#include "engine/run/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "engine/run/help.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+/// Options as CLI11 fills them: words that still need a meaning.
+struct Words {
+    std::vector<std::string> formats, allow;
+    std::string phase = "all", journal = "target";
+    std::optional<std::string> lock_timeout, lock_budget, statement_timeout;
+};
+
+Error usage(const std::string& message, const std::string& hint = "plumb --help") {
+    return Error(message, {}, hint, Exit::usage);
+}
+
+Error not_yet(const std::string& what) { return usage(what + " is not supported yet"); }
+
+const std::map<std::string, Rehearsal> rehearsals{
+    {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
+const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+
+constexpr std::array<std::string_view, 4> later_commands{"export", "snapshot", "history", "doctor"};
+constexpr std::array<std::string_view, 13> later_formats{"markdown",   "html",   "flyway", "liquibase", "golang-migrate",
+                                                         "dbmate",     "goose",  "sqitch", "sarif",     "junit",
+                                                         "prometheus", "github", "graph"};
+
+void add_common(CLI::App& command, Options& options, Words& words) {
+    command.add_option("--config", options.config);
+    command.add_option("--db", options.db);
+    command.add_option("--env", options.environment);
+    command.add_option("--scratch", options.scratch);
+    command.add_option("--schema", options.scope.include)->allow_extra_args(false);
+    command.add_option("--exclude", options.scope.exclude)->allow_extra_args(false);
+    command.add_option("--ignore", options.ignore)->allow_extra_args(false);
+    command.add_option("--format", words.formats)->allow_extra_args(false);
+    command.add_option("--allow", words.allow)->allow_extra_args(false)->delimiter(',');
+    command.add_option("--phase", words.phase);
+    command.add_option("--proof", options.proof)->transform(CLI::CheckedTransformer(rehearsals));
+    command.add_option("--journal", words.journal);
+    command.add_option("--lock-timeout", words.lock_timeout);
+    command.add_option("--lock-budget", words.lock_budget);
+    command.add_option("--statement-timeout", words.statement_timeout);
+    command.add_option("--color", options.colour)->transform(CLI::CheckedTransformer(colours));
+    command.add_flag("--inverse", options.inverse);
+    command.add_flag("--yes", options.yes);
+    command.add_flag("--dry-run", options.dry_run);
+    command.add_flag("--trust-files", options.trust_files);
+    command.add_flag("-q,--quiet", options.quiet);
+    command.add_flag("-v,--verbose", options.verbose);
+}
+
+/// The command of a finished parse, with what is particular to it.
+struct Commands {
+    CLI::App *diff, *apply, *rollback, *drift;
+};
+
+Commands add_commands(CLI::App& app, Options& options, Words& words) {
+    Commands c{app.add_subcommand("diff"), app.add_subcommand("apply"), app.add_subcommand("rollback"),
+               app.add_subcommand("drift")};
+    for (auto* command : {c.diff, c.apply, c.rollback, c.drift}) add_common(*command, options, words);
+    for (auto* command : {c.diff, c.apply, c.drift}) command->add_option("desired", options.desired);
+    c.diff->add_option("--from", options.from);
+    c.apply->add_option("--plan", options.plan);
+    c.rollback->add_option("deployment", options.deployment);
+    app.require_subcommand(1);
+    return c;
+}
+
+Format format(const std::string& word, Command command) {
+    auto equals = word.find('=');
+    Format out{word.substr(0, equals), equals == std::string::npos ? "" : word.substr(equals + 1)};
+    if (equals != std::string::npos && out.path.empty()) throw usage("--format " + word + ": the path is empty");
+    if (out.name == "text" || out.name == "json" || (out.name == "sql" && command != Command::drift)) return out;
+    if (std::find(later_formats.begin(), later_formats.end(), out.name) != later_formats.end())
+        throw not_yet("format " + out.name);
+    throw usage("no such format: " + out.name, command == Command::drift ? "text or json" : "text, sql or json");
+}
+
+Duration timeout(const char* option, const std::string& text) {
+    try {
+        return duration(text);
+    } catch (const Error& error) {
+        throw usage(std::string(option) + ": " + error.what(), error.hint);
+    }
+}
+
+void check(const Options& options) {
+    bool takes_desired = options.command != Command::rollback;
+    if (takes_desired && options.desired.empty() && !options.plan) {
+        throw usage("which files say how the database should be?", "plumb diff schema.sql --db URL");
+    }
+    if (options.plan && !options.desired.empty()) throw usage("--plan and desired files exclude each other");
+    if (options.db && options.environment) throw usage("--db and --env exclude each other");
+    if (options.from && (options.db || options.environment)) throw usage("--from takes the place of --db and --env");
+    for (const auto& source : options.desired)
+        if (source.starts_with("git:")) throw not_yet("a source git:REF:PATH");
+    if (options.from && options.from->starts_with("git:")) throw not_yet("a source git:REF:PATH");
+    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty(); }) > 1)
+        throw usage("two formats cannot share stdout", "give all but one a path: --format json=plan.json");
+}
+
+Options finished(Options options, const Words& words) {
+    for (const auto& word : words.formats) options.formats.push_back(format(word, options.command));
+    options.allow = consent(words.allow);
+    if (words.phase != "all") {
+        if (words.phase != "expand" && words.phase != "migrate" && words.phase != "contract")
+            throw usage("no such phase: " + words.phase, "expand, migrate, contract or all");
+        throw not_yet("--phase " + words.phase);
+    }
+    if (words.journal == "local") throw not_yet("--journal local");
+    if (words.journal != "target") throw usage("no such journal: " + words.journal, "target or local");
+    if (words.lock_timeout) options.lock_timeout = timeout("--lock-timeout", *words.lock_timeout);
+    if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
+    if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
+    check(options);
+    return options;
+}
+
+}  // namespace
+
+Parsed parse(int argc, const char* const* argv) {
+    Options options;
+    Words words;
+    CLI::App app;
+    app.set_version_flag("--version", PLUMB_VERSION);
+    auto commands = add_commands(app, options, words);
+    if (argc > 1 && std::find(later_commands.begin(), later_commands.end(), argv[1]) != later_commands.end())
+        throw not_yet(std::string("plumb ") + argv[1]);
+    auto command = [&]() -> std::string {
+        return app.get_subcommands().empty() ? "" : app.get_subcommands().front()->get_name();
+    };
+    if (argc == 1) return {{}, help("")};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        return {{}, help(command())};
+    } catch (const CLI::CallForVersion&) {
+        return {{}, std::string("plumb ") + PLUMB_VERSION + "\n"};
+    } catch (const CLI::ParseError& error) {
+        throw usage(error.what(), "plumb " + command() + (command().empty() ? "" : " ") + "--help");
+    }
+    if (*commands.apply) options.command = Command::apply;
+    if (*commands.rollback) options.command = Command::rollback;
+    if (*commands.drift) options.command = Command::drift;
+    return {finished(std::move(options), words), {}};
+}
+
+Duration duration(const std::string& text) {
+    long number = 0;
+    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    std::string unit(end, text.data() + text.size());
+    constexpr std::array<std::pair<std::string_view, long>, 5> units{
+        {{"ms", 1}, {"s", 1000}, {"min", 60000}, {"m", 60000}, {"h", 3600000}}};
+    if (fault == std::errc{} && number == 0 && unit.empty()) return Duration(0);
+    for (auto [name, factor] : units)
+        // PostgreSQL keeps its timeouts in 31 bits of milliseconds.
+        if (fault == std::errc{} && unit == name && number >= 0 && number <= 2147483647 / factor)
+            return Duration(number * factor);
+    throw usage("not a duration: \"" + text + "\"", "500ms, 5s, 2min, 1h, or 0 for none");
+}
+
+std::vector<Hazard> consent(const std::vector<std::string>& words) {
+    std::vector<Hazard> out;
+    for (const auto& word : words) {
+        if (word == "all") return {hazards().begin(), hazards().end()};
+        auto found = hazard(word);
+        if (!found) {
+            std::string names;
+            for (auto known : hazards()) names += std::string(name(known)) + ", ";
+            throw usage("no such hazard: \"" + word + "\"", names + "all");
+        }
+        out.push_back(*found);
+    }
+    return out;
+}
+
+bool is_connection_string(const std::string& text) {
+    return text.starts_with("postgres://") || text.starts_with("postgresql://") || text.find('=') != std::string::npos;
+}
+
+}  // namespace plumb::run
