@@ -27,6 +27,7 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     Case one{.name = folder.lexically_relative(root).string(), .folder = folder.string(), .own = true};
     one.from = {(folder / "old.sql").string()};
     one.to = {"new.sql"};
+    one.expected = if_there(folder / "expected.sql");
     one.rows = if_there(folder / "rows.sql");
     one.golden = (folder / "plan.sql").string();
     one.config = fs::exists(folder / "plumb.toml") ? "plumb.toml" : (root / "schemas/plumb.toml").string();

@@ -70,9 +70,10 @@ private:
     void prepare() {
         load(server_, live_, case_, case_.from);
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
-        Database wanted(server_, "template0");
-        load(server_, wanted, case_, case_.to);
         old_structure_ = structure(server_, live_.name);
+        if (case_.exit != 0) return;
+        Database wanted(server_, "template0");
+        load(server_, wanted, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted.name);
         if (case_.rows.empty()) return;
         old_.emplace(server_, "template0");

@@ -1,0 +1,2 @@
+CREATE TABLE doc (id int, body text COMPRESSION pglz, meta jsonb);
+ALTER TABLE doc ALTER body SET STATISTICS 0, ALTER meta SET STORAGE MAIN;

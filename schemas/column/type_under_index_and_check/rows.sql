@@ -1,0 +1,1 @@
+INSERT INTO price VALUES ('a', 100), ('b', 200);

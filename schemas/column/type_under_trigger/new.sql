@@ -1,0 +1,4 @@
+CREATE TABLE stock (id int PRIMARY KEY, quantity bigint NOT NULL);
+CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+CREATE TRIGGER low BEFORE UPDATE OF quantity ON stock FOR EACH ROW WHEN (new.quantity < 5) EXECUTE FUNCTION warn();
+ALTER TABLE stock DISABLE TRIGGER low;

@@ -1,0 +1,1 @@
+INSERT INTO measure VALUES (1, '1767225600', 'y'), (2, '1767312000', 'n');

@@ -1,0 +1,1 @@
+INSERT INTO label VALUES (1, 'one');

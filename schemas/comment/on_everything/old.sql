@@ -1,0 +1,10 @@
+CREATE SCHEMA s;
+CREATE TYPE s.e AS ENUM ('a');
+CREATE DOMAIN s.d AS int CONSTRAINT pos CHECK (value > 0);
+CREATE TABLE s.t (id int CONSTRAINT tpk PRIMARY KEY, n int);
+CREATE INDEX i ON s.t (n);
+CREATE SEQUENCE s.q;
+CREATE VIEW s.v AS SELECT id FROM s.t;
+CREATE FUNCTION s.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+COMMENT ON TABLE s.t IS 'old words';
+COMMENT ON COLUMN s.t.n IS 'to be removed';

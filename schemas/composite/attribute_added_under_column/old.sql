@@ -1,0 +1,2 @@
+CREATE TYPE address AS (street text, town text);
+CREATE TABLE person (id int PRIMARY KEY, home address);

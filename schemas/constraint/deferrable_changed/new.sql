@@ -1,0 +1,6 @@
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (
+    id int PRIMARY KEY,
+    parent_id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED,
+    place int UNIQUE DEFERRABLE
+);

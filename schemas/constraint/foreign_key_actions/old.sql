@@ -1,0 +1,2 @@
+CREATE TABLE parent (a int, b int, PRIMARY KEY (a, b));
+CREATE TABLE child (a int, b int, CONSTRAINT to_parent FOREIGN KEY (a, b) REFERENCES parent ON DELETE CASCADE);

@@ -1,0 +1,2 @@
+INSERT INTO country VALUES (1, 'DE');
+INSERT INTO city VALUES (1, 1);

@@ -1,0 +1,3 @@
+CREATE DOMAIN amount AS numeric(12,2) CHECK (value >= 0);
+CREATE TABLE item (id int PRIMARY KEY, price amount NOT NULL);
+CREATE VIEW cheap AS SELECT id, price FROM item WHERE price < 10;

@@ -1,0 +1,1 @@
+INSERT INTO t (id, mail) VALUES (1, 'A@b');

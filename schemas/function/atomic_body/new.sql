@@ -1,0 +1,3 @@
+CREATE TABLE t (id int PRIMARY KEY, n bigint);
+CREATE FUNCTION total() RETURNS bigint LANGUAGE sql STABLE BEGIN ATOMIC SELECT sum(t.n)::bigint FROM t; END;
+CREATE VIEW v AS SELECT total() AS total;

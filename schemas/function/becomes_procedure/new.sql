@@ -1,0 +1,2 @@
+CREATE PROCEDURE tidy(days int) LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
+COMMENT ON PROCEDURE tidy IS 'Nightly';

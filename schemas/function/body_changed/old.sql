@@ -1,0 +1,2 @@
+CREATE FUNCTION tax(net numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT net * 0.16';
+CREATE VIEW v AS SELECT tax(100) AS t;

@@ -1,0 +1,2 @@
+CREATE FUNCTION f(numeric) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'numeric' $$;
+CREATE VIEW v AS SELECT f(1) AS x;

@@ -1,0 +1,5 @@
+CREATE FUNCTION allowed(int) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT $1 > 0';
+CREATE FUNCTION starting() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (id int DEFAULT starting(), n int CHECK (allowed(n)));
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (allowed(id));

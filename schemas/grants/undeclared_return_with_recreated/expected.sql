@@ -1,0 +1,8 @@
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE FUNCTION f(int) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+GRANT SELECT ON v TO shop_reader;
+GRANT SELECT (a) ON v TO shop_app;
+REVOKE EXECUTE ON FUNCTION f FROM public;
+GRANT EXECUTE ON FUNCTION f TO shop_app;
+ALTER VIEW v OWNER TO shop_owner;

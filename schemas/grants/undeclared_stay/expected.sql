@@ -1,0 +1,7 @@
+CREATE TABLE t (a int, b int, c text);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 2';
+GRANT SELECT, INSERT ON t TO shop_app;
+GRANT SELECT ON v TO shop_reader;
+REVOKE EXECUTE ON FUNCTION f FROM public;
+ALTER VIEW v OWNER TO shop_owner;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int, c text);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 2';

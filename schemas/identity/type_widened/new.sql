@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, x text);
+CREATE TABLE u (id bigserial PRIMARY KEY, x text);

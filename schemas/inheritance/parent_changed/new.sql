@@ -1,0 +1,5 @@
+CREATE TABLE a (id int);
+CREATE TABLE b (id int, x text);
+CREATE TABLE c (id int, x text);
+CREATE TABLE d (id int, x text) INHERITS (a, b);
+CREATE TABLE e () INHERITS (b);

@@ -1,0 +1,9 @@
+CREATE SCHEMA s AUTHORIZATION shop_owner;
+CREATE TABLE s.t (id serial);
+ALTER TABLE s.t OWNER TO shop_owner;
+CREATE TYPE s.e AS ENUM ('a');
+ALTER TYPE s.e OWNER TO shop_owner;
+CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION s.f OWNER TO shop_owner;
+CREATE VIEW s.v AS SELECT 1 AS one;
+ALTER VIEW s.v OWNER TO shop_owner;

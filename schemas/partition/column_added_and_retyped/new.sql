@@ -1,0 +1,10 @@
+CREATE TABLE ref (id int PRIMARY KEY);
+CREATE TABLE log (
+    id bigint NOT NULL,
+    at date NOT NULL,
+    n int DEFAULT 1 CHECK (n > 0),
+    ref_id int REFERENCES ref,
+    PRIMARY KEY (id, at)
+) PARTITION BY RANGE (at);
+CREATE TABLE log_2026 PARTITION OF log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+ALTER TABLE log_2026 ALTER n SET DEFAULT 7;

@@ -1,0 +1,1 @@
+INSERT INTO m VALUES ('eu', '2026-01-01', 1);

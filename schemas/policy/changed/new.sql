@@ -1,0 +1,6 @@
+CREATE TABLE t (id int, owner name);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY a ON t FOR SELECT TO shop_app, shop_reader USING (owner = current_user OR id = 0);
+CREATE POLICY b ON t FOR UPDATE USING (id > 0) WITH CHECK (id > 0);
+CREATE POLICY c ON t AS RESTRICTIVE USING (true);
+COMMENT ON POLICY a ON t IS 'Own rows';

@@ -1,0 +1,5 @@
+CREATE TABLE t (id int, owner name);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY a ON t FOR SELECT TO shop_app USING (owner = current_user);
+CREATE POLICY b ON t FOR INSERT WITH CHECK (id > 0);
+CREATE POLICY c ON t USING (true);

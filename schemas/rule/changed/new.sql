@@ -1,0 +1,6 @@
+CREATE TABLE t (id int);
+CREATE TABLE audit (id bigint, what text);
+CREATE RULE keep AS ON DELETE TO t WHERE old.id < 100 DO INSTEAD NOTHING;
+CREATE RULE note AS ON INSERT TO t DO ALSO INSERT INTO audit VALUES (new.id, 'insert');
+ALTER TABLE t DISABLE RULE keep;
+COMMENT ON RULE note ON t IS 'Audit';

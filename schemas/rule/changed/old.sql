@@ -1,0 +1,5 @@
+CREATE TABLE t (id int);
+CREATE TABLE audit (id int, what text);
+CREATE RULE keep AS ON DELETE TO t DO INSTEAD NOTHING;
+CREATE RULE note AS ON INSERT TO t DO ALSO INSERT INTO audit VALUES (new.id, 'insert');
+ALTER TABLE t DISABLE RULE keep;

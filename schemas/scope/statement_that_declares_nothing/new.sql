@@ -1,0 +1,2 @@
+CREATE TABLE t (id int);
+UPDATE t SET id = 1;

@@ -1,0 +1,2 @@
+-- plumb: rename from s
+CREATE TABLE t (id int, name text);

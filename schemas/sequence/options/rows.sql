@@ -1,0 +1,1 @@
+SELECT setval('s', 77), setval('small', 99);

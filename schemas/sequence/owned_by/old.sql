@@ -1,0 +1,4 @@
+CREATE SEQUENCE free;
+CREATE TABLE t (id int);
+CREATE SEQUENCE bound OWNED BY t.id;
+CREATE TABLE plain (id int NOT NULL);

@@ -1,0 +1,2 @@
+INSERT INTO cache VALUES ('a', 'b');
+INSERT INTO counter VALUES ('hits', 3);

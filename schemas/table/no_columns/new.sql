@@ -1,0 +1,3 @@
+CREATE TABLE nothing (id int);
+CREATE TABLE something ();
+CREATE TABLE void ();

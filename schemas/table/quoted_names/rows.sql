@@ -1,0 +1,1 @@
+INSERT INTO "My Schema"."select" VALUES (1, 'a', 'b', 3);

@@ -1,0 +1,2 @@
+CREATE TABLE base (id int PRIMARY KEY, name text);
+CREATE TABLE names (id int, name text);

@@ -1,0 +1,3 @@
+CREATE TABLE note (id int, author name);
+CREATE TABLE secret (id int);
+ALTER TABLE secret ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -1,0 +1,1 @@
+INSERT INTO core.t VALUES (1, 2.5);

@@ -1,0 +1,5 @@
+CREATE TABLE t (id int PRIMARY KEY, n int);
+CREATE VIEW v AS SELECT id, n FROM t;
+CREATE FUNCTION twice(v) RETURNS int LANGUAGE sql STABLE RETURN ($1).n * 2;
+CREATE OR REPLACE VIEW v AS SELECT id, n, id + 1 AS next FROM t;
+CREATE VIEW w AS SELECT v.id, twice(v) AS doubled FROM v;

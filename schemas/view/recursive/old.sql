@@ -1,0 +1,1 @@
+CREATE TABLE part (id int PRIMARY KEY, whole int REFERENCES part, name text);

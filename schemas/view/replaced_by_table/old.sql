@@ -1,0 +1,3 @@
+CREATE TABLE base (id int PRIMARY KEY);
+CREATE VIEW names AS SELECT id FROM base;
+CREATE VIEW more AS SELECT id FROM names;
