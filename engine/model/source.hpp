@@ -11,41 +11,41 @@ namespace plumb {
 
 /// One desired file as read from disk.
 struct File {
-    std::string name;  ///< as the user named it, or as found below the folder or glob that the user named
-    std::string text;  ///< without its byte order mark
+    std::string name = {};                ///< as the user named it, or as found below the folder or glob that the user named
+    std::string text = {};                ///< without its byte order mark
     std::vector<std::size_t> lines = {};  ///< byte offset of each line, so that places are quick; may be empty
 };
 
 /// What the loader does with a statement.
 enum class Role {
-    declares,   ///< makes or changes an object of the desired state
-    sets,       ///< SET, set_config: in force for the rest of its top-level file
-    row,        ///< INSERT: a reference row
-    runs,       ///< DO, CALL, SELECT: runs code instead of declaring; refused unless the files are trusted
-    unknown,    ///< the linked grammar cannot parse it: PostgreSQL decides
+    declares,  ///< makes or changes an object of the desired state
+    sets,      ///< SET, set_config: in force for the rest of its top-level file
+    row,       ///< INSERT: a reference row
+    runs,      ///< DO, CALL, SELECT: runs code instead of declaring; refused unless the files are trusted
+    unknown,   ///< the linked grammar cannot parse it: PostgreSQL decides
 };
 
 /// What a declaration names, as written; for binding directives and places to objects. Unquoted, case already folded.
 struct Name {
-    std::string node;     ///< parse node that declares it: "CreateStmt", "ColumnDef", "Constraint", "IndexStmt", "CreateFunctionStmt" ...
-    std::string schema;   ///< empty where the file gives none: the search_path in force decides
-    std::string object;   ///< the name of the object, or of the relation that the element belongs to
-    std::string element;  ///< column, constraint, trigger, policy, rule of that relation; empty for the object itself
-    std::size_t offset = 0;  ///< byte offset in the file where the element stands
+    std::string node = {};     ///< parse node that declares it: "CreateStmt", "ColumnDef", "Constraint", "IndexStmt" ...
+    std::string schema = {};   ///< empty where the file gives none: the search_path in force decides
+    std::string object = {};   ///< the name of the object, or of the relation that the element belongs to
+    std::string element = {};  ///< column, constraint, trigger, policy, rule of that relation; empty for the object itself
+    std::size_t offset = 0;    ///< byte offset in the file where the element stands
 };
 
 /// One piece of desired SQL.
 struct Statement {
-    /// As written, without its semicolon. CONCURRENTLY and WITH DATA are blanked, so that positions stay; WITH NO DATA is appended
-    /// where the statement would make rows.
-    std::string sql;
+    /// As written, without its semicolon. CONCURRENTLY and WITH DATA are blanked, so that positions stay; WITH NO DATA is
+    /// appended where the statement would make rows.
+    std::string sql = {};
     std::size_t file = 0;    ///< index into Source::files
     std::size_t top = 0;     ///< index of the top-level file whose settings are in force (differs from file below \i)
     std::size_t offset = 0;  ///< byte offset of sql in that file
-    std::string node;        ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown
+    std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown
     Role role = Role::declares;
     /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.
-    std::vector<Name> names;
+    std::vector<Name> names = {};
 };
 
 /// What a directive asks for.
@@ -53,18 +53,18 @@ enum class Ask { intent, renamed_from, backfill, using_, reverse_using, rows, de
 
 /// An instruction in a comment, `-- plumb: ...`.
 struct Directive {
-    Ask ask;
-    std::string text;             ///< what follows the keyword, e.g. the words of an intent or an SQL expression
+    Ask ask = Ask::intent;
+    std::string text = {};  ///< what follows the keyword, e.g. the words of an intent or an SQL expression
     Place place;
-    std::ptrdiff_t statement;     ///< index into Source::statements that it is bound to; -1: the whole file
-    std::ptrdiff_t name;          ///< index into that statement's names that it is bound to; 0 is the statement's own object
+    std::ptrdiff_t statement = -1;  ///< index into Source::statements that it is bound to; -1: the whole file
+    std::ptrdiff_t name = 0;        ///< index into that statement's names that it is bound to; 0 is the statement's own object
 };
 
 /// A desired state as SQL.
 struct Source {
-    std::vector<File> files;
-    std::vector<Statement> statements;  ///< in file order
-    std::vector<Directive> directives;
+    std::vector<File> files = {};
+    std::vector<Statement> statements = {};  ///< in file order
+    std::vector<Directive> directives = {};
 };
 
 /// The byte offset of each line of a text.

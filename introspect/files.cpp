@@ -1,0 +1,261 @@
+// Reads desired files from disk, in the order in which psql would run them.
+#include "introspect/files.hpp"
+
+#include <fnmatch.h>
+#include <glob.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+#include "introspect/directives.hpp"
+#include "introspect/large_stack.hpp"
+#include "introspect/sql_shape.hpp"
+#include "introspect/statements.hpp"
+
+namespace plumb::introspect {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Place in(const std::string& path) { return {path, 0, 0, {}}; }
+
+/// Byte offset of the first byte that is not UTF-8 (RFC 3629), npos where all are.
+std::size_t invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto lead = static_cast<unsigned char>(text[at]);
+        std::size_t length = lead < 0x80                   ? 1
+                             : lead >= 0xC2 && lead < 0xE0 ? 2
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 0;
+        if (length == 0 || at + length > text.size()) return at;
+        for (std::size_t i = 1; i < length; ++i) {
+            if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return at;
+        }
+        auto second = length > 1 ? static_cast<unsigned char>(text[at + 1]) : 0;
+        // Overlong forms, surrogates, and beyond U+10FFFF.
+        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+            (lead == 0xF4 && second > 0x8F)) {
+            return at;
+        }
+        at += length;
+    }
+    return std::string_view::npos;
+}
+
+std::string contents(const std::string& path, const Place& asked_at) {
+    auto fail = [&](const std::string& message) -> Error {
+        return asked_at.file.empty() ? Error(message, in(path)) : Error(path + ": " + message, asked_at);
+    };
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) throw fail("is a directory");
+    errno = 0;
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) throw fail(std::strerror(errno ? errno : EIO));
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (stream.bad()) throw fail("cannot be read");
+    return text;
+}
+
+File read_file(const std::string& path, const Place& asked_at) {
+    File file{.name = path, .text = contents(path, asked_at)};
+    if (file.text.starts_with("\xEF\xBB\xBF")) file.text.erase(0, 3);
+    file.lines = line_starts(file.text);
+    if (auto nul = file.text.find('\0'); nul != file.text.npos) {
+        auto where = place(file, nul);
+        where.text.clear();
+        throw Error("the file holds a NUL byte", where, "desired files are text in UTF-8");
+    }
+    if (auto bad = invalid_utf8(file.text); bad != file.text.npos) {
+        auto where = place(file, bad);
+        where.text.clear();
+        throw Error("the file is not valid UTF-8", where, "convert it, for example with iconv -t UTF-8");
+    }
+    if (file.text.find_first_not_of(" \t\r\n\f\v") == file.text.npos) {
+        throw Error("the file is empty", in(path), "a comment line is enough to say that the desired state is empty");
+    }
+    return file;
+}
+
+bool hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+/// Every *.sql below a folder, sorted by path.
+std::vector<std::string> below(const fs::path& folder) {
+    std::vector<std::string> found;
+    for (auto it = fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink); it != fs::end(it);
+         ++it) {
+        if (hidden(it->path())) {
+            it.disable_recursion_pending();
+        } else if (it->path().extension() == ".sql" && !it->is_directory()) {
+            found.push_back(it->path().string());
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// glob(3); a `**` stands for folders of any depth, none included.
+std::vector<std::string> matching(const std::string& pattern) {
+    std::vector<std::string> found;
+    auto any_depth = pattern.find("**/");
+    if (any_depth == pattern.npos) {
+        glob_t result{};
+        glob(pattern.c_str(), 0, nullptr, &result);
+        for (std::size_t i = 0; i < result.gl_pathc; ++i) found.emplace_back(result.gl_pathv[i]);
+        globfree(&result);
+        return found;
+    }
+    auto slash = pattern.rfind('/', any_depth);
+    fs::path folder = slash == pattern.npos ? "." : pattern.substr(0, std::max<std::size_t>(slash, 1));
+    auto none = pattern;
+    none.erase(any_depth, 3);
+    if (!fs::is_directory(folder)) return found;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        auto path = slash == pattern.npos ? entry.path().lexically_relative(folder).string() : entry.path().string();
+        if (entry.is_directory()) continue;
+        if (fnmatch(pattern.c_str(), path.c_str(), FNM_PERIOD) == 0 || fnmatch(none.c_str(), path.c_str(), FNM_PERIOD) == 0)
+            found.push_back(path);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+/// The files that a path of the user's stands for.
+std::vector<std::string> expand(const std::string& path) {
+    if (fs::is_directory(path)) {
+        auto found = below(path);
+        if (found.empty()) throw Error("the folder holds no .sql file", in(path));
+        return found;
+    }
+    if (fs::exists(path) || path.find_first_of("*?[") == path.npos) return {path};
+    std::vector<std::string> found;
+    for (const auto& match : matching(path)) {
+        if (fs::is_directory(match)) {
+            std::ranges::move(below(match), std::back_inserter(found));
+        } else {
+            found.push_back(match);
+        }
+    }
+    if (found.empty()) throw Error("no file matches", in(path));
+    return found;
+}
+
+std::vector<std::string> found(const std::string& path) try { return expand(path); } catch (const fs::filesystem_error& error) {
+    throw Error(error.code().message(), in(error.path1().empty() ? path : error.path1().string()));
+}
+
+/// A backslash command of psql: its name and what follows.
+struct Command {
+    std::string name;
+    std::string argument;
+};
+
+Command command(std::string_view text) {
+    auto end = std::min(text.find_first_of(" \t", 1), text.size());
+    auto begin = std::min(text.find_first_not_of(" \t", end), text.size());
+    Command out{.name = std::string(text.substr(1, end - 1)), .argument = std::string(text.substr(begin))};
+    auto& argument = out.argument;
+    if (argument.size() > 1 && argument.front() == argument.back() && (argument.front() == '\'' || argument.front() == '"')) {
+        argument = argument.substr(1, argument.size() - 2);
+    }
+    return out;
+}
+
+/// Commands that change nothing about what the files declare.
+constexpr std::string_view without_effect[] = {"restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset"};
+/// Variables of psql that steer psql itself.
+constexpr std::string_view of_psql[] = {"ON_ERROR_STOP", "ON_ERROR_ROLLBACK", "QUIET", "VERBOSITY", "ECHO"};
+
+class Reader {
+public:
+    void read_top(const std::string& path) {
+        top_.reset();
+        read(path, {});
+    }
+
+    Source take() { return std::move(source_); }
+
+private:
+    Source source_;
+    std::optional<std::size_t> top_;   // index of the file that the user named
+    std::vector<fs::path> including_;  // from that file down to the present one
+
+    void read(const std::string& path, const Place& asked_at) {
+        std::error_code error;
+        auto canonical = fs::weakly_canonical(path, error);
+        if (std::ranges::find(including_, canonical) != including_.end())
+            throw Error("the file includes itself: " + path, asked_at);
+        auto index = source_.files.size();
+        source_.files.push_back(read_file(path, asked_at));
+        if (!top_) top_ = index;
+        including_.push_back(canonical);
+        auto [parts, comments] = shape(source_.files[index]);
+        std::vector<Placed> placed;
+        for (const auto& part : parts) placed.push_back(part.command ? run(index, part) : add(index, part));
+        auto found = directives(source_, source_.files[index], comments, placed);
+        std::ranges::move(found, std::back_inserter(source_.directives));
+        including_.pop_back();
+    }
+
+    Placed add(std::size_t file, const Part& part) {
+        auto parsed = parse(source_.files[file], part);
+        if (!parsed) return {part, -1, {}};
+        parsed->statement.file = file;
+        parsed->statement.top = *top_;
+        source_.statements.push_back(std::move(parsed->statement));
+        return {part, std::ssize(source_.statements) - 1, std::move(parsed->elements)};
+    }
+
+    Placed run(std::size_t file, const Part& part) {
+        const auto [name, argument] =
+            command(std::string_view(source_.files[file].text).substr(part.begin, part.end - part.begin));
+        const auto here = place(source_.files[file], part.begin);
+        if (name == "i" || name == "include" || name == "ir" || name == "include_relative") {
+            if (argument.empty()) throw Error("\\" + name + " needs the name of a file", here);
+            // As in psql, \i is relative to the working directory, \ir to the file it stands in.
+            bool relative = name == "ir" || name == "include_relative";
+            auto folder = relative ? fs::path(source_.files[file].name).parent_path() : fs::path();
+            read((folder / argument).string(), here);
+        } else if (name == "c" || name == "connect") {
+            check_connect(here);
+        } else if (std::ranges::find(without_effect, name) == std::end(without_effect) && !steers_psql(name, argument)) {
+            throw Error("psql command \\" + name + " is not accepted in desired files", here, "\\i and \\ir are");
+        }
+        return {part, -1, {}};
+    }
+
+    static bool steers_psql(const std::string& name, const std::string& argument) {
+        auto variable = argument.substr(0, argument.find_first_of(" \t"));
+        if (name == "encoding") return variable == "UTF8" || variable == "UTF-8" || variable == "utf8";
+        return (name == "set" || name == "unset") && std::ranges::find(of_psql, variable) != std::end(of_psql);
+    }
+
+    /// pg_dump --create connects to what it dumps before it declares anything.
+    void check_connect(const Place& here) const {
+        for (const auto& statement : source_.statements) {
+            if (statement.top != *top_ || statement.role == Role::sets) continue;
+            throw Error("the file changes to another database", here, "desired files describe one database; split the file");
+        }
+    }
+};
+
+}  // namespace
+
+Source read_files(const std::vector<std::string>& paths) {
+    Reader reader;
+    on_large_stack([&] {
+        for (const auto& path : paths) {
+            for (const auto& file : found(path)) reader.read_top(file);
+        }
+    });
+    return reader.take();
+}
+
+}  // namespace plumb::introspect
