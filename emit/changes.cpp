@@ -164,6 +164,8 @@ std::string one_line(std::string_view text, int width) {
     return out.substr(0, end) + "…";
 }
 
+std::string printable(std::string_view text) { return one_line(text, 0); }
+
 std::string count(std::size_t number, const std::string& noun) {
     std::string digits = std::to_string(number);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/plan.hpp"
@@ -29,6 +30,9 @@ Plan from_json(const std::string& text);
 /// + the database has more, - it lacks something, ~ it differs.
 std::string text(const std::vector<Difference>& drift, const Look& look);
 std::string json(const std::vector<Difference>& drift);
+
+/// A name or statement on one line, without the control characters that it may hold.
+std::string printable(std::string_view text);
 
 /// "Plan: 2 to add, 1 to change, 1 to drop." after its colon: the counts as people count, a new whole as one.
 std::string summary(const std::vector<Difference>& differences);

@@ -32,7 +32,6 @@ std::string heading(const Step& step) {
 std::string sql(const Plan& plan) {
     std::string out = comment("Plan: ", summary(plan.differences));
     for (const auto& intent : plan.intents) out += comment("Intent: ", intent);
-    out += comment("From ", plan.from) + comment("To ", plan.to);
     out +=
         comment("Proven: ", std::string(name(plan.proof.proven)) + (plan.proof.reason.empty() ? "" : ", " + plan.proof.reason));
     for (const auto& warning : plan.warnings) out += comment("Warning: ", warning);

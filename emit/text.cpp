@@ -80,7 +80,7 @@ std::string verdict(const Plan& plan, const Ink& ink) {
             out = ink.yellow("Proven forward only: its inverse was not rehearsed.");
             break;
         case Proven::no:
-            out = ink.red("NOT PROVEN" + (plan.proof.reason.empty() ? "." : ": " + plan.proof.reason + "."));
+            out = ink.red("NOT PROVEN" + (plan.proof.reason.empty() ? "." : ": " + plan.proof.reason));
             break;
     }
     std::vector<int> lossy;
@@ -92,7 +92,7 @@ std::string verdict(const Plan& plan, const Ink& ink) {
     if (!lossy.empty())
         out += " " + ink.yellow("Undo: lossy (" + ids(lossy) + ").");
     else
-        out += archived ? " Undo: exact, from the archive." : " Undo: exact.";
+        out += archived ? "Undo: exact, from the archive." : "Undo: exact.";
     return out + "\n";
 }
 

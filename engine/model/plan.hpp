@@ -65,7 +65,7 @@ enum class Proven { no, forward, both };
 
 struct Proof {
     Proven proven = Proven::no;
-    std::string reason = {};                   ///< why it is not proven, or what differed, one line
+    std::string reason = {};                   ///< why it is not proven, or what differed; may hold the statement that failed
     std::vector<Difference> differences = {};  ///< what the rehearsal found to differ; empty when it held
 };
 

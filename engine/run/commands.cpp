@@ -1,0 +1,111 @@
+// diff, apply, rollback, drift.
+#include "engine/run/commands.hpp"
+
+#include <charconv>
+
+#include "engine/run/deploy.hpp"
+#include "engine/run/journal.hpp"
+#include "engine/run/output.hpp"
+#include "engine/run/planning.hpp"
+#include "engine/run/state.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+bool wants_output(const Settings& settings) { return !settings.options.quiet || !settings.options.formats.empty(); }
+
+Exit nothing_to_do(const std::string& words, const Settings& settings) {
+    if (!settings.options.quiet) put(words + "\n");
+    return Exit::done;
+}
+
+/// A deployment that was killed is closed once there is nothing left of it to do.
+void close_unfinished(const Settings& settings, Progress& progress) {
+    auto connection = connect(settings.conninfo);
+    try {
+        if (connection.query("SELECT to_regclass('plumb.deployment')").null(0, 0)) return;
+        if (connection.query("SELECT FROM plumb.deployment WHERE state = 'running'").rows() == 0) return;
+    } catch (const Error&) {
+        return;  // who may not read the journal has none to close
+    }
+    Target target(settings, progress);
+    Journal(target).supersede();
+}
+
+long deployment_number(const std::string& text) {
+    long out = 0;
+    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (fault == std::errc{} && end == text.data() + text.size() && out > 0) return out;
+    throw Error("no deployment has the number \"" + text + "\"", {}, "plumb rollback undoes the last one", Exit::usage);
+}
+
+/// What is to be undone; none when there is nothing.
+std::optional<Deployment> to_undo(Journal& journal, const std::string& asked) {
+    if (asked.empty()) return journal.last_done();
+    auto found = journal.find(deployment_number(asked));
+    if (!found) throw Error("there is no deployment " + asked + " in the journal of this database");
+    if (found->kind == "rollback")
+        throw Error("deployment " + asked + " is itself a rollback", {}, "plumb apply brings back what the files say");
+    if (found->state == "rolled back") return std::nullopt;
+    if (found->state != "done")
+        throw Error("deployment " + asked + " is " + found->state + ", " + std::to_string(found->done) + " of its steps are done",
+                    {}, "plumb apply brings the database to what the files say");
+    return found;
+}
+
+Plan way_back(const Deployment& deployment) {
+    auto plan = inverted(emit::from_json(deployment.plan));
+    plan.from = deployment.to;
+    return plan;
+}
+
+std::optional<Deployment> read_journal(const Settings& settings, Progress& progress) {
+    try {
+        Target target(settings, progress);
+        Journal journal(target);
+        return to_undo(journal, settings.options.deployment);
+    } catch (const std::exception&) {
+        throw database_error();
+    }
+}
+
+}  // namespace
+
+Exit diff(const Settings& settings) {
+    Progress progress(settings.options);
+    auto plan = make_plan(settings, progress);
+    if (wants_output(settings)) print(settings.options.inverse ? inverted(plan) : plan, settings);
+    if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
+    if (plan.proof.proven == Proven::no && settings.options.proof != Rehearsal::none)
+        throw Error("the plan failed its rehearsal", {}, "please report it, with the files: a plan must be right or not be made",
+                    Exit::proof_failed);
+    return Exit::differences;
+}
+
+Exit apply(const Settings& settings) {
+    Progress progress(settings.options);
+    auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
+    if (plan.steps.empty()) {
+        close_unfinished(settings, progress);
+        return nothing_to_do("Nothing to do: the database is what the files say.", settings);
+    }
+    return deploy({.kind = "apply", .plan = std::move(plan)}, settings, progress);
+}
+
+Exit rollback(const Settings& settings) {
+    Progress progress(settings.options);
+    auto deployment = read_journal(settings, progress);
+    if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
+    return deploy({.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id}, settings,
+                  progress);
+}
+
+Exit drift(const Settings& settings) {
+    Progress progress(settings.options);
+    auto found = find_drift(settings, progress);
+    if (wants_output(settings)) print(found, settings);
+    return found.empty() ? Exit::done : Exit::differences;
+}
+
+}  // namespace plumb::run

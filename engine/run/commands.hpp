@@ -1,0 +1,13 @@
+// What the user can ask for. Each returns how the program ends, or throws Error.
+#pragma once
+
+#include "engine/run/settings.hpp"
+
+namespace plumb::run {
+
+Exit diff(const Settings& settings);
+Exit apply(const Settings& settings);
+Exit rollback(const Settings& settings);
+Exit drift(const Settings& settings);
+
+}  // namespace plumb::run

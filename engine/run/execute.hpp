@@ -1,0 +1,18 @@
+// Runs a plan on the target: batch by batch, each with its record, each tried again while it gets no lock.
+#pragma once
+
+#include "engine/run/journal.hpp"
+
+namespace plumb::run {
+
+/// What is run and where it is recorded.
+struct Execution {
+    long deployment;
+    const Plan& plan;
+    std::size_t done = 0;  ///< steps that an earlier run did
+};
+
+/// Throws Error: what failed, what is done, what is left. The journal says the same.
+void execute(Target& target, Journal& journal, const Execution& execution, const Settings& settings, Progress& progress);
+
+}  // namespace plumb::run

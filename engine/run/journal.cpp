@@ -1,0 +1,201 @@
+// The record of deployments.
+#include "engine/run/journal.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+// Every table has a primary key: a publication of all tables would otherwise refuse our updates.
+constexpr const char* tables = R"sql(
+CREATE SCHEMA IF NOT EXISTS plumb;
+CREATE TABLE IF NOT EXISTS plumb.deployment (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+    undoes bigint REFERENCES plumb.deployment,
+    state text NOT NULL CHECK (state IN ('running', 'done', 'failed', 'superseded', 'rolled back')),
+    started timestamptz NOT NULL DEFAULT clock_timestamp(),
+    finished timestamptz,
+    deployer text NOT NULL DEFAULT session_user,
+    plumb_version text NOT NULL,
+    intents text[] NOT NULL,
+    from_fingerprint text NOT NULL,
+    at_fingerprint text,
+    to_fingerprint text NOT NULL,
+    plan json NOT NULL
+);
+CREATE TABLE IF NOT EXISTS plumb.step (
+    deployment bigint REFERENCES plumb.deployment,
+    id int,
+    sql text NOT NULL,
+    inverse text NOT NULL,
+    state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'running', 'done', 'failed', 'in doubt')),
+    finished timestamptz,
+    seconds float8,
+    message text,
+    PRIMARY KEY (deployment, id)
+);
+COMMENT ON SCHEMA plumb IS 'Journal of plumb: which deployments changed this database, step by step';
+)sql";
+
+constexpr const char* carriers = R"sql(
+SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) FROM pg_publication WHERE puballtables)sql";
+
+// From PostgreSQL 15 on a publication may carry whole schemas.
+constexpr const char* schema_carriers = R"sql(
+SELECT string_agg(quote_ident(pubname), ', ' ORDER BY pubname) FROM pg_publication p
+WHERE puballtables OR EXISTS (SELECT FROM pg_publication_namespace n JOIN pg_namespace s ON s.oid = n.pnnspid
+                              WHERE n.pnpubid = p.oid AND s.nspname = 'plumb'))sql";
+
+constexpr const char* columns = R"sql(
+SELECT d.id, kind, state, coalesce(at_fingerprint, ''), to_fingerprint, plan::text,
+    (SELECT count(*) FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'),
+    EXISTS (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state IN ('running', 'in doubt'))
+FROM plumb.deployment d )sql";
+
+/// A value as PostgreSQL's array syntax takes it.
+std::string element(const std::string& text) {
+    std::string out = "\"";
+    for (char c : text) out += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return out + "\"";
+}
+
+template <class Values, class Text>
+std::string array(const Values& values, Text&& text) {
+    std::string out;
+    for (const auto& value : values) out += (out.empty() ? "" : ",") + text(value);
+    return "{" + out + "}";
+}
+
+}  // namespace
+
+bool Journal::exists() {
+    pqxx::nontransaction session(target_.connection());
+    return session.exec("SELECT to_regclass('plumb.deployment') IS NOT NULL AND to_regclass('plumb.step') IS NOT NULL")[0][0]
+        .as<bool>();
+}
+
+void Journal::create() {
+    pqxx::work transaction(target_.connection());
+    bool schemas = target_.connection().server_version() >= 150000;
+    auto carrier = transaction.exec(schemas ? schema_carriers : carriers)[0][0];
+    if (!carrier.is_null())
+        throw Error("publication " + carrier.as<std::string>() +
+                        " would carry the journal: a subscriber without its tables stops replicating",
+                    {},
+                    "let the publication name its tables, or create the tables of schema plumb on the subscriber and wait for "
+                    "--journal local",
+                    Exit::refused);
+    transaction.exec(tables);
+    transaction.commit();
+}
+
+std::optional<Deployment> Journal::one(const std::string& condition) {
+    if (!exists()) return std::nullopt;
+    pqxx::nontransaction session(target_.connection());
+    auto rows = session.exec(columns + condition);
+    if (rows.empty()) return std::nullopt;
+    auto row = rows[0];
+    return Deployment{.id = row[0].as<long>(),
+                      .kind = row[1].as<std::string>(),
+                      .state = row[2].as<std::string>(),
+                      .at = row[3].as<std::string>(),
+                      .to = row[4].as<std::string>(),
+                      .plan = row[5].as<std::string>(),
+                      .done = static_cast<std::size_t>(row[6].as<long>()),
+                      .in_doubt = row[7].as<bool>()};
+}
+
+std::optional<Deployment> Journal::last_done() { return one("WHERE kind = 'apply' AND state = 'done' ORDER BY id DESC LIMIT 1"); }
+
+std::optional<Deployment> Journal::find(long id) { return one("WHERE id = " + std::to_string(id)); }
+
+std::optional<Deployment> Journal::unfinished() {
+    // One that failed before any step was done left nothing behind.
+    return one(
+        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state = 'running' OR state = 'failed' AND EXISTS"
+        " (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'))");
+}
+
+long Journal::open(const std::string& kind, const Plan& plan, const std::string& json, std::optional<long> undoes) {
+    pqxx::work transaction(target_.connection());
+    auto intents = array(plan.intents, element);
+    auto row = exec(transaction,
+                    "INSERT INTO plumb.deployment (kind, undoes, state, plumb_version, intents, from_fingerprint, "
+                    "at_fingerprint, to_fingerprint, plan)"
+                    " VALUES ($1, nullif($2, '')::bigint, 'running', $3, $4::text[], $5, $5, $6, $7::json) RETURNING id",
+                    kind, undoes ? std::to_string(*undoes) : std::string(), std::string(PLUMB_VERSION), intents, plan.from,
+                    plan.to, json)[0];
+    auto id = row[0].as<long>();
+    exec(transaction,
+         "INSERT INTO plumb.step (deployment, id, sql, inverse) SELECT $1::bigint, * FROM unnest($2::int[], $3::text[], "
+         "$4::text[])",
+         id, array(plan.steps, [](const Step& step) { return std::to_string(step.id); }),
+         array(plan.steps, [](const Step& step) { return element(step.sql); }),
+         array(plan.steps, [](const Step& step) { return element(step.inverse); }));
+    transaction.commit();
+    return id;
+}
+
+void Journal::supersede() {
+    if (!exists()) return;
+    pqxx::work transaction(target_.connection());
+    transaction.exec(
+        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state = 'running' OR state = "
+        "'failed'");
+    transaction.commit();
+}
+
+void Journal::resume(long id) {
+    pqxx::work transaction(target_.connection());
+    exec(transaction, "UPDATE plumb.deployment SET state = 'running' WHERE id = $1", id);
+    exec(transaction, "UPDATE plumb.step SET state = 'waiting', message = null WHERE deployment = $1 AND state = 'failed'", id);
+    transaction.commit();
+}
+
+void Journal::start(pqxx::transaction_base& transaction, long id, const Step& step) {
+    exec(transaction, "UPDATE plumb.step SET state = 'running' WHERE deployment = $1 AND id = $2", id, step.id);
+}
+
+void Journal::done(pqxx::transaction_base& transaction, long id, const std::vector<Took>& steps) {
+    exec(transaction,
+         "UPDATE plumb.step s SET state = 'done', finished = clock_timestamp(), seconds = t.seconds"
+         " FROM unnest($2::int[], $3::float8[]) t(id, seconds) WHERE s.deployment = $1 AND s.id = t.id",
+         id, array(steps, [](const Took& took) { return std::to_string(took.step); }),
+         array(steps, [](const Took& took) { return std::to_string(took.seconds); }));
+}
+
+void Journal::finish(pqxx::transaction_base& transaction, long id, const std::string& to) {
+    exec(transaction,
+         "UPDATE plumb.deployment SET state = 'done', finished = clock_timestamp(), to_fingerprint = $2 WHERE id = $1", id, to);
+    exec(transaction,
+         "UPDATE plumb.deployment u SET state = 'rolled back' FROM plumb.deployment d WHERE d.id = $1 AND u.id = d.undoes", id);
+}
+
+void Journal::fail(long id, int step, const std::string& why) {
+    pqxx::work transaction(target_.connection());
+    // What runs outside of a transaction may have left something behind.
+    exec(transaction,
+         "UPDATE plumb.step SET state = CASE state WHEN 'running' THEN 'in doubt' ELSE 'failed' END, message = $3"
+         " WHERE deployment = $1 AND id = $2 AND state <> 'done'",
+         id, step, why);
+    exec(transaction, "UPDATE plumb.deployment SET state = 'failed', finished = clock_timestamp() WHERE id = $1", id);
+    transaction.commit();
+}
+
+void Journal::at(long id, const std::string& fingerprint) {
+    pqxx::work transaction(target_.connection());
+    exec(transaction, "UPDATE plumb.deployment SET at_fingerprint = $2 WHERE id = $1", id, fingerprint);
+    transaction.commit();
+}
+
+void Journal::left_behind(long id, const std::string& planned, const std::string& fingerprint) {
+    pqxx::work transaction(target_.connection());
+    exec(transaction,
+         "UPDATE plumb.deployment SET to_fingerprint = $3 WHERE to_fingerprint = $2 AND state = 'done' AND EXISTS"
+         " (SELECT FROM plumb.deployment d WHERE d.id = $1 AND d.kind = 'rollback')",
+         id, planned, fingerprint);
+    exec(transaction, "UPDATE plumb.deployment SET to_fingerprint = $2, at_fingerprint = $2 WHERE id = $1", id, fingerprint);
+    transaction.commit();
+}
+
+}  // namespace plumb::run

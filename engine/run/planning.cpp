@@ -1,0 +1,132 @@
+// From settings to a plan that was rehearsed.
+#include "engine/run/planning.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "diff/plan.hpp"
+#include "engine/run/proof.hpp"
+#include "introspect/files.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+/// The desired state when it is a database and no files.
+std::optional<std::string> desired_database(const Options& options) {
+    const auto& desired = options.desired;
+    bool database = std::any_of(desired.begin(), desired.end(), is_connection_string);
+    if (!database) return std::nullopt;
+    if (desired.size() > 1) throw Error("a database as the desired state stands alone", {}, "", Exit::usage);
+    return desired.front();
+}
+
+/// The scratch takes over its surroundings from a live database, where there is one.
+introspect::Surroundings surroundings(const std::optional<std::string>& conninfo) {
+    if (!conninfo) return {};
+    auto connection = connect(*conninfo);
+    return introspect::surroundings(connection);
+}
+
+class Work {
+public:
+    Work(const Settings& settings, Progress& progress) : settings_(settings), progress_(progress) {
+        reach_ = {settings.scope, settings.grants, settings.owners, {}};
+        desired_database_ = desired_database(settings.options);
+        const auto& from = settings.options.from;
+        if (!from)
+            live_database_ = settings.conninfo;
+        else if (is_connection_string(*from))
+            live_database_ = *from;
+        // Files come first: a slip in them is said before any server is asked.
+        if (!desired_database_) reach_.source = introspect::read_files(settings.options.desired);
+        if (!live_database_) from_files_ = introspect::read_files({*from});
+    }
+
+    Sides sides() {
+        if (live_database_) {
+            progress_.stage("reading the live database");
+            sides_.live = state(live_catalog(*live_database_), reach_, settings_.ignore);
+        } else {
+            sides_.live = elaborated(scratch(), *from_files_, reach_, settings_.ignore, progress_);
+        }
+        if (desired_database_) {
+            progress_.stage("reading the desired database");
+            sides_.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
+        } else {
+            sides_.desired = elaborated(scratch(), *reach_.source, reach_, settings_.ignore, progress_);
+        }
+        return std::move(sides_);
+    }
+
+    introspect::Scratch& scratch() {
+        if (scratch_) return *scratch_;
+        progress_.stage("starting the scratch");
+        auto around = surroundings(live_database_ ? live_database_ : desired_database_);
+        scratch_.emplace(settings_.scratch, around, settings_.options.trust_files);
+        for (const auto& warning : scratch_->warnings()) progress_.say("warning: " + warning);
+        return *scratch_;
+    }
+
+    std::vector<std::string> warnings() const { return scratch_ ? scratch_->warnings() : std::vector<std::string>{}; }
+    const Reach& reach() const { return reach_; }
+
+private:
+    const Settings& settings_;
+    Progress& progress_;
+    Reach reach_;
+    std::optional<std::string> desired_database_;
+    std::optional<std::string> live_database_;
+    std::optional<Source> from_files_;
+    Sides sides_;
+    std::optional<introspect::Scratch> scratch_;
+};
+
+std::vector<std::string> intents(const Reach& reach) {
+    std::vector<std::string> out;
+    if (!reach.source) return out;
+    for (const auto& directive : reach.source->directives)
+        if (directive.ask == Ask::intent) out.push_back(directive.text);
+    return out;
+}
+
+Plan planned(const Sides& sides, const Reach& reach) {
+    Plan plan;
+    plan.intents = intents(reach);
+    plan.from = sides.live.fingerprint;
+    plan.to = sides.desired.fingerprint;
+    plan.from_version = sides.live.catalog.server_version;
+    plan.to_version = sides.desired.catalog.server_version;
+    plan.scope = reach.scope;
+    plan.differences = diff::compare(sides.live.catalog, sides.desired.catalog);
+    plan.steps = diff::plan(sides.live.catalog, sides.desired.catalog);
+    if (!plan.steps.empty()) plan.inverse = diff::plan(sides.desired.catalog, sides.live.catalog);
+    return plan;
+}
+
+}  // namespace
+
+Plan make_plan(const Settings& settings, Progress& progress) {
+    Work work(settings, progress);
+    auto sides = work.sides();
+    progress.stage("planning");
+    auto plan = planned(sides, work.reach());
+    plan.warnings = work.warnings();
+    if (plan.steps.empty())
+        plan.proof = {Proven::both, "", {}};
+    else if (settings.options.proof == Rehearsal::none)
+        plan.proof = {Proven::no, "--proof none was asked for", {}};
+    else
+        plan.proof = prove(work.scratch(), sides, plan, work.reach(), settings, progress);
+    progress.clear();
+    return plan;
+}
+
+std::vector<Difference> find_drift(const Settings& settings, Progress& progress) {
+    Work work(settings, progress);
+    auto sides = work.sides();
+    progress.clear();
+    return diff::compare(sides.desired.catalog, sides.live.catalog);
+}
+
+}  // namespace plumb::run

@@ -1,0 +1,142 @@
+// The rehearsal.
+#include "engine/run/proof.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "diff/plan.hpp"
+#include "introspect/read.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+/// A rehearsal that did not lead where it should.
+struct Failure {
+    Proof proof;
+};
+
+class Stage {
+public:
+    Stage(introspect::Scratch& scratch, std::string database, const Reach& reach, const Settings& settings)
+        : scratch_(scratch), database_(std::move(database)), reach_(reach), settings_(settings) {}
+    ~Stage() {
+        try {
+            scratch_.drop(database_);
+        } catch (const Error&) {
+            // The scratch goes anyway.
+        }
+    }
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    /// The same batches that apply runs.
+    void run(const std::vector<Step>& steps, const std::string& what) {
+        auto connection = scratch_.connect(database_);
+        for (auto setting : session_settings()) connection.query(std::string(setting));
+        for (const auto& batch : batches(steps)) {
+            if (batch.transactional) connection.query("BEGIN");
+            for (const auto& step : batch.steps) run(connection, step, what);
+            if (batch.transactional) connection.query("COMMIT");
+        }
+    }
+
+    void expect(const State& expected, const std::string& after) {
+        auto found = compare(expected.catalog, state(read(), reach_, settings_.ignore).catalog);
+        if (!found.empty()) throw Failure{{Proven::no, "after " + after + " the state is not the expected one", found}};
+    }
+
+    Catalog read() {
+        auto connection = scratch_.connect(database_);
+        return introspect::read(connection);
+    }
+
+private:
+    static std::vector<Difference> compare(const Catalog& expected, const Catalog& found) {
+        return diff::compare(expected, found);
+    }
+
+    static void run(Connection& connection, const Step& step, const std::string& what) {
+        try {
+            connection.query(step.sql);
+        } catch (const Error& fault) {
+            throw Failure{{Proven::no, step_failed(step, fault, " of " + what).what(), {}}};
+        }
+    }
+
+    introspect::Scratch& scratch_;
+    std::string database_;
+    const Reach& reach_;
+    const Settings& settings_;
+};
+
+constexpr const char* the_plan = "the plan";
+constexpr const char* the_inverse = "the inverse";
+
+/// What is not managed is missing in a copy of the desired state; it must not use what the plan touches.
+bool strangers_depend(const Catalog& live, const Plan& plan) {
+    std::set<std::string> touched;
+    for (const auto& difference : plan.differences) touched.insert(difference.whole);
+    for (const auto& step : plan.steps) touched.insert(step.identity);
+    auto object = [&](Index i) -> const Object& { return live.objects[static_cast<std::size_t>(i)]; };
+    return std::any_of(live.dependencies.begin(), live.dependencies.end(), [&](const Dependency& edge) {
+        return !object(edge.dependent).managed && object(edge.referenced).managed &&
+               (touched.contains(object(edge.referenced).identity) ||
+                touched.contains(object(live.root(edge.referenced)).identity));
+    });
+}
+
+/// Both directions for the price of a file copy: the base of the rehearsal is the desired state after its inverse.
+Proof on_copy(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings) {
+    Stage stage(scratch, scratch.clone(sides.desired.database), reach, settings);
+    stage.run(plan.inverse, the_inverse);
+    stage.expect(sides.live, the_inverse);
+    stage.run(plan.steps, the_plan);
+    stage.expect(sides.desired, the_plan);
+    return {Proven::both, "", {}};
+}
+
+/// Live as it was read, strangers included.
+Catalog whole_of(const State& state) {
+    Catalog out = state.catalog;
+    for (std::size_t i = 0; i < out.objects.size(); ++i) out.objects[i].managed = state.readable[i];
+    return out;
+}
+
+Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
+                 const Settings& settings) {
+    Stage stage(scratch, scratch.create_database(), reach, settings);
+    auto live = whole_of(sides.live);
+    stage.run(diff::plan(stage.read(), live), "rebuilding the live state");
+    stage.expect(sides.live, "rebuilding the live state");
+    stage.run(plan.steps, the_plan);
+    stage.expect(sides.desired, the_plan);
+    if (settings.options.proof == Rehearsal::forward) return {Proven::forward, "", {}};
+    stage.run(plan.inverse, the_inverse);
+    stage.expect(sides.live, the_inverse);
+    return {Proven::both, "", {}};
+}
+
+}  // namespace
+
+Error step_failed(const Step& step, const Error& fault, const std::string& where) {
+    std::string sql;
+    for (char c : step.sql) sql += c == '\n' ? "\n    " : std::string(1, c);
+    Error out("step " + std::to_string(step.id) + where + ": " + fault.what() + "\n    " + sql, step.place, fault.hint,
+              fault.exit);
+    out.sqlstate = fault.sqlstate;
+    return out;
+}
+
+Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings,
+            Progress& progress) {
+    progress.stage("rehearsing the plan and its inverse");
+    try {
+        bool copy = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
+        return copy ? on_copy(scratch, sides, plan, reach, settings) : on_rebuilt(scratch, sides, plan, reach, settings);
+    } catch (const Failure& failure) {
+        return failure.proof;
+    }
+}
+
+}  // namespace plumb::run

@@ -1,0 +1,21 @@
+// The rehearsal: a plan and its inverse run on the scratch before anyone sees them.
+#pragma once
+
+#include "engine/model/plan.hpp"
+#include "engine/run/state.hpp"
+
+namespace plumb::run {
+
+struct Sides {
+    State live;
+    State desired;
+};
+
+/// Runs the plan and its inverse and compares what they lead to. A rehearsal that fails is no exception: the proof says why.
+Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings,
+            Progress& progress);
+
+/// The error of a step, with its statement.
+Error step_failed(const Step& step, const Error& fault, const std::string& where);
+
+}  // namespace plumb::run

@@ -1,0 +1,85 @@
+// What holds for this run.
+#include "engine/run/settings.hpp"
+
+#include <filesystem>
+
+namespace plumb::run {
+
+namespace {
+
+constexpr const char* default_config = "plumb.toml";
+// Something that libpq does not take for empty, when the PG* variables say where the target is.
+constexpr const char* as_psql = "application_name=plumb";
+
+Config configuration(const Options& options) {
+    if (options.config) return read_config(*options.config);
+    if (std::filesystem::exists(default_config)) return read_config(default_config);
+    return {};
+}
+
+/// The environment's words over those of the whole file.
+Section merged(Section common, const Section& environment) {
+    auto take = [](auto& under, const auto& over) {
+        if (over) under = over;
+    };
+    take(common.url, environment.url);
+    take(common.scratch, environment.scratch);
+    take(common.scope, environment.scope);
+    take(common.ignore, environment.ignore);
+    take(common.allow, environment.allow);
+    take(common.grants, environment.grants);
+    take(common.owners, environment.owners);
+    take(common.lock_timeout, environment.lock_timeout);
+    take(common.lock_budget, environment.lock_budget);
+    take(common.statement_timeout, environment.statement_timeout);
+    return common;
+}
+
+Section section(const Config& config, const Options& options) {
+    if (!options.environment) return config.common;
+    auto found = config.environments.find(*options.environment);
+    if (found != config.environments.end()) return merged(config.common, found->second);
+    std::string names;
+    for (const auto& [name, environment] : config.environments) names += (names.empty() ? "there are: " : ", ") + name;
+    if (config.file.empty()) names = "there is no plumb.toml here; --config names another";
+    throw Error("no such environment: " + *options.environment, {}, names, Exit::usage);
+}
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+Settings settle(Options options) {
+    auto config = configuration(options);
+    auto said = section(config, options);
+    if (options.environment && !said.url)
+        throw Error("environment " + *options.environment + " has no url", {config.file, 0, 0, {}}, "url = \"postgres://...\"",
+                    Exit::usage);
+    Settings out{.options = std::move(options)};
+    const auto& asked = out.options;
+    out.conninfo = asked.db ? *asked.db : said.url.value_or("");
+    out.scratch = asked.scratch ? *asked.scratch : said.scratch.value_or("");
+    if (out.scratch == "target") out.scratch = out.conninfo.empty() ? as_psql : out.conninfo;
+    out.scope = said.scope.value_or(Scope{});
+    if (!asked.scope.include.empty()) out.scope.include = asked.scope.include;
+    append(out.scope.exclude, asked.scope.exclude);
+    out.ignore = said.ignore.value_or(std::vector<std::string>{});
+    append(out.ignore, asked.ignore);
+    out.allow = said.allow.value_or(std::vector<Hazard>{});
+    append(out.allow, asked.allow);
+    out.grants = said.grants.value_or(out.grants);
+    out.owners = said.owners.value_or(out.owners);
+    auto time = [](Duration& value, const auto& environment, const auto& option) {
+        if (environment) value = *environment;
+        if (option) value = *option;
+    };
+    time(out.lock_timeout, said.lock_timeout, asked.lock_timeout);
+    time(out.lock_budget, said.lock_budget, asked.lock_budget);
+    time(out.statement_timeout, said.statement_timeout, asked.statement_timeout);
+    return out;
+}
+
+}  // namespace plumb::run

@@ -1,0 +1,29 @@
+// What holds for this run: the command line over the environment over plumb.toml over the defaults.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/run/config.hpp"
+#include "engine/run/options.hpp"
+
+namespace plumb::run {
+
+struct Settings {
+    Options options;
+    std::string conninfo = {};  ///< of the live database; empty: PG* variables
+    std::string scratch = {};   ///< connection string of the server for rehearsals; empty: the embedded one
+    Scope scope = {};
+    std::vector<std::string> ignore = {};
+    std::vector<Hazard> allow = {};
+    Manage grants = Manage::declared;
+    Manage owners = Manage::declared;
+    Duration lock_timeout = std::chrono::seconds(5);
+    Duration lock_budget = std::chrono::minutes(5);
+    Duration statement_timeout = Duration(0);
+};
+
+/// Reads plumb.toml where there is one. Throws Error (exit 4).
+Settings settle(Options options);
+
+}  // namespace plumb::run

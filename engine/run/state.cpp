@@ -1,0 +1,93 @@
+// What a DESIRED or SOURCE argument stands for, as a catalog.
+#include "engine/run/state.hpp"
+
+#include <fnmatch.h>
+
+#include <algorithm>
+
+#include "introspect/read.hpp"
+
+namespace plumb::run {
+
+namespace {
+
+bool matches(const std::string& glob, const std::string& text) { return fnmatch(glob.c_str(), text.c_str(), 0) == 0; }
+
+bool matches_any(const std::vector<std::string>& globs, const std::string& schema, const std::string& identity) {
+    return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+        return matches(glob, glob.find('.') == std::string::npos && !schema.empty() ? schema : identity);
+    });
+}
+
+Catalog scoped(Catalog catalog, const Scope& scope) {
+    if (scope.include.empty() && scope.exclude.empty()) return catalog;
+    for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i) {
+        const Object& whole = catalog.objects[static_cast<std::size_t>(catalog.root(i))];
+        Object& object = catalog.objects[static_cast<std::size_t>(i)];
+        object.managed = object.managed && covers(scope, whole.schema, whole.identity);
+    }
+    return catalog;
+}
+
+void refuse_unread(const Catalog& catalog, const std::vector<std::string>& ignore) {
+    std::string names;
+    std::size_t number = 0;
+    constexpr std::size_t most = 10;
+    for (const auto& unread : catalog.unread) {
+        if (std::any_of(ignore.begin(), ignore.end(), [&](const auto& glob) { return matches(glob, unread); })) continue;
+        if (++number <= most) names += "\n  " + unread;
+    }
+    if (number == 0) return;
+    if (number > most) names += "\n  and " + std::to_string(number - most) + " more";
+    throw Error("there are objects of kinds that plumb does not know yet:" + names, {},
+                "to leave them alone: --ignore GLOB, or ignore = [\"...\"] in plumb.toml, held against these words");
+}
+
+}  // namespace
+
+bool covers(const Scope& scope, const std::string& schema, const std::string& identity) {
+    return (scope.include.empty() || matches_any(scope.include, schema, identity)) &&
+           !matches_any(scope.exclude, schema, identity);
+}
+
+State state(Catalog as_read, const Reach& reach, const std::vector<std::string>& ignore) {
+    refuse_unread(as_read, ignore);
+    State out;
+    for (const auto& object : as_read.objects) out.readable.push_back(object.managed);
+    out.catalog = scoped(std::move(as_read), reach.scope);
+    out.fingerprint = out.catalog.fingerprint();
+    return out;
+}
+
+Connection connect(const std::string& conninfo) {
+    try {
+        return Connection(conninfo);
+    } catch (const Error& error) {
+        throw Error(error.what(), {},
+                    conninfo.empty() ? "no --db and no --env: the PG* variables say where, as in psql"
+                                     : "the database is the one of --db or --env");
+    }
+}
+
+Catalog live_catalog(const std::string& conninfo) {
+    auto connection = connect(conninfo);
+    return introspect::read(connection);
+}
+
+State elaborated(introspect::Scratch& scratch, const Source& source, const Reach& reach, const std::vector<std::string>& ignore,
+                 Progress& progress) {
+    progress.stage("loading the desired files");
+    auto database = scratch.create_database();
+    introspect::load(scratch, database, source);
+    progress.stage("reading the desired state");
+    auto connection = scratch.connect(database);
+    auto out = state(introspect::read(connection), reach, ignore);
+    out.database = database;
+    return out;
+}
+
+std::string live_fingerprint(const std::string& conninfo, const Scope& scope) {
+    return scoped(live_catalog(conninfo), scope).fingerprint();
+}
+
+}  // namespace plumb::run
