@@ -44,7 +44,9 @@ Settings cut_settings(std::string& body, Settings now) {
     return now;
 }
 
-bool is_stored(const std::string& type) { return type == "TABLE" || type == "INDEX" || type == "MATERIALIZED VIEW" || type == "CONSTRAINT"; }
+bool is_stored(const std::string& type) {
+    return type == "TABLE" || type == "INDEX" || type == "MATERIALIZED VIEW" || type == "CONSTRAINT";
+}
 
 std::vector<Entry> entries(const std::string& dump) {
     static const std::string head = "\n--\n-- Name: ";
@@ -62,7 +64,8 @@ std::vector<Entry> entries(const std::string& dump) {
         auto then = cut_settings(entry.body, settings);
         entry.body = std::regex_replace(entry.body, std::regex("^\n+|\n+$"), "");
         if (is_stored(entry.type) && !settings.tablespace.empty()) entry.heading += "; Tablespace: " + settings.tablespace;
-        if (is_stored(entry.type) && !settings.access_method.empty()) entry.heading += "; Access method: " + settings.access_method;
+        if (is_stored(entry.type) && !settings.access_method.empty())
+            entry.heading += "; Access method: " + settings.access_method;
         settings = then;
         found.push_back(entry);
         at = next;
@@ -82,10 +85,14 @@ std::vector<std::string> split(const std::string& text, const std::string& separ
             i += separator.size() - 1;
             continue;
         }
-        if (quote) quote = c == quote ? 0 : quote;
-        else if (c == '\'' || c == '"') quote = c;
-        else if (c == '(') ++depth;
-        else if (c == ')') --depth;
+        if (quote)
+            quote = c == quote ? 0 : quote;
+        else if (c == '\'' || c == '"')
+            quote = c;
+        else if (c == '(')
+            ++depth;
+        else if (c == ')')
+            --depth;
         parts.back() += c;
     }
     return parts;
@@ -174,7 +181,8 @@ std::string unified_diff(const Server& server, const std::string& expected, cons
 std::string difference(Server& server, const std::string& expected, const std::string& actual) {
     if (expected == actual || normalised(expected) == normalised(actual)) return "";
     try {
-        auto expected_again = normalised(load_and_dump(server, expected)), actual_again = normalised(load_and_dump(server, actual));
+        auto expected_again = normalised(load_and_dump(server, expected)),
+             actual_again = normalised(load_and_dump(server, actual));
         if (expected_again == actual_again) return "";
         return unified_diff(server, expected_again, actual_again);
     } catch (const Error& error) {
@@ -184,8 +192,10 @@ std::string difference(Server& server, const std::string& expected, const std::s
 
 Rows rows(const Server& server, const std::string& first, const std::string& second, const std::vector<std::string>& without) {
     static const std::string columns =
-        "select n.nspname || '.' || c.relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n"
-        " on n.oid = relnamespace where relkind = 'r' and attnum > 0 and not attisdropped and nspname !~ '^(pg_|information_schema$|plumb)'";
+        "select n.nspname || '.' || c.relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid join "
+        "pg_namespace n"
+        " on n.oid = relnamespace where relkind in ('r', 'S') and attname <> 'log_cnt' and attnum > 0 and not attisdropped and "
+        "nspname !~ '^(pg_|information_schema$|plumb)'";
     auto list = [&](const std::string& database) {
         auto names = split(server.sql(database, columns).out, "\n");
         std::sort(names.begin(), names.end());
@@ -200,14 +210,17 @@ Rows rows(const Server& server, const std::string& first, const std::string& sec
     std::string literal;
     for (auto name : compared) literal += (literal.empty() ? "'" : ",'") + std::regex_replace(name, std::regex("'"), "''") + "'";
     auto file = server.folder() + "/" + first + "_" + second + ".rows.sql";
-    std::ofstream(file) << "select format('select %L, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(x))) from (select ' ||"
-                           " string_agg(quote_ident(a), ', ') || ' from only %I.%I) x order by 2', s || '.' || t, s, t)"
-                           " from (select n.nspname s, c.relname t, attname a from pg_attribute join pg_class c on c.oid = attrelid"
-                           " join pg_namespace n on n.oid = relnamespace where attnum > 0 and"
-                           " n.nspname || '.' || c.relname || '.' || attname in (" + (literal.empty() ? "''" : literal) +
-                               ")) x group by s, t order by s, t \\gexec\n";
+    std::ofstream(file)
+        << "select format('select %L, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(plumb_row))) from "
+           "(select ' ||"
+           " string_agg(quote_ident(a), ', ') || ' from only %I.%I) plumb_row order by 2', s || '.' || t, s, t)"
+           " from (select n.nspname s, c.relname t, attname a from pg_attribute join pg_class c on c.oid = attrelid"
+           " join pg_namespace n on n.oid = relnamespace where attnum > 0 and"
+           " n.nspname || '.' || c.relname || '.' || attname in (" +
+               (literal.empty() ? "''" : literal) + ")) x group by s, t order by s, t \\gexec\n";
     auto read = [&](const std::string& database) {
-        return must({server.program("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", server.conninfo(database), "-f", file});
+        return must({server.program("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", server.conninfo(database),
+                     "-f", file});
     };
     Rows found{read(first), read(second)};
     unlink(file.c_str());

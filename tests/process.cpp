@@ -37,8 +37,8 @@ struct Pipe {
     dup2(nothing, 0);
     dup2(out, 1);
     dup2(err, 2);
-    bool dropped = manner.user == same_user ||
-                   (setgroups(0, nullptr) == 0 && setgid(manner.group) == 0 && setuid(manner.user) == 0);
+    bool dropped =
+        manner.user == same_user || (setgroups(0, nullptr) == 0 && setgid(manner.group) == 0 && setuid(manner.user) == 0);
     if (dropped && chdir(manner.folder.c_str()) == 0) execvp(arguments[0], arguments);
     _exit(127);
 }

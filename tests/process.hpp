@@ -19,9 +19,9 @@ constexpr uid_t same_user = static_cast<uid_t>(-1);
 
 /// How a program runs.
 struct Manner {
-    uid_t user = same_user;                             ///< same_user keeps the caller's
-    gid_t group = 0;                                    ///< used with a user
-    std::string folder = "/";                           ///< its working directory
+    uid_t user = same_user;                                    ///< same_user keeps the caller's
+    gid_t group = 0;                                           ///< used with a user
+    std::string folder = "/";                                  ///< its working directory
     std::chrono::seconds at_most = std::chrono::seconds(900);  ///< then it is ended
 };
 

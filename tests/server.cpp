@@ -20,7 +20,8 @@ namespace {
 /// Newest of the installed versions, unless PATH or pg_config name one.
 std::string find_programs() {
     std::vector<std::string> folders;
-    for (const char* ask : {"dirname $(readlink -f $(command -v initdb))", "pg_config --bindir", "ls -d /usr/lib/postgresql/*/bin | sort -Vr"}) {
+    for (const char* ask :
+         {"dirname $(readlink -f $(command -v initdb))", "pg_config --bindir", "ls -d /usr/lib/postgresql/*/bin | sort -Vr"}) {
         auto answer = run({"sh", "-c", ask}).out;
         for (std::size_t start = 0, end; (end = answer.find('\n', start)) != std::string::npos; start = end + 1)
             folders.push_back(answer.substr(start, end - start));
@@ -71,10 +72,12 @@ Server::Server() : programs_(find_programs()) {
     close(alive[0]);
     alive_ = alive[1];
 
-    must({program("initdb"), "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"}, as);
+    must({program("initdb"), "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
+         as);
     must({program("pg_ctl"), "-D", folder_ + "/data", "-w", "-s", "-l", folder_ + "/log", "-o",
           "-k " + folder_ +
-              " -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_locks_per_transaction=2048"
+              " -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c "
+              "max_locks_per_transaction=2048"
               " -c autovacuum=off -c max_wal_size=4GB -c shared_buffers=256MB -c max_connections=50",
           "start"},
          as);

@@ -12,7 +12,8 @@ namespace plumb::tests {
 /// Make it on the main thread; the other members may be called from several threads.
 class Server {
 public:
-    /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it. Throws Error when there is none.
+    /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it. Throws Error when there is
+    /// none.
     Server();
     ~Server();
     Server(const Server&) = delete;

@@ -1,10 +1,10 @@
 // The cases that are proven.
 #include "tests/prove/case.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <toml++/toml.h>
 
 #include "engine/model/error.hpp"
 

@@ -9,14 +9,14 @@ namespace plumb::tests {
 
 /// Two states of a database and what is expected of the way between them.
 struct Case {
-    std::string name;                            ///< path of its folder or file: "schemas/column/type_under_view", "corpus/history/crates_io/0001-0004"
-    std::string folder = "/";                    ///< where plumb runs
-    std::vector<std::string> from = {};          ///< SQL files; none: an empty database
-    std::vector<std::string> to = {};            ///< desired files; none: an empty database
-    std::string expected = {};                   ///< what psql makes the state that apply must reach from, where it is not `to`; may be empty
-    std::string rows = {};                       ///< SQL file with rows of the old state, which must survive; may be empty
-    std::string golden = {};                     ///< the plan's SQL, byte for byte; may be empty
-    std::string config = {};                     ///< a plumb.toml; empty: the one that suits a corpus case
+    std::string name;  ///< path of its folder or file: "schemas/column/type_under_view", "corpus/history/crates_io/0001-0004"
+    std::string folder = "/";            ///< where plumb runs
+    std::vector<std::string> from = {};  ///< SQL files; none: an empty database
+    std::vector<std::string> to = {};    ///< desired files; none: an empty database
+    std::string expected = {};  ///< what psql makes the state that apply must reach from, where it is not `to`; may be empty
+    std::string rows = {};      ///< SQL file with rows of the old state, which must survive; may be empty
+    std::string golden = {};    ///< the plan's SQL, byte for byte; may be empty
+    std::string config = {};    ///< a plumb.toml; empty: the one that suits a corpus case
     std::vector<std::string> options = {};       ///< further options of diff and apply
     std::vector<std::string> not_compared = {};  ///< columns whose values do not survive, as schema.table.column
     int exit = 0;                                ///< of apply

@@ -43,16 +43,26 @@ Options parse(int count, char** words) {
             if (++i == count) throw Error(word + " needs a number", {}, "", Exit::usage);
             return std::atoi(words[i]);
         };
-        if (word == "--sample") options.sample = static_cast<std::size_t>(number());
-        else if (word == "--jobs") options.jobs = static_cast<unsigned>(std::max(1, number()));
-        else if (word == "--lines") options.lines = number();
-        else if (word == "--all") options.all = true;
-        else if (word == "--update") options.update = true;
-        else if (word == "--list") options.list = true;
-        else if (word == "-v") options.verbose = true;
-        else if (word == "--help") throw Error(usage, {}, "", Exit::done);
-        else if (word[0] == '-') throw Error("unknown option " + word + "\n" + usage, {}, "", Exit::usage);
-        else options.names.push_back(word);
+        if (word == "--sample")
+            options.sample = static_cast<std::size_t>(number());
+        else if (word == "--jobs")
+            options.jobs = static_cast<unsigned>(std::max(1, number()));
+        else if (word == "--lines")
+            options.lines = number();
+        else if (word == "--all")
+            options.all = true;
+        else if (word == "--update")
+            options.update = true;
+        else if (word == "--list")
+            options.list = true;
+        else if (word == "-v")
+            options.verbose = true;
+        else if (word == "--help")
+            throw Error(usage, {}, "", Exit::done);
+        else if (word[0] == '-')
+            throw Error("unknown option " + word + "\n" + usage, {}, "", Exit::usage);
+        else
+            options.names.push_back(word);
     }
     return options;
 }
@@ -75,7 +85,8 @@ std::vector<Case> choose(std::vector<Case> cases, const Options& options) {
     }
     if (options.sample > 0 && options.sample < corpus.size()) {
         std::vector<Case> some;
-        for (std::size_t i = 0; i < options.sample; ++i) some.push_back(corpus[(2 * i + 1) * corpus.size() / (2 * options.sample)]);
+        for (std::size_t i = 0; i < options.sample; ++i)
+            some.push_back(corpus[(2 * i + 1) * corpus.size() / (2 * options.sample)]);
         corpus = some;
     }
     own.insert(own.end(), corpus.begin(), corpus.end());
@@ -84,7 +95,8 @@ std::vector<Case> choose(std::vector<Case> cases, const Options& options) {
 
 std::string first_lines(const std::string& text, int count) {
     std::size_t end = 0;
-    while (count-- > 0 && end != std::string::npos && end < text.size()) end = text.find('\n', end) == std::string::npos ? text.size() : text.find('\n', end) + 1;
+    while (count-- > 0 && end != std::string::npos && end < text.size())
+        end = text.find('\n', end) == std::string::npos ? text.size() : text.find('\n', end) + 1;
     std::string shown = "    ";
     for (char c : text.substr(0, end)) shown += c == '\n' ? "\n    " : std::string(1, c);
     return shown + (end < text.size() ? "...\n" : "\n");
@@ -109,15 +121,21 @@ public:
         auto& count = groups_[group(one)];
         bool pinned = known_.count(one.name) > 0;
         const char* word = "passed";
-        if (outcome.verdict == Verdict::does_not_load) ++count.unloadable, word = "cannot be loaded";
-        else if (outcome.verdict == Verdict::failed && pinned) ++count.pinned, word = "fails as known";
-        else if (outcome.verdict == Verdict::failed || pinned) ++count.failed, word = "FAILED";
-        else ++count.passed;
+        if (outcome.verdict == Verdict::does_not_load)
+            ++count.unloadable, word = "cannot be loaded";
+        else if (outcome.verdict == Verdict::failed && pinned)
+            ++count.pinned, word = "fails as known";
+        else if (outcome.verdict == Verdict::failed || pinned)
+            ++count.failed, word = "FAILED";
+        else
+            ++count.passed;
         bool failed = word == std::string("FAILED");
         if (!failed && !options_.verbose) return;
         std::cout << word << "  " << one.name << "  " << static_cast<int>(outcome.seconds * 1000) << " ms\n";
-        if (failed && outcome.why.empty()) std::cout << "    it passes: take it out of tests/known_failures.tsv\n";
-        else if (!outcome.why.empty()) std::cout << first_lines(outcome.why, options_.lines);
+        if (failed && outcome.why.empty())
+            std::cout << "    it passes: take it out of tests/known_failures.tsv\n";
+        else if (!outcome.why.empty())
+            std::cout << first_lines(outcome.why, options_.lines);
         std::cout << std::flush;
     }
 
@@ -187,7 +205,8 @@ int main(int count, char** words) {
     try {
         return plumb::tests::prove_as_asked(plumb::tests::parse(count, words));
     } catch (const plumb::Error& error) {
-        (error.exit == plumb::Exit::done ? std::cout : std::cerr) << (error.exit == plumb::Exit::done ? error.what() : plumb::describe(error));
+        (error.exit == plumb::Exit::done ? std::cout : std::cerr)
+            << (error.exit == plumb::Exit::done ? error.what() : plumb::describe(error));
         return static_cast<int>(error.exit);
     }
 }

@@ -91,7 +91,8 @@ private:
         auto nothing = server_.folder() + "/nothing.sql";
         if (command != "rollback") words.insert(words.end(), case_.to.begin(), case_.to.end());
         if (command != "rollback" && case_.to.empty()) words.push_back(nothing);
-        for (const auto& word : {std::string("--db"), server_.conninfo(live_.name), std::string("--config"), config()}) words.push_back(word);
+        for (const auto& word : {std::string("--db"), server_.conninfo(live_.name), std::string("--config"), config()})
+            words.push_back(word);
         if (command != "diff") words.push_back("--yes");
         if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
         words.insert(words.end(), options.begin(), options.end());
@@ -101,8 +102,8 @@ private:
     void plumb_must(const std::string& command, const std::vector<std::string>& options, int exit) const {
         auto output = plumb(command, options);
         if (output.exit == exit) return;
-        throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) + "\n" + output.err +
-                    output.out);
+        throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) +
+                    "\n" + output.err + output.out);
     }
 
     void compare_golden(bool update) const {
@@ -122,7 +123,8 @@ private:
     void refused() const {
         auto output = plumb("apply", case_.options);
         if (output.exit != case_.exit)
-            throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of " + std::to_string(case_.exit) + "\n" + output.err);
+            throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of " + std::to_string(case_.exit) +
+                        "\n" + output.err);
         if (output.err.find(case_.message) == std::string::npos && output.out.find(case_.message) == std::string::npos)
             throw Error("plumb apply does not say \"" + case_.message + "\" but\n" + output.err);
         expect_structure("after a refused apply", old_structure_);
@@ -142,8 +144,11 @@ private:
 
     /// Every table with the file that holds its rows.
     std::string storage() const {
-        return server_.sql(live_.name, "select oid || ' ' || relfilenode from pg_class where relkind = 'r' and oid >= 16384"
-                                       " and relnamespace not in (select oid from pg_namespace where nspname ~ '^(plumb|pg_)') order by oid").out;
+        return server_
+            .sql(live_.name,
+                 "select oid || ' ' || relfilenode from pg_class where relkind = 'r' and oid >= 16384"
+                 " and relnamespace not in (select oid from pg_namespace where nspname ~ '^(plumb|pg_)') order by oid")
+            .out;
     }
 
     /// A table that PostgreSQL wrote anew although no step says so.

@@ -12,7 +12,7 @@ enum class Verdict { passed, failed, does_not_load };
 
 struct Outcome {
     Verdict verdict = Verdict::passed;
-    std::string why;    ///< empty when it passed; the first line says what failed
+    std::string why;  ///< empty when it passed; the first line says what failed
     double seconds = 0;
 };
 
