@@ -32,7 +32,15 @@ struct Column {
     std::variant<Replace, Ignored, Kept, Clause, Rule> change = Replace{};
     Effect effect = {};                      ///< what the change does to those who use the relation
     Compare compare = Compare::text;
+    bool in_create = false;         ///< `create` makes it although it names it by another column
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
+};
+
+/// Whether PostgreSQL takes an object along by itself when the type of a column that it depends on changes.
+enum class Follows {
+    no,   ///< it steps aside: dropped before, made again after
+    one,  ///< it is rebuilt, which only works while all its other columns stay as they are
+    all,
 };
 
 /// A class of objects. Patterns (pattern.hpp): {@} identity, {c} value of column c, {c|else} with a fallback for NULL,
@@ -43,7 +51,7 @@ struct Kind {
     /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
     /// and where they apply: schema and name (unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
     /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes),
-    /// holds_data (its drop loses rows), also_locks (a relation); and one column per value. Rows come in the order of creation.
+    /// holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
@@ -58,7 +66,7 @@ struct Kind {
     std::vector<Column> columns = {};
     Effect creates = {.lock = Lock::none};
     Effect drops = {};
-    bool follows = false;           ///< PostgreSQL takes it along by itself when the type of its column changes
+    Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
     const char* retype = nullptr;   ///< column to restate when a type that it uses is replaced: its drop would lose data
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:

@@ -41,8 +41,6 @@ Place place(const File& file, std::size_t offset) {
     if (end > start && file.text[end - 1] == '\r') --end;
     Place place{.file = file.name, .line = static_cast<int>(line), .column = 1, .text = file.text.substr(start, end - start)};
     for (auto at = start; at < offset; ++at) place.column += !continues_character(file.text[at]);
-    // The character that offset lies in, should it not be its first byte.
-    if (offset < file.text.size() && continues_character(file.text[offset])) --place.column;
     if (shows_password(place.text)) place.text.clear();
     return place;
 }

@@ -84,9 +84,9 @@ const Kind owner{
             union all select 'pg_operator'::regclass, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
                 || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')'
                 from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)
-        select word || ' ' || identity as identity, class as of_class, oid as of_oid, quote_ident(rolname) as owner
+        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, quote_ident(rolname) as owner
         from statistics_too o join pg_roles r on r.oid = o.owner
-        where rolname <> current_user and not (class = 'pg_namespace'::regclass and oid < 16384)
+        where rolname <> current_user and not (class = 'pg_namespace'::regclass and o.oid < 16384)
             and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
                 and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and o.word = 'SEQUENCE') order by 1)sql",
     .create = "ALTER {@} OWNER TO {owner}",
@@ -94,7 +94,7 @@ const Kind owner{
     .columns = {{"owner", "ALTER {@} OWNER TO {owner}", {.hazards = {Hazard::changes_access}}}},
     .creates = {.hazards = {Hazard::changes_access}},
     .drops = {.hazards = {Hazard::changes_access}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 #define ACLS OWNED                                                                                                                  \
@@ -123,7 +123,7 @@ const Kind grant{
                 {"target", Ignored{}}, {"grantee", Ignored{}}, {"prefix", Ignored{}}, {"column", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 const Kind revocation{
@@ -139,7 +139,7 @@ const Kind revocation{
                 {"target", Ignored{}}, {"grantee", Ignored{}}, {"prefix", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 #define DEFAULT_ACLS                                                                                                              \
@@ -168,7 +168,7 @@ const Kind default_grant{
                 {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 const Kind default_revocation{
@@ -184,7 +184,7 @@ const Kind default_revocation{
                 {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 }  // namespace plumb::kind

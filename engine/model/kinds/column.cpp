@@ -31,16 +31,16 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
 
 const Kind column{
     .name = "column",
-    .query = R"sql(select 'pg_class'::regclass::oid as class, attrelid as oid, attnum as sub,
-        attrelid::regclass || '.' || quote_ident(attname) as identity, n.nspname as schema,
-        'pg_class'::regclass::oid as of_class, attrelid as of_oid,
+    .query = R"sql(select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
+        a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema,
+        'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
-        attrelid::regclass as "table", quote_ident(attname) as "column",
+        a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
         case when attnotnull then 'NOT NULL' end as not_null,
-        case when attgenerated <> '' then pg_get_expr(adbin, attrelid) end as generated,
+        case when attgenerated <> '' then pg_get_expr(adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
         case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
@@ -49,15 +49,15 @@ const Kind column{
             from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using"
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
-        join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = attrelid
+        join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
-        left join pg_attrdef on adrelid = attrelid and adnum = attnum and attgenerated <> ''
+        left join pg_attrdef on adrelid = a.attrelid and adnum = a.attnum and attgenerated <> ''
         left join lateral (select i.inhparent as oid, pa.attnum from pg_inherits i
             join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = a.attname
             where a.inherited = 1 and i.inhrelid = a.attrelid and not pa.attisdropped order by inhseqno limit 1) p on a.inherited = 1
-        order by attrelid, attnum)sql",
+        order by a.attrelid, a.attnum)sql",
     .create = "ALTER TABLE {table} ADD COLUMN {=}",
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
@@ -66,8 +66,8 @@ const Kind column{
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
-                {"type", &change_type, {.rewrites = true}, Compare::text, true},
-                {"collation", &change_type, {.rewrites = true}, Compare::text, true},
+                {"type", &change_type, {.rewrites = true}, Compare::text, false, true},
+                {"collation", &change_type, {.rewrites = true}, Compare::text, false, true},
                 {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.scans = true}},
                 {"generated", Replace{}, {}, Compare::expression},
                 {"generated_kind"},

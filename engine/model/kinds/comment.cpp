@@ -21,7 +21,7 @@ const Kind comment{
     .columns = {{"text", "COMMENT ON {@} IS {text}", {.lock = Lock::none}}},
     .creates = {.lock = Lock::none},
     .drops = {.lock = Lock::none},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 }  // namespace plumb::kind

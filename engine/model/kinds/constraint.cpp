@@ -25,6 +25,7 @@ std::optional<std::vector<std::string>> validate(const Change& change) {
 const Kind check_constraint{
     .name = "check constraint",
     .query = CONSTRAINT_COLUMNS R"sql(, p.class as origin_class, p.oid as origin_oid,
+        not convalidated and r.relispartition as apart,
         case when convalidated and (r.relispartition or conislocal) then '' end as written)sql" CONSTRAINT_TABLES
         R"sql(left join lateral (select 'pg_constraint'::regclass::oid as class, pc.oid from pg_inherits
             join pg_constraint pc on pc.conrelid = inhparent and pc.conname = c.conname and pc.contype = 'c'
@@ -35,19 +36,21 @@ const Kind check_constraint{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
-    .follows = true,
+    .follows = Follows::one,
 };
 
+/// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart.
 const Kind key_constraint{
     .name = "key constraint",
-    .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
+    .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
+        row_number() over (partition by conrelid, conkey order by contype <> 'p', c.oid) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
         R"sql(where contype in ('p', 'u', 'x') order by c.oid)sql",
     .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .inside = "CONSTRAINT {constraint} {definition}",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}},
     .creates = {.scans = true},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 /// A partition's clone of its parent's foreign key comes and goes with that and is no object.
@@ -60,7 +63,7 @@ const Kind foreign_key{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
-    .follows = true,
+    .follows = Follows::one,
     .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'
         from pg_constraint where contype = 'f' and conparentid <> 0)sql",
 };

@@ -22,7 +22,8 @@ const Kind function{
         case when prosqlbody is null then prosrc end as body
         from (select oid, proname, pronamespace, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
             /*140000:*/prosqlbody/*else:*/null::text as prosqlbody/*end*/
-            from pg_proc where oid >= 16384 and prokind <> 'a') p
+            from pg_proc where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend
+                where classid = 'pg_proc'::regclass and deptype = 'i')) p  -- constructors of range types
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "{definition}",
     .drop = "DROP {sort} {@}",

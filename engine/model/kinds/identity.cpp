@@ -34,7 +34,7 @@ const Kind identity{
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
                 {"options", "{settings}"}, {"settings", Ignored{}}},
     .creates = {},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 }  // namespace plumb::kind

@@ -22,7 +22,7 @@ const Kind index{
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"statistics", "[{statistics}]", {.lock = Lock::share_update_exclusive}}},
     .creates = {.lock = Lock::share, .scans = true},
-    .follows = true,
+    .follows = Follows::one,
 };
 
 /// Which index of the parent an index of a partition belongs to. ATTACH PARTITION of the table makes it by itself; nothing undoes it
@@ -38,7 +38,7 @@ const Kind index_partition{
     .inside = "",
     .columns = {{"parent"}},
     .creates = {.lock = Lock::share_update_exclusive},
-    .follows = true,
+    .follows = Follows::all,
     .dependencies = R"sql(select 1259, inhrelid, -4, 1259, r, 0, 'a' from pg_inherits join pg_index on indexrelid = inhrelid
         cross join unnest(array[inhrelid, inhparent]) r where inhrelid >= 16384)sql",
 };

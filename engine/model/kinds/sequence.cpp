@@ -41,7 +41,7 @@ const Kind sequence{
                 {"cache", "CACHE {cache|1}"},
                 {"cycle", "{cycle|NO CYCLE}"},
                 {"first", Ignored{}}},
-    .follows = true,
+    .follows = Follows::all,
 };
 
 /// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.
@@ -60,7 +60,7 @@ const Kind sequence_ownership{
     .columns = {{"owner", "OWNED BY {owner}", {.lock = Lock::none}}},
     .creates = {.lock = Lock::none},
     .drops = {.lock = Lock::none},
-    .follows = true,
+    .follows = Follows::all,
     .ties = true,
     .dependencies = R"sql(select d.classid, d.objid, case t when 'a' then -1 else 0 end, d.refclassid, d.refobjid, d.refobjsubid, t
         from pg_depend d join pg_class c on c.oid = objid cross join unnest(array['-', 'd', 'a']) t

@@ -15,7 +15,7 @@ const Kind statistics{
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {"target", "SET STATISTICS {target|-1}", {.lock = Lock::none}}},
     .creates = {.lock = Lock::share_update_exclusive},
     .drops = {.lock = Lock::share_update_exclusive},
-    .follows = true,
+    .follows = Follows::one,
 };
 
 }  // namespace plumb::kind

@@ -32,16 +32,16 @@ std::optional<std::vector<std::string>> change_parents(const Change& change) {
 
 const Kind table{
     .name = "table",
-    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
-        relkind = 'r' as holds_data, case when relpersistence = 'u' then 'UNLOGGED' end as persistence,
-        i.parents as inherits, i.list as inherits_list, case when relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, c.relname as name,
+        c.relkind = 'r' as holds_data, case when c.relpersistence = 'u' then 'UNLOGGED' end as persistence,
+        i.parents as inherits, i.list as inherits_list, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
         (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options,
         quote_ident(ts.spcname) as tablespace,
-        case when relrowsecurity then 'ENABLE' end as row_security, case when relforcerowsecurity then 'FORCE' end as force_row_security
+        case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
@@ -56,7 +56,7 @@ const Kind table{
     .alter = "ALTER TABLE {@} ",
     .separator = ",\n    ",
     .columns = {{"persistence", "SET {persistence|LOGGED}", {.rewrites = true}},
-                {"inherits", &change_parents},
+                {.name = "inherits", .change = &change_parents, .in_create = true},
                 {"inherits_list", Ignored{}},
                 {"partition_key"},
                 {"access_method"},
@@ -88,7 +88,12 @@ const Kind partition{
         union all select 1259, oid, 0, 1259, inhparent, 0, '-' from p
         union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'n' from both_sides b join pg_attribute on attrelid = rel
             where attnum > 0 and not attisdropped
-        union all select 1259, b.oid, -1, 1259, indexrelid, 0, 'n' from both_sides b join pg_index on indrelid = rel
+        union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'n' from p join pg_index on indrelid = p.oid
+        -- An index of the parent that this partition lacks was made ON ONLY: it comes after, or ATTACH would add what is lacking.
+        union all select 1259, case when lacks then indexrelid else oid end, case when lacks then 0 else -1 end,
+            1259, case when lacks then oid else indexrelid end, case when lacks then -1 else 0 end, 'n'
+            from (select p.oid, indexrelid, not exists (select from pg_inherits h join pg_index c on c.indexrelid = h.inhrelid
+                where h.inhparent = i.indexrelid and c.indrelid = p.oid) as lacks from p join pg_index i on indrelid = inhparent) x
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'n' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
 };
@@ -98,7 +103,7 @@ const Kind replica_identity{
     .name = "replica identity",
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid,
-        case relreplident when 'f' then 'FULL' when 'n' then 'NOTHING' else 'USING INDEX ' || quote_ident(i.relname) end as setting
+        case c.relreplident when 'f' then 'FULL' when 'n' then 'NOTHING' else 'USING INDEX ' || quote_ident(i.relname) end as setting
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
         where c.relkind in ('r', 'p') and c.oid >= 16384 and (c.relreplident in ('f', 'n') or c.relreplident = 'i' and indexrelid is not null)
@@ -108,7 +113,7 @@ const Kind replica_identity{
     .alter = "ALTER TABLE ONLY {@} ",
     .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
     .creates = {.hazards = {}},
-    .follows = true,
+    .follows = Follows::all,
     .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'a' from pg_index where indisreplident and indrelid >= 16384)sql",
 };
 
@@ -118,14 +123,14 @@ const Kind cluster_index{
     .query = R"sql(select indrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, indrelid as oid, -3 as sub,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, quote_ident(i.relname) as index
         from pg_index join pg_class i on i.oid = indexrelid join pg_class c on c.oid = indrelid join pg_namespace n on n.oid = c.relnamespace
-        where indisclustered and c.relkind = 'r' and indrelid >= 16384 order by indrelid)sql",
+        where indisclustered and c.relkind in ('r', 'm') and indrelid >= 16384 order by indrelid)sql",
     .create = "ALTER TABLE {@} CLUSTER ON {index}",
     .drop = "ALTER TABLE {@} SET WITHOUT CLUSTER",
     .alter = "ALTER TABLE {@} ",
     .columns = {{"index", "CLUSTER ON {index}", {.lock = Lock::share_update_exclusive}}},
     .creates = {.lock = Lock::share_update_exclusive},
     .drops = {.lock = Lock::share_update_exclusive},
-    .follows = true,
+    .follows = Follows::all,
     .dependencies = R"sql(select 1259, indrelid, -3, 1259, indexrelid, 0, 'a' from pg_index where indisclustered and indrelid >= 16384)sql",
 };
 

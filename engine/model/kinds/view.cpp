@@ -38,7 +38,7 @@ const Kind view{
     .create = "CREATE VIEW {@}[ WITH ({options})] AS\n{definition}",
     .drop = "DROP VIEW {@}",
     .alter = "ALTER VIEW {@} ",
-    .stub = "CREATE VIEW {@} AS SELECT {stub}",
+    .stub = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options})] AS\n{definition}",
     .columns = {{"definition", &replace_view, {}, Compare::expression},
                 {"options", &change_view_options, {.hazards = {Hazard::changes_access}}},

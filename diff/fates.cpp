@@ -1,0 +1,147 @@
+// What happens to every object.
+#include "diff/fates.hpp"
+
+#include <algorithm>
+
+namespace plumb::diff {
+
+Links::Links(const Catalog& catalog) : dependents_(catalog.objects.size()), references_(catalog.objects.size()) {
+    for (const auto& dependency : catalog.dependencies) {
+        dependents_[dependency.referenced].push_back({dependency.dependent, dependency.type});
+        references_[dependency.dependent].push_back({dependency.referenced, dependency.type});
+    }
+}
+
+bool Links::needs(Index dependent, Index referenced) const {
+    return std::ranges::any_of(references_[dependent], [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
+}
+
+Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced)
+    : from(from), to(to), from_links(from), to_links(to), outcomes_(from.objects.size()), old_of_(to.objects.size(), none),
+      moved_columns_(from.objects.size()) {
+    match();
+    mark_implied();
+    for (Index object : forced) replace(object);
+    spread();
+}
+
+void Fates::match() {
+    for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
+        const Object& object = from.objects[i];
+        if (!object.managed) continue;
+        Outcome& outcome = outcomes_[i];
+        outcome.counterpart = to.find(object.kind, object.identity);
+        if (outcome.counterpart == none) {
+            outcome.fate = Fate::dropped;
+            queue_.push_back(i);
+            continue;
+        }
+        old_of_[outcome.counterpart] = i;
+        find_changes(i);
+        if (outcome.changed.empty()) continue;
+        if (!can_change_in_place(i)) {
+            replace(i);
+            continue;
+        }
+        outcome.fate = Fate::altered;
+        if (moves_dependents(*this, i)) queue_.push_back(i);
+    }
+}
+
+void Fates::find_changes(Index i) {
+    const Object &old_object = from.objects[i], &new_object = to.objects[outcomes_[i].counterpart];
+    const auto& columns = old_object.kind->columns;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (std::holds_alternative<Ignored>(columns[c].change) || std::holds_alternative<Kept>(columns[c].change)) continue;
+        if (old_object.values[c] != new_object.values[c]) outcomes_[i].changed.push_back(c);
+    }
+}
+
+bool Fates::can_change_in_place(Index i) const {
+    const Object &old_object = from.objects[i], &new_object = to.objects[outcomes_[i].counterpart];
+    return std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
+        const auto& change = old_object.kind->columns[c].change;
+        if (std::holds_alternative<Replace>(change)) return false;
+        if (auto rule = std::get_if<Rule>(&change)) return (*rule)({from, to, old_object, new_object}).has_value();
+        return true;
+    });
+}
+
+/// A change that the origin makes too reaches the inherited part by itself.
+void Fates::mark_implied() {
+    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
+        Index origin = from.objects[i].origin;
+        if (!altered(i) || origin == none || !altered(origin)) continue;
+        outcomes_[i].implied = std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
+            return std::ranges::count(outcomes_[origin].changed, c) > 0 &&
+                   to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[origin].counterpart].values[c];
+        });
+    }
+}
+
+void Fates::spread() {
+    while (!queue_.empty()) {
+        Index object = queue_.back();
+        queue_.pop_back();
+        for (const auto& link : from_links.dependents(object))
+            if (link.type != 'w' && link.type != 'd') consider(link.other, object, link.type);
+        if (gone(object)) with_siblings(object);
+    }
+}
+
+void Fates::consider(Index dependent, Index referenced, char type) {
+    const Outcome& outcome = outcomes_[dependent];
+    const Kind& kind = *from.objects[dependent].kind;
+    if (gone(dependent) || outcome.counterpart == none) return;
+    if (!gone(referenced)) {
+        bool follows = kind.follows == Follows::all || (kind.follows == Follows::one && ++moved_columns_[dependent] < 2);
+        if (!follows) replace(dependent);
+        return;
+    }
+    Index successor = outcomes_[referenced].counterpart;
+    if (successor == none || !to_links.needs(outcome.counterpart, successor)) {
+        if (!altered(dependent)) replace(dependent);
+    } else if (kind.retype && type != 'a' && from.objects[referenced].kind->step_aside) {
+        outcomes_[referenced].aside = true;
+        retype(dependent);
+    } else {
+        replace(dependent);
+    }
+}
+
+/// A partition's index cannot go while that of its parent stays, nor the other way round.
+void Fates::with_siblings(Index object) {
+    Index whole = from.objects[object].whole;
+    if (whole != none && gone(whole)) return;
+    for (const auto& link : from_links.references(object)) {
+        if (link.type != 'P' || gone(link.other) || outcomes_[link.other].counterpart == none) continue;
+        bool detached = std::ranges::any_of(from_links.dependents(object), [&](const Links::Link& tie) {
+            Index tied = from.objects[tie.other].whole;
+            return tie.type == 'a' && from_links.needs(tie.other, link.other) && tied != none && gone(tied);
+        });
+        if (!detached) replace(link.other);
+    }
+}
+
+void Fates::replace(Index object) {
+    if (gone(object) || outcomes_[object].counterpart == none) return;
+    outcomes_[object].fate = Fate::replaced;
+    queue_.push_back(object);
+}
+
+void Fates::retype(Index object) {
+    if (outcomes_[object].retyped) return;
+    outcomes_[object].retyped = true;
+    outcomes_[object].fate = Fate::altered;
+    Index origin = from.objects[object].origin;
+    if (origin != none) outcomes_[object].implied = true;
+    queue_.push_back(object);
+}
+
+bool moves_dependents(const Fates& fates, Index i) {
+    const Outcome& outcome = fates.of(i);
+    return outcome.retyped ||
+           std::ranges::any_of(outcome.changed, [&](std::size_t c) { return fates.from.objects[i].kind->columns[c].moves_dependents; });
+}
+
+}  // namespace plumb::diff

@@ -1,0 +1,79 @@
+// What happens to every object: kept, altered in place, dropped, made, or dropped and made again.
+#pragma once
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/model/catalog.hpp"
+
+namespace plumb::diff {
+
+/// Who points at whom, for walks in both directions.
+class Links {
+public:
+    explicit Links(const Catalog& catalog);
+    struct Link {
+        Index other;
+        char type;
+    };
+    const std::vector<Link>& dependents(Index object) const { return dependents_[object]; }
+    const std::vector<Link>& references(Index object) const { return references_[object]; }
+    /// Whether the first needs the second, other than by a wish.
+    bool needs(Index dependent, Index referenced) const;
+
+private:
+    std::vector<std::vector<Link>> dependents_, references_;
+};
+
+enum class Fate { kept, altered, dropped, replaced };
+
+/// One object of the old catalog.
+struct Outcome {
+    Fate fate = Fate::kept;
+    Index counterpart = none;           ///< in the new catalog
+    std::vector<std::size_t> changed;   ///< columns whose values differ
+    bool implied = false;               ///< the change of what it is inherited from makes its changes
+    bool retyped = false;               ///< a type that it uses is made anew: the kind's `retype` column is restated
+    bool aside = false;                 ///< it is renamed out of the way and dropped at the end, once columns have left it
+};
+
+/// Const once made; both catalogs must outlive it.
+class Fates {
+public:
+    /// `forced` are positions in `from` that are replaced whatever they could do in place.
+    Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced);
+
+    const Catalog& from;
+    const Catalog& to;
+    const Links from_links, to_links;
+
+    const Outcome& of(Index old_object) const { return outcomes_[old_object]; }
+    bool gone(Index old_object) const { return of(old_object).fate == Fate::dropped || of(old_object).fate == Fate::replaced; }
+    bool altered(Index old_object) const { return of(old_object).fate == Fate::altered; }
+    /// The old object of a new one; none for what is new.
+    Index old_of(Index new_object) const { return old_of_[new_object]; }
+    bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
+
+private:
+    void match();
+    void find_changes(Index old_object);
+    bool can_change_in_place(Index old_object) const;
+    void mark_implied();
+    void spread();
+    void consider(Index dependent, Index referenced, char type);
+    void replace(Index old_object);
+    void retype(Index old_object);
+    void with_siblings(Index old_object);
+
+    std::vector<Outcome> outcomes_;
+    std::vector<Index> old_of_;
+    std::vector<int> moved_columns_;
+    std::vector<Index> queue_;
+};
+
+/// Whether the change of a column makes dependents step aside.
+bool moves_dependents(const Fates& fates, Index old_object);
+
+}  // namespace plumb::diff

@@ -1,0 +1,38 @@
+// The order of steps: a graph over what happens to objects, cut into groups that one statement does.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "diff/fates.hpp"
+
+namespace plumb::diff {
+
+enum class Deed {
+    drop,
+    alter,
+    aside,   ///< renamed out of the way of its successor
+    create,
+    stub,    ///< a first version without dependencies is made ...
+    unstub,  ///< ... and completed
+    hollow,  ///< an old definition is emptied, so that what it uses can go before it
+};
+
+/// Something that happens to one object, and to its parts by the same statement.
+struct Move {
+    Deed deed;
+    Index object;               ///< in the old catalog for drop, alter, aside and hollow, in the new one for the rest
+    std::vector<Index> parts;   ///< made or dropped by the same statement, in order; without `object`
+    std::vector<int> after;     ///< positions of moves that must come first
+};
+
+/// Moves in an order that PostgreSQL accepts.
+struct Order {
+    std::vector<Move> moves;
+    std::set<Index> to_force;   ///< not empty: no order exists unless these old objects are replaced instead of altered
+};
+
+/// Throws Error with the path of a cycle when there is no order.
+Order order(const Fates& fates);
+
+}  // namespace plumb::diff

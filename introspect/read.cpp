@@ -1,0 +1,289 @@
+// Reads the catalog of a live or scratch database.
+#include "introspect/read.hpp"
+
+#include <cstdlib>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+#include "introspect/words.hpp"
+
+namespace plumb::introspect {
+
+namespace {
+
+/// pg_depend's name of an object.
+struct Key {
+    std::uint32_t class_id = 0, oid = 0;
+    std::int32_t sub = 0;
+    bool operator==(const Key&) const = default;
+};
+
+struct KeyHash {
+    std::size_t operator()(const Key& key) const {
+        return (static_cast<std::size_t>(key.class_id) << 40) ^ (static_cast<std::size_t>(key.oid) << 16) ^ static_cast<std::size_t>(key.sub);
+    }
+};
+
+struct Edge {
+    Key dependent, referenced;
+    char type = 'n';
+};
+
+std::uint32_t number(std::string_view text) { return static_cast<std::uint32_t>(std::strtoul(text.data(), nullptr, 10)); }
+
+/// Everything that one snapshot gave, before keys become positions.
+class Builder {
+public:
+    explicit Builder(Catalog& catalog) : catalog_(catalog) {}
+
+    /// The edges come first: they tell which objects are an extension's.
+    void edges(const Result& result) {
+        for (int row = 0; row < result.rows(); ++row) {
+            Edge edge{{number(result.text(row, 0)), number(result.text(row, 1)), std::atoi(result.text(row, 2).data())},
+                      {number(result.text(row, 3)), number(result.text(row, 4)), std::atoi(result.text(row, 5).data())},
+                      result.text(row, 6)[0]};
+            if (edge.type == 'e') members_[edge.dependent] = edge.referenced;
+            if (edge.type == 'i' || edge.type == 'P') wholes_.emplace(edge.dependent, edge.referenced);
+            if (edge.type == '-') cancelled_[edge.dependent].push_back(edge.referenced);
+            else edges_.push_back(edge);
+        }
+    }
+
+    void rows(const Kind& kind, const Result& result) {
+        Columns at(kind, result);
+        for (int row = 0; row < result.rows(); ++row) {
+            Key key = at.key(result, row, at.key_columns);
+            Key whole = at.key(result, row, at.whole_columns);
+            if (is_member(key) || is_member(whole)) continue;
+            Object object;
+            object.kind = &kind;
+            object.identity = result.text(row, at.identity);
+            if (at.schema >= 0) object.schema = result.text(row, at.schema);
+            if (at.occupies >= 0) object.occupies = result.text(row, at.occupies);
+            if (at.also_locks >= 0) object.also_locks = result.text(row, at.also_locks);
+            object.holds_data = at.holds_data >= 0 && result.text(row, at.holds_data) == "t";
+            object.apart = at.apart >= 0 && result.text(row, at.apart) == "t";
+            object.managed = object.schema != "plumb" && !object.schema.starts_with("plumb_archive");
+            for (int column : at.values) object.values.push_back(result.value(row, column));
+            auto position = static_cast<Index>(catalog_.objects.size());
+            if (key.oid) positions_.emplace(key, position);
+            if (at.name >= 0) names_[std::string(result.text(row, at.name))].push_back(position);
+            links_.push_back({whole, at.key(result, row, at.origin_columns)});
+            catalog_.objects.push_back(std::move(object));
+        }
+    }
+
+    void finish() {
+        for (std::size_t i = 0; i < links_.size(); ++i) {
+            auto position = static_cast<Index>(i);
+            Object& object = catalog_.objects[i];
+            if (links_[i].whole.oid) object.whole = resolve(links_[i].whole);
+            if (links_[i].origin.oid) object.origin = resolve(links_[i].origin);
+            if (object.whole == none) continue;
+            catalog_.dependencies.push_back({position, object.whole, 'a'});
+            if (object.schema.empty()) object.schema = catalog_.objects[object.whole].schema;
+            object.managed = object.managed && catalog_.objects[object.whole].managed;
+        }
+        for (const auto& edge : edges_) {
+            if (edge.type == 'e' || cancelled(edge)) continue;
+            Index dependent = resolve(edge.dependent), referenced = resolve(edge.referenced);
+            if (dependent == none || referenced == none || dependent == referenced) continue;
+            catalog_.dependencies.push_back({dependent, referenced, edge.type});
+        }
+        weak_edges();
+        catalog_.index();
+    }
+
+    /// Whether any kind, extension or whole accounts for the object.
+    bool accounted(const Key& key) { return resolve(key) != none || is_member(key); }
+
+private:
+    struct Links {
+        Key whole, origin;
+    };
+
+    /// Where a kind's query puts what.
+    struct Columns {
+        Columns(const Kind& kind, const Result& result)
+            : key_columns(keys(result, "class", "oid", "sub")),
+              whole_columns(keys(result, "of_class", "of_oid", "of_sub")),
+              origin_columns(keys(result, "origin_class", "origin_oid", "origin_sub")),
+              identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")),
+              occupies(result.column("occupies")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
+            for (const auto& column : kind.columns) {
+                values.push_back(result.column(("\"" + std::string(column.name) + "\"").c_str()));
+                if (values.back() < 0) throw Error("the query of kind " + std::string(kind.name) + " does not return " + column.name);
+            }
+        }
+
+        using Triple = std::tuple<int, int, int>;
+        static Triple keys(const Result& result, const char* class_id, const char* oid, const char* sub) {
+            return {result.column(class_id), result.column(oid), result.column(sub)};
+        }
+        static Key key(const Result& result, int row, const Triple& triple) {
+            auto [class_id, oid, sub] = triple;
+            if (class_id < 0 || result.null(row, class_id) || oid < 0 || result.null(row, oid)) return {};
+            return {number(result.text(row, class_id)), number(result.text(row, oid)), sub < 0 ? 0 : std::atoi(result.text(row, sub).data())};
+        }
+
+        Triple key_columns, whole_columns, origin_columns;
+        int identity, schema, name, occupies, also_locks, holds_data, apart;
+        std::vector<int> values;
+    };
+
+    bool is_member(const Key& key) const { return key.oid && members_.contains({key.class_id, key.oid, 0}); }
+
+    bool cancelled(const Edge& edge) const {
+        auto found = cancelled_.find(edge.dependent);
+        if (found == cancelled_.end() || edge.type != 'a') return false;
+        for (const auto& referenced : found->second)
+            if (referenced == edge.referenced) return true;
+        return false;
+    }
+
+    /// The object of a key. What no kind lists stands for the whole that it is internally part of, or for its relation, or its extension.
+    Index resolve(Key key) const {
+        for (int depth = 0; depth < 16; ++depth) {
+            if (auto found = positions_.find(key); found != positions_.end()) return found->second;
+            if (auto member = members_.find({key.class_id, key.oid, 0}); member != members_.end()) key = member->second;
+            else if (auto whole = wholes_.find(key); whole != wholes_.end()) key = whole->second;
+            else if (key.sub > 0) key.sub = 0;
+            else return none;
+        }
+        return none;
+    }
+
+    /// Source text hides what it uses: every name in a body that is a name of an object here makes an order that is wished, no more.
+    void weak_edges() {
+        for (Index i = 0; i < static_cast<Index>(catalog_.objects.size()); ++i) {
+            const Object& object = catalog_.objects[i];
+            if (!object.kind->body || !object[object.kind->body]) continue;
+            for (const auto& word : words(*object[object.kind->body])) {
+                auto found = names_.find(word);
+                if (found == names_.end()) continue;
+                for (Index named : found->second)
+                    if (named != i) catalog_.dependencies.push_back({i, named, 'w'});
+            }
+        }
+    }
+
+    Catalog& catalog_;
+    std::vector<Links> links_;
+    std::vector<Edge> edges_;
+    std::unordered_map<Key, Index, KeyHash> positions_;
+    std::unordered_map<Key, Key, KeyHash> members_;
+    std::unordered_map<Key, Key, KeyHash> wholes_;
+    std::unordered_map<Key, std::vector<Key>, KeyHash> cancelled_;
+    std::unordered_map<std::string, std::vector<Index>> names_;
+};
+
+// Text is deparsed the same way for every reader: nothing is on the search_path, so every name is qualified.
+constexpr const char* begin = R"sql(
+begin transaction isolation level repeatable read read only;
+set local search_path = ''; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
+set local extra_float_digits = 1; set local bytea_output = 'hex'; set local quote_all_identifiers = off; set local xmlbinary = 'base64';
+set local lc_monetary = 'C'; set local standard_conforming_strings = on; set local client_min_messages = error;
+set local enable_nestloop = on; set local jit = off;
+)sql";
+
+constexpr const char* session = "select quote_ident(current_user), current_setting('server_version_num');";
+
+constexpr const char* casts = R"sql(
+select format_type(castsource, null), format_type(casttarget, null), case castcontext when 'e' then 'e' else 'a' end from pg_cast;
+)sql";
+
+constexpr const char* depend = R"sql(
+select classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype::text from pg_depend where objid >= 16384 and refobjid >= 16384
+)sql";
+
+/// Every user object of a class that can hold one; what no kind reads among them is reported.
+constexpr const char* everything = R"sql(
+select class, oid from (
+    select 'pg_class'::regclass::oid as class, oid from pg_class where relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c', 'i', 'I') and relpersistence <> 't'
+        and relnamespace <> 'pg_toast'::regnamespace
+    union all select 'pg_type'::regclass, oid from pg_type where typtype <> 'p' or typisdefined is false
+    union all select 'pg_proc'::regclass, oid from pg_proc
+    union all select 'pg_operator'::regclass, oid from pg_operator where oprcode <> 0
+    union all select 'pg_opclass'::regclass, oid from pg_opclass union all select 'pg_opfamily'::regclass, oid from pg_opfamily
+    union all select 'pg_cast'::regclass, oid from pg_cast union all select 'pg_conversion'::regclass, oid from pg_conversion
+    union all select 'pg_collation'::regclass, oid from pg_collation union all select 'pg_language'::regclass, oid from pg_language
+    union all select 'pg_am'::regclass, oid from pg_am union all select 'pg_transform'::regclass, oid from pg_transform
+    union all select 'pg_ts_config'::regclass, oid from pg_ts_config union all select 'pg_ts_dict'::regclass, oid from pg_ts_dict
+    union all select 'pg_ts_parser'::regclass, oid from pg_ts_parser union all select 'pg_ts_template'::regclass, oid from pg_ts_template
+    union all select 'pg_foreign_data_wrapper'::regclass, oid from pg_foreign_data_wrapper
+    union all select 'pg_foreign_server'::regclass, oid from pg_foreign_server
+    union all select 'pg_publication'::regclass, oid from pg_publication
+    union all select 'pg_event_trigger'::regclass, oid from pg_event_trigger
+    union all select 'pg_statistic_ext'::regclass, oid from pg_statistic_ext
+    union all select 'pg_constraint'::regclass, oid from pg_constraint where contype <> 't'
+    union all select 'pg_trigger'::regclass, oid from pg_trigger where not tgisinternal and tgparentid = 0
+    union all select 'pg_rewrite'::regclass, oid from pg_rewrite union all select 'pg_policy'::regclass, oid from pg_policy
+    union all select 'pg_namespace'::regclass, oid from pg_namespace where nspname !~ '^pg_(toast_)?temp_'
+    union all select 'pg_extension'::regclass, oid from pg_extension) x
+where oid >= 16384
+)sql";
+
+Catalog read_once(Connection& connection) {
+    int version = connection.server_version();
+    std::string sql = begin;
+    sql += session;
+    sql += casts;
+    sql += depend;
+    for (const Kind* kind : kinds())
+        if (kind->dependencies) sql += "union all select * from (" + for_version(kind->dependencies, version) + ") extra\n";
+    sql += ";";
+    for (const Kind* kind : kinds()) sql += for_version(kind->query, version) + ";\n";
+    sql += everything;
+    sql += "; commit";
+    auto results = connection.run(sql);
+
+    Catalog catalog;
+    std::size_t at = 0;
+    while (results[at].columns() == 0) ++at;  // BEGIN and SET return no columns
+    catalog.user = results[at].text(0, 0);
+    catalog.server_version = version;
+    ++at;
+    for (int row = 0; row < results[at].rows(); ++row)
+        catalog.casts.emplace(results[at].text(row, 0), results[at].text(row, 1), results[at].text(row, 2)[0]);
+    ++at;
+    Builder builder(catalog);
+    builder.edges(results[at++]);
+    for (const Kind* kind : kinds()) builder.rows(*kind, results[at++]);
+    builder.finish();
+
+    std::string unread;
+    const Result& all = results[at];
+    for (int row = 0; row < all.rows(); ++row) {
+        Key key{number(all.text(row, 0)), number(all.text(row, 1)), 0};
+        if (!builder.accounted(key))
+            unread += (unread.empty() ? "" : ", ") + ("(" + std::to_string(key.class_id) + ", " + std::to_string(key.oid) + ")");
+    }
+    if (!unread.empty()) {
+        auto names = connection.query("select pg_describe_object(c::oid, o::oid, 0) from (values " + unread + ") v (c, o) order by 1");
+        for (int row = 0; row < names.rows(); ++row) catalog.unread.emplace_back(names.text(row, 0));
+    }
+    return catalog;
+}
+
+/// pg_get_* functions see the newest catalog whatever the snapshot, so a concurrent DDL shows as an object that vanished.
+bool changed_while_reading(const Error& error) {
+    return error.sqlstate == "XX000" || error.sqlstate == "42P01" || error.sqlstate == "42704" || error.sqlstate == "42883" || error.sqlstate == "40001";
+}
+
+}  // namespace
+
+Catalog read(Connection& connection) {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return read_once(connection);
+        } catch (const Error& error) {
+            connection.run("rollback");
+            if (!changed_while_reading(error)) throw;
+            if (attempt == 3) throw Error("the catalog kept changing while it was read: " + std::string(error.what()), {}, "run again when no other session changes the schema");
+        }
+    }
+}
+
+}  // namespace plumb::introspect
