@@ -84,16 +84,14 @@ File read_file(const std::string& path, const Place& asked_at) {
     return file;
 }
 
-bool hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
-
-/// Every *.sql below a folder, sorted by path.
-std::vector<std::string> below(const fs::path& folder) {
+/// All files below a folder, as a shell sees them: without those that begin with a dot.
+std::vector<std::string> files_below(const fs::path& folder) {
     std::vector<std::string> found;
     for (auto it = fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink); it != fs::end(it);
          ++it) {
-        if (hidden(it->path())) {
+        if (it->path().filename().native().starts_with('.')) {
             it.disable_recursion_pending();
-        } else if (it->path().extension() == ".sql" && !it->is_directory()) {
+        } else if (!it->is_directory()) {
             found.push_back(it->path().string());
         }
     }
@@ -101,36 +99,40 @@ std::vector<std::string> below(const fs::path& folder) {
     return found;
 }
 
+std::vector<std::string> sql_below(const std::string& folder) {
+    auto found = files_below(folder);
+    std::erase_if(found, [](const std::string& path) { return fs::path(path).extension() != ".sql"; });
+    return found;
+}
+
 /// glob(3); a `**` stands for folders of any depth, none included.
 std::vector<std::string> matching(const std::string& pattern) {
-    std::vector<std::string> found;
     auto any_depth = pattern.find("**/");
     if (any_depth == pattern.npos) {
         glob_t result{};
         glob(pattern.c_str(), 0, nullptr, &result);
-        for (std::size_t i = 0; i < result.gl_pathc; ++i) found.emplace_back(result.gl_pathv[i]);
+        std::vector<std::string> found(result.gl_pathv, result.gl_pathv + result.gl_pathc);
         globfree(&result);
         return found;
     }
-    auto slash = pattern.rfind('/', any_depth);
-    fs::path folder = slash == pattern.npos ? "." : pattern.substr(0, std::max<std::size_t>(slash, 1));
-    auto none = pattern;
+    // Anchored, so that what is found begins as the pattern does.
+    const auto anchored = fs::path(pattern).is_absolute() || pattern.starts_with("./") ? pattern : "./" + pattern;
+    any_depth = anchored.find("**/");
+    auto none = anchored;
     none.erase(any_depth, 3);
-    if (!fs::is_directory(folder)) return found;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        auto path = slash == pattern.npos ? entry.path().lexically_relative(folder).string() : entry.path().string();
-        if (entry.is_directory()) continue;
-        if (fnmatch(pattern.c_str(), path.c_str(), FNM_PERIOD) == 0 || fnmatch(none.c_str(), path.c_str(), FNM_PERIOD) == 0)
-            found.push_back(path);
-    }
-    std::ranges::sort(found);
+    auto folder = anchored.substr(0, anchored.rfind('/', any_depth));
+    auto found = files_below(folder.empty() ? "/" : folder);
+    auto matches = [&](const std::string& path) {
+        return !fnmatch(anchored.c_str(), path.c_str(), 0) || !fnmatch(none.c_str(), path.c_str(), 0);
+    };
+    std::erase_if(found, [&](const std::string& path) { return !matches(path); });
     return found;
 }
 
 /// The files that a path of the user's stands for.
 std::vector<std::string> expand(const std::string& path) {
     if (fs::is_directory(path)) {
-        auto found = below(path);
+        auto found = sql_below(path);
         if (found.empty()) throw Error("the folder holds no .sql file", in(path));
         return found;
     }
@@ -138,7 +140,7 @@ std::vector<std::string> expand(const std::string& path) {
     std::vector<std::string> found;
     for (const auto& match : matching(path)) {
         if (fs::is_directory(match)) {
-            std::ranges::move(below(match), std::back_inserter(found));
+            std::ranges::move(sql_below(match), std::back_inserter(found));
         } else {
             found.push_back(match);
         }

@@ -19,7 +19,6 @@ constexpr Naming namings[] = {
     {"AlterEnumStmt", "type_name"},
     {"AlterExtensionStmt", "extname"},
     {"AlterFunctionStmt", "func"},
-    {"AlterObjectDependsStmt", "object"},
     {"AlterPolicyStmt", "table", "policy_name"},
     {"AlterSeqStmt", "sequence"},
     {"AlterStatsStmt", "defnames"},
@@ -111,7 +110,7 @@ Name own_name(const Message& tree) {
         return named(node, name_parts(unwrap(comment->object)), is_part_of_relation(comment->objtype));
     }
     if (auto owner = as<PgQuery__AlterOwnerStmt>(&tree, pg_query__alter_owner_stmt__descriptor)) {
-        return named(node, name_parts_at(tree, owner->relation ? "relation" : "object"));
+        return named(node, owner->relation ? name_parts(&owner->relation->base) : name_parts(unwrap(owner->object)));
     }
     auto naming = std::ranges::find(namings, node, &Naming::node);
     if (naming == std::end(namings)) return {.node = std::string(node)};

@@ -116,7 +116,11 @@ private:
         throw Error(message, place(file_, part_.begin), hint);
     }
 
-    [[noreturn]] void refuse(const char* hint) const { fail(verb(statement_.sql) + " is not accepted in desired files", hint); }
+    [[noreturn]] void refuse(const char* hint) const {
+        auto what = verb(statement_.sql);
+        if (what == "WITH") what = verb(statement_.node.substr(0, statement_.node.find("Stmt")));
+        fail(what + " is not accepted in desired files", hint);
+    }
 
     /// Empty where the grammar is too old for a declaration, which PostgreSQL may still know.
     Tree parse_tree() const {
