@@ -89,8 +89,9 @@ std::string verdict(const Plan& plan, const Ink& ink) {
         if (step.grade == Grade::lossy) lossy.push_back(step.id);
         archived = archived || step.grade == Grade::exact_with_archive;
     }
+    out += plan.proof.proven == Proven::no ? "\n" : " ";
     if (!lossy.empty())
-        out += " " + ink.yellow("Undo: lossy (" + ids(lossy) + ").");
+        out += ink.yellow("Undo: lossy (" + ids(lossy) + ").");
     else
         out += archived ? "Undo: exact, from the archive." : "Undo: exact.";
     return out + "\n";

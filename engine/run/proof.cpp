@@ -56,9 +56,9 @@ private:
         return diff::compare(expected, found);
     }
 
-    static void run(Connection& connection, const Step& step, const std::string& what) {
+    void run(Connection& connection, const Step& step, const std::string& what) {
         try {
-            connection.query(step.sql);
+            scratch_.execute(connection, step.sql);
         } catch (const Error& fault) {
             throw Failure{{Proven::no, step_failed(step, fault, " of " + what).what(), {}}};
         }

@@ -12,19 +12,19 @@ namespace {
 constexpr const char* lock_key = "482855972194";
 constexpr Duration between_tries{200};
 
-pqxx::connection connected(const std::string& conninfo) {
-    try {
-        return pqxx::connection(conninfo);
-    } catch (const std::exception& fault) {
-        throw Error(scrubbed(fault.what(), conninfo));
-    }
-}
-
 std::string sentence(std::string words) {
     while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
     // "ERROR:  relation ...": the severity is said in the user's language, followed by two spaces.
     auto severity = words.find(":  ");
     return severity != std::string::npos && severity < 20 ? words.substr(severity + 3) : words;
+}
+
+pqxx::connection connected(const std::string& conninfo) {
+    try {
+        return pqxx::connection(conninfo);
+    } catch (const std::exception& fault) {
+        throw Error(scrubbed(sentence(fault.what()), conninfo));
+    }
 }
 
 }  // namespace
@@ -42,6 +42,8 @@ Error database_error() {
     } catch (const pqxx::sql_error& fault) {
         Error out(sentence(fault.what()));
         out.sqlstate = fault.sqlstate();
+        // libpqxx 6 gives some exceptions a class of their own instead of their code.
+        if (dynamic_cast<const pqxx::insufficient_privilege*>(&fault)) out.sqlstate = "42501";
         if (out.sqlstate == "25006") out.hint = "this server only reads: it is a standby, or default_transaction_read_only is on";
         if (out.sqlstate == "42501") out.hint = "connect as a role that may do this, or GRANT it to this one";
         return out;
@@ -70,6 +72,8 @@ void Target::set(const Settings& settings) {
     session.exec("SET lock_timeout = " + std::to_string(settings.lock_timeout.count()));
     session.exec("SET statement_timeout = " + std::to_string(settings.statement_timeout.count()));
     session.exec("SET idle_in_transaction_session_timeout = 0");
+    // A statement whose deployer was killed ends, too, and lets go of its locks.
+    if (connection_.server_version() >= 140000) session.exec("SET client_connection_check_interval = '2s'");
     // Said now, and not by the first statement of the journal.
     if (session.exec("SELECT current_setting('transaction_read_only')")[0][0].as<std::string>() == "on")
         throw Error("the server only reads", {},
