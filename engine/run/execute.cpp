@@ -121,6 +121,7 @@ private:
 
     [[noreturn]] void failed(const Error& fault) {
         bool interrupted = interruption_.requested();
+        interruption_.stop_cancelling();
         std::string done = execution_.done + done_ == 0 ? "nothing is changed"
                                                         : std::to_string(execution_.done + done_) + " of " +
                                                               std::to_string(execution_.plan.steps.size()) + " steps are done";

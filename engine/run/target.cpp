@@ -108,17 +108,23 @@ Interruption::Interruption(Target& target) {
     sigemptyset(&signals_);
     for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1}) sigaddset(&signals_, signal);
     pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-    watch_ = std::thread([this, &target] {
-        for (int signal = 0; sigwait(&signals_, &signal) == 0 && !over_;) {
-            if (signal == SIGUSR1) continue;
-            requested_ = true;
-            try {
-                target.connection().cancel_query();
-            } catch (const std::exception&) {
-                // The statement then runs to its end, and the next one does not start.
-            }
+    watch_ = std::thread([this, &target] { watch(target); });
+}
+
+void Interruption::watch(Target& target) {
+    const timespec pause{0, 200'000'000};
+    while (!over_) {
+        // A cancel that comes just before a statement starts is lost, so it is repeated.
+        int signal = requested_ && cancels_ ? sigtimedwait(&signals_, nullptr, &pause) : sigwaitinfo(&signals_, nullptr);
+        if (over_) return;
+        if (signal != SIGUSR1 && signal > 0) requested_ = true;
+        if (!requested_ || !cancels_) continue;
+        try {
+            target.connection().cancel_query();
+        } catch (const std::exception&) {
+            // The statement then runs to its end, and the next one does not start.
         }
-    });
+    }
 }
 
 Interruption::~Interruption() {
@@ -126,6 +132,9 @@ Interruption::~Interruption() {
     // Wakes the thread; not delivered to anybody else.
     pthread_kill(watch_.native_handle(), SIGUSR1);
     watch_.join();
+    // The same wish said twice (timeout does, and impatient people) must not kill what still tells how it ended.
+    const timespec at_once{0, 0};
+    while (requested_ && sigtimedwait(&signals_, nullptr, &at_once) > 0) continue;
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 

@@ -52,10 +52,15 @@ public:
     Interruption& operator=(const Interruption&) = delete;
 
     bool requested() const { return requested_; }
+    /// From now on nothing is cancelled: what follows is the record of what happened.
+    void stop_cancelling() { cancels_ = false; }
 
 private:
+    void watch(Target& target);
+
     sigset_t signals_{}, before_{};
     std::atomic<bool> requested_ = false;
+    std::atomic<bool> cancels_ = true;
     std::atomic<bool> over_ = false;
     std::thread watch_;
 };

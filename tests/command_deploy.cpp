@@ -1,0 +1,212 @@
+// apply --plan and rollback with plans made by hand: transactions, journal, locks, interruptions.
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+
+using namespace plumb;
+using namespace plumb::tests;
+
+namespace {
+
+/// A plan from the target's present state, as a file.
+std::string plan_file(const Target& target, std::vector<Step> steps, std::vector<Step> inverse = {}) {
+    Plan plan{.from = target.fingerprint(), .to = "?", .proof = {Proven::both}};
+    int id = 0;
+    for (auto& step : steps) step.id = ++id;
+    id = 0;
+    for (auto& step : inverse) step.id = ++id;
+    plan.steps = std::move(steps);
+    plan.inverse = std::move(inverse);
+    return file("plan.json", emit::json(plan));
+}
+
+const std::string tables =
+    "select string_agg(relname, ' ' order by relname) from pg_class where relnamespace = 'public'::regnamespace and relkind = "
+    "'r'";
+const std::string deployments = "select id || ' ' || kind || ' ' || state from plumb.deployment order by id";
+const std::string states =
+    "select string_agg(state, ' ' order by id) from plumb.step where deployment = (select max(deployment) from plumb.step)";
+
+std::vector<Step> four_steps(const std::string& third) {
+    return {{.sql = "CREATE TABLE public.a ()"},
+            {.sql = "CREATE TABLE public.b ()", .commits_after = true},
+            {.sql = third},
+            {.sql = "CREATE TABLE public.c ()"}};
+}
+
+}  // namespace
+
+TEST_CASE("a plan is applied, recorded and undone", "[command]") {
+    Target target;
+    auto plan = plan_file(
+        target,
+        {{.sql = "CREATE TABLE public.a (i int)"}, {.sql = "CREATE INDEX CONCURRENTLY ON public.a (i)", .transactional = false}},
+        {{.sql = "DROP TABLE public.a", .hazards = {Hazard::loses_data}}});
+    auto before = target.fingerprint();
+    auto applied = target.plumb("apply", {"--plan", plan});
+    INFO(applied.err);
+    CHECK(applied.exit == 0);
+    CHECK(applied.out.find("Applied 2 steps") != std::string::npos);
+    CHECK(target.ask(tables) == "a");
+    CHECK(target.ask(states) == "done done");
+    CHECK(target.ask("select sql from plumb.step where id = 1") == "CREATE TABLE public.a (i int)");
+    CHECK(target.ask("select count(*)::text from pg_class c where relkind = 'r' and relnamespace = 'plumb'::regnamespace"
+                     " and not exists (select from pg_index where indrelid = c.oid and indisprimary)") == "0");
+
+    CHECK(target.plumb("apply", {"--plan", plan}).exit == 5);
+
+    auto refused = target.plumb("rollback", {});
+    CHECK(refused.exit == 3);
+    CHECK(refused.out.find("withheld: needs --allow loses_data") != std::string::npos);
+    CHECK(refused.err.find("--allow loses_data") != std::string::npos);
+    CHECK(target.plumb("rollback", {"--allow", "loses_data", "--dry-run"}).exit == 0);
+    CHECK(target.ask(tables) == "a");
+    CHECK(target.plumb("rollback", {"--allow", "loses_data"}).exit == 0);
+    CHECK(target.ask(tables).empty());
+    CHECK(target.fingerprint() == before);
+    CHECK(target.ask(deployments) == "1 apply rolled back\n2 rollback done");
+
+    auto again = target.plumb("rollback", {});
+    CHECK(again.exit == 0);
+    CHECK(again.out == "Nothing to roll back.\n");
+    CHECK(target.plumb("rollback", {"1"}).exit == 0);
+    CHECK(target.plumb("rollback", {"2"}).exit == 1);
+    CHECK(target.plumb("rollback", {"9"}).exit == 1);
+    CHECK(target.plumb("rollback", {"x"}).exit == 4);
+}
+
+TEST_CASE("rollback refuses when the database moved on, and undoes one deployment after the other", "[command]") {
+    Target target;
+    CHECK(target.plumb("rollback", {}).out == "Nothing to roll back.\n");
+    target.plumb("apply", {"--plan", plan_file(target, {{.sql = "CREATE TABLE public.a ()"}}, {{.sql = "DROP TABLE public.a"}})});
+    target.plumb("apply", {"--plan", plan_file(target, {{.sql = "CREATE TABLE public.b ()"}}, {{.sql = "DROP TABLE public.b"}})});
+    target.ask("create table public.mine ()");
+    auto moved = target.plumb("rollback", {});
+    CHECK(moved.exit == 5);
+    CHECK(target.ask(tables) == "a b mine");
+    target.ask("drop table public.mine");
+    CHECK(target.plumb("rollback", {"1"}).exit == 5);
+    CHECK(target.plumb("rollback", {}).exit == 0);
+    CHECK(target.plumb("rollback", {}).exit == 0);
+    CHECK(target.ask(tables).empty());
+}
+
+TEST_CASE("a step that fails leaves nothing of its transaction", "[command]") {
+    Target target;
+    auto failed = target.plumb("apply", {"--plan", plan_file(target, four_steps("ALTER TABLE public.nope ADD x int"))});
+    CHECK(failed.exit == 1);
+    INFO(failed.err);
+    CHECK(failed.err.find("step 3: relation \"public.nope\" does not exist") != std::string::npos);
+    CHECK(failed.err.find("2 of 4 steps are done") != std::string::npos);
+    CHECK(target.ask(tables) == "a b");
+    CHECK(target.ask(states) == "done done failed waiting");
+    CHECK(target.plumb("rollback", {}).out == "Nothing to roll back.\n");
+}
+
+TEST_CASE("an interrupted apply is taken up where it was left", "[command]") {
+    for (std::string signal : {"INT", "TERM", "KILL"}) {
+        Target target;
+        INFO(signal);
+        auto plan = plan_file(target, four_steps("SELECT pg_sleep(2)"));
+        auto killed = target.plumb("apply", {"--plan", plan}, {"timeout", "--preserve-status", "-s", signal, "1.2"});
+        INFO(killed.err);
+        CHECK(killed.exit == (signal == "KILL" ? 137 : 1));
+        CHECK(target.ask(tables) == "a b");
+        CHECK(target.ask(deployments) == (signal == "KILL" ? "1 apply running" : "1 apply failed"));
+        auto resumed = target.plumb("apply", {"--plan", plan});
+        INFO(resumed.err);
+        CHECK(resumed.exit == 0);
+        CHECK(target.ask(tables) == "a b c");
+        CHECK(target.ask(deployments) == "1 apply done");
+    }
+}
+
+TEST_CASE("a step outside of a transaction that was killed is not guessed about", "[command]") {
+    Target target;
+    std::vector<Step> steps{{.sql = "CREATE TABLE public.a ()"}, {.sql = "SELECT pg_sleep(2)", .transactional = false}};
+    auto plan = plan_file(target, steps);
+    target.plumb("apply", {"--plan", plan}, {"timeout", "-s", "KILL", "1.2"});
+    CHECK(target.ask(states) == "done running");
+    auto stale = target.plumb("apply", {"--plan", plan});
+    CHECK(stale.exit == 5);
+    CHECK(stale.err.find("deployment 1 stopped after 1 steps") != std::string::npos);
+}
+
+TEST_CASE("two deployments take turns", "[command]") {
+    Target target;
+    Connection other(target.conninfo());
+    other.query("select pg_advisory_lock(482855972194)");
+    auto plan = plan_file(target, {{.sql = "CREATE TABLE public.a ()"}});
+    auto waited = target.plumb("apply", {"--plan", plan, "--lock-budget", "500ms"});
+    CHECK(waited.exit == 6);
+    CHECK(waited.err.find("waiting for another deployment to this database (server process ") != std::string::npos);
+    other.query("select pg_advisory_unlock(482855972194)");
+    CHECK(target.plumb("apply", {"--plan", plan}).exit == 0);
+}
+
+TEST_CASE("locks are tried for within the budget, and the holder is named", "[command]") {
+    Target target("create table public.t ()");
+    Connection other(target.conninfo());
+    other.run("begin; lock table public.t");
+    auto plan = plan_file(target, {{.sql = "CREATE TABLE public.a ()"},
+                                   {.sql = "ALTER TABLE public.t ADD x int", .locks = {{"public.t", Lock::access_exclusive}}}});
+    auto failed = target.plumb("apply", {"--plan", plan, "--lock-timeout", "100ms", "--lock-budget", "600ms"});
+    INFO(failed.err);
+    CHECK(failed.exit == 6);
+    CHECK(failed.err.find("held by server process") != std::string::npos);
+    other.run("rollback");
+    CHECK(target.ask(tables) == "t");
+    CHECK(target.ask(deployments) == "1 apply failed");
+    CHECK(target.plumb("apply", {"--plan", plan}).exit == 0);
+    CHECK(target.ask(tables) == "a t");
+}
+
+TEST_CASE("who may not deploy is told so, and nothing changes", "[command]") {
+    Target target("do 'begin create role plumb_test_reader login; exception when duplicate_object then end'");
+    auto plan = plan_file(target, {{.sql = "CREATE TABLE public.a ()"}});
+    auto denied = tests::run({PLUMB_BINARY, "apply", "--plan", plan, "--db", target.conninfo("plumb_test_reader")});
+    INFO(denied.err);
+    CHECK(denied.exit == 1);
+    CHECK(denied.err.find("permission denied") != std::string::npos);
+    auto read_only = target.plumb("apply", {"--plan", plan}, {"env", "PGOPTIONS=-c default_transaction_read_only=on"});
+    CHECK(read_only.exit == 1);
+    CHECK(read_only.err.find("the server only reads") != std::string::npos);
+    CHECK(target.ask("select coalesce(to_regclass('plumb.deployment')::text, 'none')") == "none");
+}
+
+TEST_CASE("a publication of all tables keeps the journal out", "[command]") {
+    Target target("create publication everything for all tables");
+    auto refused = target.plumb("apply", {"--plan", plan_file(target, {{.sql = "CREATE TABLE public.a ()"}})});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(refused.err.find("publication everything would carry the journal") != std::string::npos);
+    CHECK(target.ask("select coalesce(to_regclass('plumb.deployment')::text, 'none')") == "none");
+    CHECK(target.ask(tables).empty());
+}
+
+TEST_CASE("a plan that was not proven is not applied unless that is wanted", "[command]") {
+    Target target;
+    auto path = plan_file(target, {{.sql = "CREATE TABLE public.a ()"}}, {{.sql = "DROP TABLE public.a"}});
+    std::ifstream in(path);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    text.replace(text.find("\"both\""), 6, "\"no\"");
+    file("plan.json", text);
+    CHECK(target.plumb("apply", {"--plan", path}).exit == 7);
+    CHECK(target.plumb("apply", {"--plan", path, "--proof", "none"}).exit == 0);
+    CHECK(target.plumb("rollback", {}).exit == 7);
+    CHECK(target.plumb("rollback", {"--proof", "none"}).exit == 0);
+}
+
+TEST_CASE("no password of a connection string is printed", "[command]") {
+    for (std::string conninfo : {"postgres://me:geheim@localhost:1/x", "host=localhost port=1 password=geheim",
+                                 "postgres://me@localhost:1/x?password=geheim"}) {
+        for (std::vector<std::string> words :
+             {std::vector<std::string>{"rollback"}, {"diff", file("nothing.sql", "-- nothing\n")}}) {
+            words.insert(words.begin(), PLUMB_BINARY);
+            words.insert(words.end(), {"--db", conninfo});
+            auto output = tests::run(words);
+            INFO(output.err);
+            CHECK(output.exit == 1);
+            CHECK((output.err + output.out).find("geheim") == std::string::npos);
+        }
+    }
+}
