@@ -23,6 +23,8 @@ Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forc
     mark_implied();
     for (Index object : forced) replace(object);
     spread();
+    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i)
+        if (Index origin = from.objects[i].origin; origin != none && gone(origin) && !gone(i)) outcomes_[origin].leaves_heirs = true;
 }
 
 void Fates::match() {
@@ -84,7 +86,7 @@ void Fates::spread() {
         Index object = queue_.back();
         queue_.pop_back();
         for (const auto& link : from_links.dependents(object))
-            if (link.type != 'w' && link.type != 'd') consider(link.other, object, link.type);
+            if (link.type != 'w' && link.type != 'd' && link.type != 'o') consider(link.other, object, link.type);
         if (gone(object)) with_siblings(object);
     }
 }

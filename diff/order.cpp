@@ -38,6 +38,8 @@ public:
         for (const Kind* kind : kinds()) kind_rank_[kind] = rank++;
         make_groups();
         order_by_dependencies();
+        order_by_ties();
+        order_by_choice();
         order_by_names();
         count();
     }
@@ -98,7 +100,7 @@ private:
         const Object& object = fates_.from.objects[i];
         if (object.whole != none && fates_.gone(object.whole)) return object.whole;
         if (object.kind->ties) return none;
-        if (object.origin != none && fates_.gone(object.origin)) return object.origin;
+        if (object.origin != none && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
         for (const auto& link : fates_.from_links.references(i))
             if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
         return none;
@@ -145,6 +147,9 @@ private:
             if (type == 'w' || type == 'd') continue;
             bool gone = fates_.gone(dependent), altered = fates_.altered(dependent);
             if (gone && fates_.gone(referenced)) edge(drop(dependent), drop(referenced));
+            // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
+            if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
+                edge(drop(referenced), create(fates_.of(dependent).counterpart));
             if (gone && fates_.altered(referenced)) edge(drop(dependent), alter(referenced));
             if (gone && fates_.of(referenced).aside) edge(drop(dependent), aside(referenced));
             if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
@@ -162,6 +167,42 @@ private:
             if (made && changes) edge(alter(old_referenced), create(dependent), weak);
             if (altered && fates_.made(referenced)) edge(create(referenced), alter(old_dependent), weak);
             if (altered && changes) edge(alter(old_referenced), alter(old_dependent), weak);
+        }
+    }
+
+    /// What leaves another object leaves before that gets new parts, which it would get too; what joins one joins after old parts went.
+    void order_by_ties() {
+        for (Index i = 0; i < from_size_; ++i)
+            if (fates_.gone(i) && fates_.from.objects[i].kind->ties)
+                for (Index part : parts_of_tied(fates_.from, fates_.from_links, i, [&](Index other) { return fates_.of(other).counterpart; }, fates_.to, fates_.to_links))
+                    if (fates_.made(part)) edge(drop(i), create(part));
+        for (Index j = 0; j < to_size_; ++j)
+            if (fates_.made(j) && fates_.to.objects[j].kind->ties)
+                for (Index part : parts_of_tied(fates_.to, fates_.to_links, j, [&](Index other) { return fates_.old_of(other); }, fates_.from, fates_.from_links))
+                    if (fates_.gone(part)) edge(drop(part), create(j));
+    }
+
+    /// The parts that the other catalog sees in what a tie ties its whole to.
+    template <typename Counterpart>
+    static std::vector<Index> parts_of_tied(const Catalog& catalog, const Links& links, Index tie, Counterpart counterpart, const Catalog& other, const Links& other_links) {
+        std::vector<Index> out;
+        for (const auto& link : links.references(tie)) {
+            Index tied = link.type == 'a' && link.other != catalog.objects[tie].whole ? counterpart(link.other) : none;
+            if (tied == none) continue;
+            for (const auto& part : other_links.dependents(tied))
+                if (other.objects[part.other].whole == tied) out.push_back(part.other);
+        }
+        return out;
+    }
+
+    /// A foreign key takes the first key that fits, so what is made must not find one that is going.
+    void order_by_choice() {
+        for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
+            const Object& chosen = fates_.to.objects[referenced];
+            if (!chosen.kind->chosen || !fates_.made(dependent) || chosen.whole == none || fates_.old_of(chosen.whole) == none) continue;
+            for (const auto& link : fates_.from_links.dependents(fates_.old_of(chosen.whole)))
+                if (fates_.from.objects[link.other].kind->chosen && fates_.gone(link.other))
+                    edge(drop(link.other), create(dependent));
         }
     }
 

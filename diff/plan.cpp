@@ -57,7 +57,8 @@ private:
         if (fates_.of(move.object).aside) object.identity = render(object.kind->aside, object);
         Effect effect = object.kind->drops;
         if (holds_data(move)) effect.hazards.push_back(Hazard::loses_data);
-        add(Verb::drop, object, fates_.from, render(object.kind->drop, object), effect);
+        const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
+        add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
         step.phase = fates_.of(move.object).fate == Fate::dropped ? Phase::contract : Phase::expand;
         if (holds_data(move)) step.grade = Grade::lossy;

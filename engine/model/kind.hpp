@@ -55,6 +55,7 @@ struct Kind {
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
+    const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays
     const char* alter = nullptr;    ///< what the clauses of changed columns follow
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole
     const char* separator = ", ";   ///< between the texts of the parts that are made inside it
@@ -68,9 +69,10 @@ struct Kind {
     Effect drops = {};
     Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
+    bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then
     const char* retype = nullptr;   ///< column to restate when a type that it uses is replaced: its drop would lose data
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
-    /// d, the drop of the referenced drops the dependent, with no order between their creations; -, no such edge, whatever pg_depend says.
+    /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
 };

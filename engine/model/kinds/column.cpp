@@ -60,6 +60,7 @@ const Kind column{
         order by a.attrelid, a.attnum)sql",
     .create = "ALTER TABLE {table} ADD COLUMN {=}",
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
+    .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
     .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null}]]",
     .separator = " ",

@@ -33,6 +33,7 @@ const Kind check_constraint{
         where contype = 'c' order by c.oid)sql",
     .create = "ALTER TABLE {table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
+    .drop_only = "ALTER TABLE ONLY {table} DROP CONSTRAINT {constraint}",
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
@@ -51,6 +52,7 @@ const Kind key_constraint{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}},
     .creates = {.scans = true},
     .follows = Follows::all,
+    .chosen = true,
 };
 
 /// A partition's clone of its parent's foreign key comes and goes with that and is no object.

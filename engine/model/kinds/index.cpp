@@ -23,6 +23,7 @@ const Kind index{
                 {"statistics", "[{statistics}]", {.lock = Lock::share_update_exclusive}}},
     .creates = {.lock = Lock::share, .scans = true},
     .follows = Follows::one,
+    .chosen = true,
 };
 
 /// Which index of the parent an index of a partition belongs to. ATTACH PARTITION of the table makes it by itself; nothing undoes it

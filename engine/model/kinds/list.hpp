@@ -2,6 +2,7 @@
 #define PLUMB_KINDS(K)    \
     K(schema)             \
     K(extension)          \
+    K(collation)          \
     K(enumeration)        \
     K(composite)          \
     K(domain)             \

@@ -40,6 +40,10 @@ const Kind table{
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options,
+        (select string_agg(o, ', ') from (select quote_ident(split_part(o, '=', 1)) || ' = '
+                || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
+            union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
+                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options_list,
         quote_ident(ts.spcname) as tablespace,
         case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
@@ -51,7 +55,7 @@ const Kind table{
             from pg_inherits join pg_class on pg_class.oid = inhrelid and not relispartition group by inhrelid) i on inhrelid = c.oid
         order by c.oid)sql",
     .create = "CREATE [{persistence} ]TABLE {@} ([\n    {+}\n])[\nINHERITS ({inherits_list})][\nPARTITION BY {partition_key}]"
-              "[\nUSING {access_method}][\nWITH ({options})][\nTABLESPACE {tablespace}]",
+              "[\nUSING {access_method}][\nWITH ({options_list})][\nTABLESPACE {tablespace}]",
     .drop = "DROP TABLE {@}",
     .alter = "ALTER TABLE {@} ",
     .separator = ",\n    ",
@@ -60,7 +64,8 @@ const Kind table{
                 {"inherits_list", Ignored{}},
                 {"partition_key"},
                 {"access_method"},
-                {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+                {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true},
+                {"options_list", Ignored{}},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
                 {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
@@ -86,15 +91,15 @@ const Kind partition{
             both_sides as (select oid, oid as rel from p union all select oid, inhparent from p)
         select 1259, oid, -1, 1259, inhparent, 0, 'a' from p
         union all select 1259, oid, 0, 1259, inhparent, 0, '-' from p
-        union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'n' from both_sides b join pg_attribute on attrelid = rel
+        union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'o' from both_sides b join pg_attribute on attrelid = rel
             where attnum > 0 and not attisdropped
-        union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'n' from p join pg_index on indrelid = p.oid
+        union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'o' from p join pg_index on indrelid = p.oid
         -- An index of the parent that this partition lacks was made ON ONLY: it comes after, or ATTACH would add what is lacking.
         union all select 1259, case when lacks then indexrelid else oid end, case when lacks then 0 else -1 end,
-            1259, case when lacks then oid else indexrelid end, case when lacks then -1 else 0 end, 'n'
+            1259, case when lacks then oid else indexrelid end, case when lacks then -1 else 0 end, 'o'
             from (select p.oid, indexrelid, not exists (select from pg_inherits h join pg_index c on c.indexrelid = h.inhrelid
                 where h.inhparent = i.indexrelid and c.indrelid = p.oid) as lacks from p join pg_index i on indrelid = inhparent) x
-        union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'n' from both_sides b join pg_constraint c on conrelid = rel
+        union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
 };
 

@@ -9,7 +9,7 @@ namespace {
 std::optional<std::vector<std::string>> replace_view(const Change& change) {
     const std::string &olds = *change.old_object["columns"], &news = *change.new_object["columns"];
     if (!news.starts_with(olds)) return std::nullopt;
-    return std::vector{render("CREATE OR REPLACE VIEW {@}[ WITH ({options})] AS\n{definition}", change.new_object)};
+    return std::vector{render("CREATE OR REPLACE VIEW {@}[ WITH ({options_list})] AS\n{definition}", change.new_object)};
 }
 
 std::optional<std::vector<std::string>> change_view_options(const Change& change) {
@@ -23,7 +23,9 @@ std::optional<std::vector<std::string>> change_view_options(const Change& change
     "select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,"     \
     " rtrim(pg_get_viewdef(c.oid), ';') as definition,"                                                                              \
     " (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)" \
-    " from unnest(reloptions) o) as options"
+    " from unnest(reloptions) o) as options,"                                                                                          \
+    " (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ')"          \
+    " from unnest(reloptions) o) as options_list"
 #define VIEW_TABLES(relkind) " from (select * from pg_class where oid >= 16384 and relkind = '" relkind "') c join pg_namespace n on n.oid = relnamespace"
 
 const Kind view{
@@ -35,13 +37,14 @@ const Kind view{
                 || case when attcollation <> 0 then ' COLLATE ' || attcollation::regcollation else '' end
                 || ' AS ' || quote_ident(attname), ', ' order by attnum), '') as stub
             from pg_attribute where attrelid = c.oid and attnum > 0) a on true order by c.oid)sql",
-    .create = "CREATE VIEW {@}[ WITH ({options})] AS\n{definition}",
+    .create = "CREATE VIEW {@}[ WITH ({options_list})] AS\n{definition}",
     .drop = "DROP VIEW {@}",
     .alter = "ALTER VIEW {@} ",
     .stub = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
-    .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options})] AS\n{definition}",
+    .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options_list})] AS\n{definition}",
     .columns = {{"definition", &replace_view, {}, Compare::expression},
-                {"options", &change_view_options, {.hazards = {Hazard::changes_access}}},
+                {.name = "options", .change = &change_view_options, .effect = {.hazards = {Hazard::changes_access}}, .in_create = true},
+                {"options_list", Ignored{}},
                 {"columns"},
                 {"stub", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
@@ -52,11 +55,11 @@ const Kind materialized_view{
     .query = VIEW_COLUMNS R"sql(, case when relispopulated then '' end as populated, quote_ident(spcname) as tablespace,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method)sql"
         VIEW_TABLES("m") R"sql( join pg_am am on am.oid = relam left join pg_tablespace ts on ts.oid = reltablespace order by c.oid)sql",
-    .create = "CREATE MATERIALIZED VIEW {@}[ USING {access_method}][ WITH ({options})][ TABLESPACE {tablespace}] AS\n"
+    .create = "CREATE MATERIALIZED VIEW {@}[ USING {access_method}][ WITH ({options_list})][ TABLESPACE {tablespace}] AS\n"
               "{definition}[{populated}\nWITH DATA][!populated \nWITH NO DATA]",
     .drop = "DROP MATERIALIZED VIEW {@}",
     .alter = "ALTER MATERIALIZED VIEW {@} ",
-    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true}, {"options_list", Ignored{}},
                 {"populated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
     .drops = {.hazards = {Hazard::breaks_queries}},
 };
