@@ -22,6 +22,8 @@ struct Surroundings {
     std::string ctype = "C.UTF-8";
     char provider = 'c';                 ///< pg_database.datlocprovider
     std::string icu_locale;
+    std::vector<std::string> tablespaces;  ///< other than PostgreSQL's own, unquoted
+    std::vector<std::pair<std::string, std::string>> settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
 };
 
 /// Reads them from the target.
@@ -46,9 +48,18 @@ public:
     Connection connect(const std::string& database);
     /// Connects as the superuser: for statements that need one and run no user code.
     Connection connect_as_superuser(const std::string& database);
+    /// Runs one statement on a connection of the loader, in its transaction where it is in one. What needs a superuser but runs no code of
+    /// the files (an owner without rights on the schema, an untrusted extension, a publication of all tables ...) is run all the same.
+    void execute(Connection& loader, const std::string& sql);
+    /// Makes a role that only the files know, unless there is such a role.
+    void add_role(const std::string& role);
 
     int server_version() const;
-    std::vector<std::string> warnings() const;  ///< e.g. that only another major version was found
+    bool trusts() const;  ///< whether superuser statements of the files may run
+    /// Why the server of the scratch is gone, as far as is known; empty while it runs.
+    std::string why_ended() const;
+    std::vector<std::string> warnings() const;  ///< e.g. that only another major version was found; more may come with each load
+    void warn(const std::string& warning);
 
 private:
     struct State;

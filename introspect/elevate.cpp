@@ -1,0 +1,268 @@
+// Makes the loader a superuser for the time of one statement.
+#include "introspect/elevate.hpp"
+
+#include <pg_query.h>
+#include <pg_query/pg_query.pb-c.h>
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+#include <vector>
+
+#include "introspect/access.hpp"
+
+namespace plumb::introspect {
+
+namespace {
+
+constexpr const char* insufficient_privilege = "42501";
+
+struct Token {
+    std::string_view text;
+    std::string word;  ///< upper case where it is a keyword or an unquoted name, else empty
+    std::size_t start;
+};
+
+std::vector<Token> tokens(const std::string& sql) {
+    std::vector<Token> all;
+    auto result = pg_query_scan(sql.c_str());
+    if (!result.error) {
+        auto scan = pg_query__scan_result__unpack(nullptr, result.pbuf.len, reinterpret_cast<const uint8_t*>(result.pbuf.data));
+        for (std::size_t i = 0; scan && i < scan->n_tokens; ++i) {
+            const auto& token = *scan->tokens[i];
+            if (token.token == PG_QUERY__TOKEN__SQL_COMMENT || token.token == PG_QUERY__TOKEN__C_COMMENT) continue;
+            auto start = static_cast<std::size_t>(token.start);
+            std::string_view text = std::string_view(sql).substr(start, static_cast<std::size_t>(token.end) - start);
+            Token next{text, "", start};
+            if (token.token == PG_QUERY__TOKEN__IDENT || token.keyword_kind != PG_QUERY__KEYWORD_KIND__NO_KEYWORD)
+                for (char c : text) next.word += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+            all.push_back(next);
+        }
+        if (scan) pg_query__scan_result__free_unpacked(scan, nullptr);
+    }
+    pg_query_free_scan_result(result);
+    return all;
+}
+
+struct Head {
+    std::vector<std::string_view> words;
+    Elevation elevation;
+};
+
+/// The fixed list. None of these calls a function of the files as long as there is no event trigger.
+const Head heads[] = {
+    {{"CREATE", "PUBLICATION"}, Elevation::loader},
+    {{"ALTER", "PUBLICATION"}, Elevation::loader},
+    {{"CREATE", "EVENT", "TRIGGER"}, Elevation::loader},
+    {{"ALTER", "EVENT", "TRIGGER"}, Elevation::loader},
+    {{"CREATE", "OPERATOR", "CLASS"}, Elevation::loader},
+    {{"CREATE", "OPERATOR", "FAMILY"}, Elevation::loader},
+    {{"ALTER", "OPERATOR", "FAMILY"}, Elevation::loader},
+    {{"CREATE", "ACCESS", "METHOD"}, Elevation::loader},
+    {{"CREATE", "CAST"}, Elevation::loader},
+    {{"DROP", "CAST"}, Elevation::loader},
+    {{"DROP", "EXTENSION"}, Elevation::loader},
+    {{"CREATE", "TRANSFORM"}, Elevation::loader},
+    {{"DROP", "TRANSFORM"}, Elevation::loader},
+    {{"COMMENT", "ON"}, Elevation::loader},
+    {{"REVOKE"}, Elevation::loader},
+    {{"GRANT"}, Elevation::loader},
+    {{"CREATE", "FOREIGN", "DATA", "WRAPPER"}, Elevation::wrapper},
+    {{"ALTER", "FOREIGN", "DATA", "WRAPPER"}, Elevation::wrapper},
+    {{"CREATE", "SERVER"}, Elevation::wrapper},
+    {{"ALTER", "SERVER"}, Elevation::wrapper},
+    {{"CREATE", "USER", "MAPPING"}, Elevation::wrapper},
+    {{"CREATE", "EXTENSION"}, Elevation::extension},
+};
+
+bool begins(const std::vector<Token>& all, const std::vector<std::string_view>& words) {
+    return all.size() >= words.size() &&
+           std::equal(words.begin(), words.end(), all.begin(), [](std::string_view word, const Token& token) { return token.word == word; });
+}
+
+bool any(const std::vector<Token>& all, std::initializer_list<std::string_view> words) {
+    return std::any_of(all.begin(), all.end(), [&](const Token& token) { return std::find(words.begin(), words.end(), token.word) != words.end(); });
+}
+
+/// ALTER ... OWNER TO role and nothing else: in a list of changes there would be a comma. CURRENT_USER and the like are no role's name.
+bool changes_owner(const std::vector<Token>& all) {
+    std::size_t count = all.size();
+    return count > 4 && all[0].word == "ALTER" && all[count - 3].word == "OWNER" && all[count - 2].word == "TO" &&
+           !all.back().word.starts_with("CURRENT_") && all.back().word != "SESSION_USER" && !all.back().word.starts_with("PG_") &&
+           (all[1].word != "TABLE" || std::none_of(all.begin(), all.end(), [](const Token& token) { return token.text == "," || token.text == "("; }));
+}
+
+/// Functions decide who may reach files and other servers, parameters what the server loads; roles are not the files' to give.
+bool grants_power(const std::vector<Token>& all) {
+    return any(all, {"FUNCTION", "FUNCTIONS", "PROCEDURE", "PROCEDURES", "ROUTINE", "ROUTINES", "PARAMETER"}) || !any(all, {"ON"});
+}
+
+bool makes_function(const std::vector<Token>& all) {
+    return begins(all, {"CREATE", "FUNCTION"}) || begins(all, {"CREATE", "OR", "REPLACE", "FUNCTION"});
+}
+
+/// A role that is a superuser as long as this lives.
+class Promotion {
+public:
+    Promotion(Connection& admin, std::string role) : admin_(admin), role_(std::move(role)) { admin_.query("ALTER ROLE " + role_ + " SUPERUSER"); }
+    ~Promotion() {
+        try {
+            admin_.query("ALTER ROLE " + role_ + " NOSUPERUSER");
+        } catch (const Error&) {
+            // Only when the server is gone.
+        }
+    }
+    Promotion(const Promotion&) = delete;
+    Promotion& operator=(const Promotion&) = delete;
+
+private:
+    Connection& admin_;
+    std::string role_;
+};
+
+bool holds(Connection& connection, const char* condition) { return connection.query(condition).text(0, 0) == "t"; }
+
+/// The function that the transaction made or replaced last.
+constexpr const char* newest_function = R"(
+    select i.identity from pg_catalog.pg_proc p, pg_catalog.pg_identify_object('pg_catalog.pg_proc'::pg_catalog.regclass, p.oid, 0) i
+    where p.xmin::text::int8 >= pg_catalog.pg_current_xact_id()::text::int8 % 4294967296 order by p.cmin::text::int8 desc limit 1)";
+
+/// What the loader is told when GRANT or REVOKE change nothing, and a superuser would not be.
+struct Withheld {
+    explicit Withheld(Connection& connection) : connection_(connection), previous_(PQsetNoticeReceiver(connection.handle(), note, this)) {}
+    ~Withheld() { PQsetNoticeReceiver(connection_.handle(), previous_, nullptr); }
+    Withheld(const Withheld&) = delete;
+    Withheld& operator=(const Withheld&) = delete;
+
+    std::string message;  ///< empty: nothing was withheld
+
+private:
+    static void note(void* self, const PGresult* notice) {
+        if (is_withheld(notice)) static_cast<Withheld*>(self)->message = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+    }
+
+    Connection& connection_;
+    PQnoticeReceiver previous_;
+};
+
+/// One transaction, unless the connection is in one.
+class Transaction {
+public:
+    explicit Transaction(Connection& connection) : connection_(connection), ours_(PQtransactionStatus(connection.handle()) == PQTRANS_IDLE) {
+        if (ours_) connection_.query("BEGIN");
+    }
+    ~Transaction() {
+        try {
+            if (ours_) connection_.query("ROLLBACK");
+        } catch (const Error&) {
+            // Only when the server is gone.
+        }
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit() {
+        if (ours_) connection_.query("COMMIT");
+        ours_ = false;
+    }
+
+private:
+    Connection& connection_;
+    bool ours_;
+};
+
+/// The lock of a catalog makes the session see what another has just changed: who is a superuser.
+void look(Connection& connection) { connection.query("select pg_catalog.pg_get_constraintdef(0)"); }
+
+// The files may have put operators of their own before PostgreSQL's, so these are named in full.
+
+bool has_functions(Connection& connection) {
+    return holds(connection, R"(select exists(select from pg_catalog.pg_proc p where p.oid operator(pg_catalog.>=) 16384
+        and not exists(select from pg_catalog.pg_depend d where d.classid operator(pg_catalog.=) 1255
+            and d.objid operator(pg_catalog.=) p.oid and d.deptype operator(pg_catalog.=) 'e')))");
+}
+
+/// A function that is not in C and takes what a validator takes.
+bool has_validator(Connection& connection) {
+    return holds(connection, R"(select exists(select from pg_catalog.pg_proc p where p.oid operator(pg_catalog.>=) 16384
+        and p.prolang operator(pg_catalog.<>) 13 and p.proargtypes[0] operator(pg_catalog.=) 1009
+        and p.proargtypes[1] operator(pg_catalog.=) 26))");
+}
+
+bool has_event_trigger(Connection& connection) { return holds(connection, "select exists(select from pg_catalog.pg_event_trigger)"); }
+
+}  // namespace
+
+bool is_withheld(const PGresult* notice) {
+    const char* state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
+    return state && (std::string_view(state) == "01006" || std::string_view(state) == "01007");
+}
+
+Elevation elevation(const std::string& sql) {
+    auto all = tokens(sql);
+    if (changes_owner(all)) return Elevation::new_owner;
+    if (makes_function(all)) return any(all, {"LEAKPROOF"}) ? Elevation::leakproof : Elevation::none;
+    if (begins(all, {"ALTER", "FUNCTION"}) && all.back().word == "LEAKPROOF") return Elevation::loader;
+    auto head = std::find_if(std::begin(heads), std::end(heads), [&](const Head& h) { return begins(all, h.words); });
+    if (head == std::end(heads)) return Elevation::none;
+    // Two types taken for one another without a function can crash the server or read its memory.
+    if (begins(all, {"CREATE", "CAST"}) && any(all, {"WITHOUT"})) return Elevation::none;
+    if (begins(all, {"GRANT"}) && grants_power(all)) return Elevation::none;
+    return head->elevation;
+}
+
+void Elevator::run(const std::string& sql) {
+    bool inside = PQtransactionStatus(loader_.handle()) == PQTRANS_INTRANS && elevation(sql) != Elevation::none;
+    Withheld withheld(loader_);
+    try {
+        if (inside) loader_.query("SAVEPOINT plumb_elevation");
+        loader_.query(sql);
+        if (inside) loader_.query("RELEASE SAVEPOINT plumb_elevation");
+    } catch (const Error& refusal) {
+        if (refusal.sqlstate != insufficient_privilege) throw;
+        if (inside) loader_.query("ROLLBACK TO SAVEPOINT plumb_elevation");
+        return run_elevated(sql, refusal);
+    }
+    if (!withheld.message.empty()) run_elevated(sql, Error(withheld.message));
+}
+
+void Elevator::run_elevated(const std::string& sql, const Error& refusal) {
+    auto how = elevation(sql);
+    auto all = tokens(sql);
+    // An event trigger would run its function as a superuser; it does not see its own kind.
+    bool watched = !begins(all, {"CREATE", "EVENT"}) && has_event_trigger(loader_);
+    if (how == Elevation::none || watched || (how == Elevation::wrapper && has_validator(loader_))) throw refusal;
+    if (how == Elevation::new_owner && all.back().text == superuser_name_) throw refusal;
+    if (how == Elevation::extension) return create_extension(sql, refusal);
+    if (how == Elevation::leakproof) return create_leakproof(sql);
+    Promotion promotion(admin_, how == Elevation::new_owner ? std::string(all.back().text) : identifier(admin_, loader_name_));
+    look(loader_);
+    loader_.query(sql);
+}
+
+void Elevator::create_extension(const std::string& sql, const Error& refusal) {
+    if (has_functions(loader_)) throw refusal;  // its script might find one of them
+    Promotion promotion(admin_, identifier(admin_, loader_name_));
+    Transaction transaction(loader_);
+    look(loader_);
+    loader_.query("SET LOCAL ROLE " + identifier(loader_, superuser_name_));
+    loader_.query(sql);
+    loader_.query("SET LOCAL ROLE NONE");
+    transaction.commit();
+}
+
+void Elevator::create_leakproof(const std::string& sql) {
+    auto all = tokens(sql);
+    auto word = std::find_if(all.begin(), all.end(), [](const Token& token) { return token.word == "LEAKPROOF"; });
+    std::string without = sql;
+    without.replace(word->start, word->text.size(), word->text.size(), ' ');
+    Transaction transaction(loader_);
+    loader_.query("SET LOCAL check_function_bodies = off");
+    loader_.query(without);
+    std::string function(loader_.query(newest_function).text(0, 0));
+    Promotion promotion(admin_, identifier(admin_, loader_name_));
+    look(loader_);
+    loader_.query("ALTER FUNCTION " + function + " LEAKPROOF");
+    transaction.commit();
+}
+
+}  // namespace plumb::introspect

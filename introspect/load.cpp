@@ -1,0 +1,288 @@
+// Loads desired statements the way psql would, only faster, and in a second try where a name was still missing.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "introspect/elevate.hpp"
+#include "introspect/functions.hpp"
+#include "introspect/pipeline.hpp"
+#include "introspect/scratch.hpp"
+#include "introspect/words.hpp"
+
+namespace plumb::introspect {
+
+namespace {
+
+constexpr auto most_time = std::chrono::minutes(10);
+constexpr std::size_t housekeeping = static_cast<std::size_t>(-1);
+
+/// Codes of a name that is missing, and of a key that a foreign key still lacks (manual, appendix A).
+bool is_missing_name(const std::string& sqlstate) {
+    for (const char* code : {"42P01", "42704", "42883", "42703", "3F000", "42830"})
+        if (sqlstate == code) return true;
+    return false;
+}
+
+/// What a DROP does not find will not be found later either.
+bool can_wait(const Statement& statement) { return !statement.node.starts_with("Drop") && statement.role != Role::sets; }
+
+/// Event triggers come last: they would watch everything after them.
+bool comes_last(const Statement& statement) { return statement.node == "CreateEventTrigStmt" || statement.node == "AlterEventTrigStmt"; }
+
+struct Failure {
+    std::size_t statement;
+    Error error;
+    bool denied = false;  ///< it needs a superuser, and may have one
+};
+
+class Load {
+public:
+    Load(Scratch& scratch, const std::string& database, const Source& source)
+        : scratch_(scratch), source_(source), database_(database), loader_(scratch.connect(database)), session_(source) {}
+
+    void run() {
+        std::vector<std::size_t> rest, last;
+        for (std::size_t i = 0; i < source_.statements.size(); ++i)
+            if (is_loaded(i)) (comes_last(source_.statements[i]) ? last : rest).push_back(i);
+        auto done = load_extensions(rest);
+        std::erase_if(rest, [&](std::size_t i) { return done.contains(i); });
+        auto left = settle(rest);
+        for (const auto& failure : left) last.push_back(failure.statement);
+        std::sort(last.begin(), last.end());
+        if (!last.empty()) left = settle(last);
+        if (!left.empty()) throw fundamental(left);
+        check_functions(loader_, session_, source_, until_, [&](const std::string& warning) { scratch_.warn(warning); });
+    }
+
+private:
+    Scratch& scratch_;
+    const Source& source_;
+    std::string database_;
+    Connection loader_;
+    Session session_;
+    Clock::time_point until_ = Clock::now() + most_time;
+    std::set<std::size_t> files_with_rows_;
+
+    const Statement& statement(std::size_t i) const { return source_.statements[i]; }
+
+    Error at(std::size_t i, const Error& error) const {
+        Error out = error;
+        out.place = place(source_, statement(i), error.position);
+        return out;
+    }
+
+    void warn(std::size_t i, const std::string& message) { scratch_.warn(warning_at(place(source_, statement(i)), message)); }
+
+    /// Deals with what is not for the database.
+    bool is_loaded(std::size_t i) {
+        const auto& s = statement(i);
+        if (s.role == Role::row) {
+            if (files_with_rows_.insert(s.file).second) warn(i, "reference rows are not compared yet");
+            return false;
+        }
+        if (s.role == Role::runs && !scratch_.trusts())
+            throw at(i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
+        if (s.node == "CreateRoleStmt" && !scratch_.trusts()) {
+            add_role(i);
+            return false;
+        }
+        if (s.node == "GrantRoleStmt" && !scratch_.trusts()) {
+            warn(i, "members of roles belong to the whole server: not compared");
+            return false;
+        }
+        return true;
+    }
+
+    void add_role(std::size_t i) {
+        try {
+            scratch_.add_role(statement(i).names.at(0).object);
+        } catch (const Error& error) {
+            throw at(i, error);
+        }
+        warn(i, "roles belong to the whole server: used here, but not made there");
+    }
+
+    /// While nothing of the files is there that an extension's script could call. Schemas come along, for the extensions to go into.
+    std::set<std::size_t> load_extensions(const std::vector<std::size_t>& all) {
+        std::set<std::size_t> done;
+        auto is_extension = [&](std::size_t i) { return statement(i).node == "CreateExtensionStmt"; };
+        if (std::none_of(all.begin(), all.end(), is_extension)) return done;
+        std::optional<Connection> superuser;
+        if (!scratch_.trusts()) superuser.emplace(scratch_.connect_as_superuser(database_));
+        std::vector<std::size_t> wait;
+        for (auto i : all) {
+            bool schema = statement(i).node == "CreateSchemaStmt" && statement(i).names.size() == 1;
+            if (schema && create_schema(i)) done.insert(i);
+            if (!is_extension(i)) continue;
+            done.insert(i);
+            if (!create_extension(superuser ? *superuser : loader_, i, true)) wait.push_back(i);
+        }
+        for (auto i : wait) create_extension(superuser ? *superuser : loader_, i, false);
+        return done;
+    }
+
+    bool create_schema(std::size_t i) {
+        try {
+            enter(i);
+            loader_.query(statement(i).sql);
+            return true;
+        } catch (const Error&) {
+            return false;  // its turn comes again
+        }
+    }
+
+    bool create_extension(Connection& connection, std::size_t i, bool may_wait) {
+        try {
+            enter(i);
+            auto path = loader_.query("select pg_catalog.current_setting('search_path')");
+            connection.query("select pg_catalog.set_config('search_path', $1, false)", {path.value(0, 0)});
+            connection.query(statement(i).sql);
+            return true;
+        } catch (const Error& error) {
+            if (may_wait && (error.sqlstate == "3F000" || error.sqlstate == "42704")) return false;
+            throw extension_error(i, error);
+        }
+    }
+
+    Error extension_error(std::size_t i, const Error& error) const {
+        Error out = at(i, error);
+        bool missing = error.sqlstate == "0A000" || error.sqlstate == "58P01" || error.sqlstate == "22023";
+        if (missing)
+            out.hint = "install the package that brings extension \"" + statement(i).names.at(0).object + "\" for PostgreSQL " +
+                       std::to_string(scratch_.server_version() / 10000) + " on this machine, or give a server that has it with --scratch URL";
+        return out;
+    }
+
+    /// Makes the settings of a statement those of the session.
+    void enter(std::size_t i) {
+        std::vector<Group> groups;
+        session_.enter(groups, i);
+        run_pipelined(loader_, groups, until_, [](const Outcome&) { return true; });
+    }
+
+    /// Loads statements, those that failed for a missing name again and again as long as that gets some of them in. Returns those left.
+    std::vector<Failure> settle(std::vector<std::size_t> statements) {
+        for (;;) {
+            auto failures = round(statements);
+            std::vector<std::size_t> failed;
+            for (const auto& failure : failures) failed.push_back(failure.statement);
+            bool progress = failed.size() < statements.size();
+            if (failures.empty() || !progress) return failures;
+            statements = std::move(failed);
+        }
+    }
+
+    std::vector<Failure> round(const std::vector<std::size_t>& statements) {
+        std::vector<Group> groups;
+        for (auto i : statements) add(groups, i);
+        std::vector<Failure> failures;
+        std::optional<Error> fatal;
+        std::size_t taken = 0;
+        try {
+            run_pipelined(loader_, groups, until_, [&](const Outcome& outcome) {
+                ++taken;
+                if (!fatal && outcome.subject != housekeeping) fatal = judge(outcome, failures);
+                return !fatal;
+            });
+        } catch (const Error& error) {
+            throw lost(groups, taken, error);
+        }
+        if (fatal) throw *fatal;
+        elevate(failures);
+        return failures;
+    }
+
+    void add(std::vector<Group>& groups, std::size_t i) {
+        session_.enter(groups, i);
+        groups.push_back({{statement(i).sql}, i});
+        // Bodies may name what comes later; they are checked at the end.
+        if (statement(i).node == "CreateFunctionStmt")
+            groups.back().statements.insert(groups.back().statements.begin(), "SET LOCAL check_function_bodies = off");
+        session_.passed(i);
+    }
+
+    /// Puts a failure on the list, or returns it where it ends the load.
+    std::optional<Error> judge(const Outcome& outcome, std::vector<Failure>& failures) {
+        auto i = outcome.subject;
+        if (!outcome.failure && !outcome.withheld) return std::nullopt;
+        Error error = outcome.failure ? server_error(outcome.failure, loader_.handle()) : Error("the loader may not do all that this asks for");
+        bool needs_superuser = outcome.withheld || error.sqlstate == "42501";
+        if (needs_superuser && !scratch_.trusts() && elevation(statement(i).sql) != Elevation::none) {
+            failures.push_back({i, error, true});
+            return std::nullopt;
+        }
+        // psql warns and goes on as well: files may come from a newer version.
+        if (statement(i).role == Role::sets && error.sqlstate == "42704") {
+            warn(i, error.what());
+            return std::nullopt;
+        }
+        // Behind a statement that waits, anything may fail for want of it.
+        if (can_wait(statement(i)) && (is_missing_name(error.sqlstate) || !failures.empty())) {
+            failures.push_back({i, error});
+            return std::nullopt;
+        }
+        return explained(i, error);
+    }
+
+    Error explained(std::size_t i, const Error& error) const {
+        Error out = at(i, error);
+        if (error.sqlstate == "42501" && out.hint.empty() && !scratch_.trusts())
+            out.hint = "the files are loaded without a superuser's rights; if you trust them: --trust-files";
+        return out;
+    }
+
+    /// Second try of what needs a superuser.
+    void elevate(std::vector<Failure>& failures) {
+        std::erase_if(failures, [&](Failure& failure) {
+            if (!failure.denied) return false;
+            try {
+                enter(failure.statement);
+                scratch_.execute(loader_, statement(failure.statement).sql);
+                return true;
+            } catch (const Error& error) {
+                failure.error = error;
+                return false;
+            }
+        });
+    }
+
+    Error lost(const std::vector<Group>& groups, std::size_t taken, const Error& error) const {
+        while (taken < groups.size() && groups[taken].subject == housekeeping) ++taken;
+        Error out = taken < groups.size() ? at(groups[taken].subject, error) : error;
+        if (PQstatus(loader_.handle()) != CONNECTION_BAD) return out;
+        for (int tries = 0; tries < 100 && scratch_.why_ended().empty(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        out.hint = scratch_.why_ended().empty() ? "the server may have run out of memory" : scratch_.why_ended();
+        return out;
+    }
+
+    /// Of the statements that are left, the first that waits for none of the others.
+    Error fundamental(const std::vector<Failure>& left) const {
+        auto waits = [&](const Failure& failure) {
+            auto mentioned = words(failure.error.what());
+            return std::any_of(left.begin(), left.end(), [&](const Failure& other) {
+                return other.statement != failure.statement && makes_one_of(statement(other.statement), mentioned);
+            });
+        };
+        auto first = std::find_if_not(left.begin(), left.end(), waits);
+        const auto& failure = first == left.end() ? left.front() : *first;
+        Error out = explained(failure.statement, failure.error);
+        if (left.size() > 1 && out.hint.empty()) out.hint = std::to_string(left.size() - 1) + " more statements could not be loaded, perhaps for want of this one";
+        return out;
+    }
+
+    static bool makes_one_of(const Statement& statement, const std::set<std::string>& mentioned) {
+        bool makes = statement.node.starts_with("Create") || statement.node.starts_with("Define") || statement.node == "ViewStmt" ||
+                     statement.node == "CompositeTypeStmt";
+        return std::any_of(statement.names.begin(), statement.names.end(), [&](const Name& name) {
+            return (makes && mentioned.contains(name.object)) || (name.node == "ColumnDef" && mentioned.contains(name.element));
+        });
+    }
+};
+
+}  // namespace
+
+void load(Scratch& scratch, const std::string& database, const Source& source) { Load(scratch, database, source).run(); }
+
+}  // namespace plumb::introspect
