@@ -48,7 +48,8 @@ std::string short_name(const Difference& part) {
     const auto &id = part.identity, &whole = part.whole;
     if (whole.empty()) return id;
     if (id.starts_with(whole + ".")) return id.substr(whole.size() + 1);
-    if (id.ends_with(" on " + whole)) return id.substr(0, id.size() - whole.size() - 4);
+    for (std::string on : {" on ", " ON "})
+        if (id.ends_with(on + whole)) return id.substr(0, id.size() - whole.size() - on.size());
     return id;
 }
 
@@ -64,6 +65,26 @@ std::string parts_in_words(const Group& group) {
     std::vector<std::string> words;
     for (const auto& [kind, number] : numbers) words.push_back(count(number, kind));
     return joined(words);
+}
+
+/// "type: integer -> bigint" in so many characters: long values show where they differ.
+std::string shortened(const std::string& change, int width) {
+    auto text = one_line(change, 0);
+    auto colon = text.find(": "), arrow = text.find(" -> ");
+    if (width <= 0 || length(text) <= width || colon == std::string::npos || arrow == std::string::npos || arrow < colon)
+        return one_line(text, width);
+    auto before = text.substr(colon + 2, arrow - colon - 2), after = text.substr(arrow + 4);
+    auto differ = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    constexpr std::ptrdiff_t context = 8;
+    auto same = std::max<std::ptrdiff_t>(0, differ.first - before.begin() - context);
+    // Not inside of a character.
+    while (same > 0 && (static_cast<unsigned char>(before[static_cast<std::size_t>(same)]) & 0xC0) == 0x80) --same;
+    std::string dots = same > 0 ? "…" : "";
+    int half = (width - static_cast<int>(colon) - 8) / 2;
+    auto cut = [&](const std::string& value) {
+        return dots + one_line(value.substr(static_cast<std::size_t>(same)), std::max(half, 8));
+    };
+    return one_line(text.substr(0, colon) + ": " + cut(before) + " -> " + cut(after), width);
 }
 
 /// One line: sign, kind, name, and what there is to say of it.
@@ -117,7 +138,7 @@ std::string drawn(const std::vector<Line>& lines, int indent, const Look& look) 
         int at = below ? indent + 6 : used;
         for (std::size_t i = 0; i < line.notes.size(); ++i) {
             if (i > 0 || below) out += "\n" + std::string(static_cast<std::size_t>(at), ' ');
-            out += ink.dim(one_line(line.notes[i], look.whole ? 0 : look.width - at));
+            out += ink.dim(shortened(line.notes[i], look.whole ? 0 : look.width - at));
         }
         out += "\n";
     }
@@ -141,6 +162,19 @@ int length(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::string without_controls(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned char byte = static_cast<unsigned char>(text[i]),
+                      next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+        bool c1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;
+        bool control = c1 || byte == 0x7F || (byte < 0x20 && byte != '\n' && byte != '\t');
+        out += control ? ' ' : text[i];
+        if (c1) ++i;
+    }
+    return out;
+}
+
 std::string padded(std::string_view text, int width) {
     int missing = std::max(0, width - length(text));
     return std::string(text) + std::string(static_cast<std::size_t>(missing), ' ');
@@ -148,11 +182,10 @@ std::string padded(std::string_view text, int width) {
 
 std::string one_line(std::string_view text, int width) {
     std::string out;
-    for (char c : text) {
-        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        // Names may hold escape codes; a terminal must not obey them.
+    for (char c : without_controls(text)) {
+        bool space = c == ' ' || c == '\n' || c == '\t';
         if (!space)
-            out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+            out += c;
         else if (!out.empty() && out.back() != ' ')
             out += ' ';
     }
@@ -164,14 +197,13 @@ std::string one_line(std::string_view text, int width) {
     return out.substr(0, end) + "…";
 }
 
-std::string printable(std::string_view text) { return one_line(text, 0); }
-
 std::string count(std::size_t number, const std::string& noun) {
     std::string digits = std::to_string(number);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
     if (number == 1 || noun.ends_with("s")) return digits + " " + noun;
-    if (noun.ends_with("y")) return digits + " " + noun.substr(0, noun.size() - 1) + "ies";
+    bool consonant = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
+    if (noun.ends_with("y") && consonant) return digits + " " + noun.substr(0, noun.size() - 1) + "ies";
     return digits + " " + noun + (noun.ends_with("x") ? "es" : "s");
 }
 

@@ -25,8 +25,6 @@ private:
     std::string code(std::string_view code, std::string_view text) const;
 };
 
-/// On one line, control characters gone, cut to a number of characters (0: not cut).
-std::string one_line(std::string_view text, int width);
 /// Filled with spaces to a number of characters.
 std::string padded(std::string_view text, int width);
 /// Characters of UTF-8 text.

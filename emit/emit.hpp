@@ -31,8 +31,11 @@ Plan from_json(const std::string& text);
 std::string text(const std::vector<Difference>& drift, const Look& look);
 std::string json(const std::vector<Difference>& drift);
 
-/// A name or statement on one line, without the control characters that it may hold.
-std::string printable(std::string_view text);
+/// Text of a database for a terminal, which must not obey the escape codes that a name may hold: control characters but line ends
+/// and tabs become spaces.
+std::string without_controls(std::string_view text);
+/// The same on one line, cut to a number of characters (0: not cut).
+std::string one_line(std::string_view text, int width = 0);
 
 /// "Plan: 2 to add, 1 to change, 1 to drop." after its colon: the counts as people count, a new whole as one.
 std::string summary(const std::vector<Difference>& differences);

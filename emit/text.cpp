@@ -130,7 +130,7 @@ std::string line(const Step& step, const Look& look) {
     std::snprintf(number, sizeof number, "%4d", step.id);
     std::string out = std::string(number) + "  " + ink.dim(padded(name(step.phase), 9)) + "  ";
     if (!look.whole) return out + one_line(step.sql, look.width - text_column) + "\n";
-    for (char c : step.sql) out += c == '\n' ? "\n" + indent(text_column) : std::string(1, c);
+    for (char c : without_controls(step.sql)) out += c == '\n' ? "\n" + indent(text_column) : std::string(1, c);
     return out + "\n";
 }
 
@@ -201,7 +201,8 @@ std::string text(const Plan& plan, const Look& look) {
     if (plan.steps.empty() && plan.differences.empty())
         return out + ink.green("No changes: the database is what the files say.") + "\n";
     out += ink.bold("Plan: " + summary(plan.differences)) + "\n" + verdict(plan, ink);
-    for (const auto& intent : plan.intents) out += "\n  " + ink.bold("“" + one_line(intent, 0) + "”") + "\n";
+    if (!plan.intents.empty()) out += "\n";
+    for (const auto& intent : plan.intents) out += "  " + ink.bold("“" + one_line(intent, 0) + "”") + "\n";
     out += "\n" + changes(plan.differences, look);
     if (!plan.steps.empty()) out += steps(plan, look);
     out += risks(plan, look);

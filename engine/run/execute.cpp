@@ -89,7 +89,7 @@ private:
         current_ = &step;
         check_interruption();
         progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
-                        std::string(name(step.verb)) + " " + step.kind + " " + emit::printable(step.identity));
+                        std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity));
         auto start = Clock::now();
         transaction.exec(step.sql);
         return {step.id, std::chrono::duration<double>(Clock::now() - start).count()};
@@ -113,7 +113,7 @@ private:
                 "')"
                 " FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE granted AND pid <> pg_backend_pid() AND relation IN (" +
                 relations + ")");
-            return rows[0][0].is_null() ? "" : "; held by server process " + emit::printable(rows[0][0].as<std::string>());
+            return rows[0][0].is_null() ? "" : "; held by server process " + emit::one_line(rows[0][0].as<std::string>());
         } catch (const std::exception&) {
             return "";
         }

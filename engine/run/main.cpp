@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
     try {
         return static_cast<int>(plumb::run::run(argc, argv));
     } catch (const plumb::Error& error) {
-        std::fputs(plumb::describe(error).c_str(), stderr);
+        std::fputs(plumb::emit::without_controls(plumb::describe(error)).c_str(), stderr);
         return static_cast<int>(error.exit);
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "error: %s\n", fault.what());
