@@ -2,6 +2,7 @@
 #include "diff/order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <functional>
@@ -212,17 +213,17 @@ private:
         for (Index i = 0; i < from_size_; ++i) {
             if (!fates_.gone(i)) continue;
             Node node = fates_.of(i).aside ? aside(i) : drop(i);
-            freed[fates_.from.objects[i].identity].push_back(node);
-            if (!fates_.from.objects[i].occupies.empty()) freed[fates_.from.objects[i].occupies].push_back(node);
+            for (std::string_view name : taken_names(fates_.from.objects[i])) freed[name].push_back(node);
         }
         for (Index j = 0; j < to_size_; ++j) {
             if (!fates_.made(j)) continue;
-            const Object& object = fates_.to.objects[j];
-            for (std::string_view name : {std::string_view(object.identity), std::string_view(object.occupies)})
+            for (std::string_view name : taken_names(fates_.to.objects[j]))
                 if (auto found = freed.find(name); !name.empty() && found != freed.end())
                     for (Node node : found->second) edge(node, create(j));
         }
     }
+
+    static std::array<std::string_view, 3> taken_names(const Object& object) { return {object.identity, object.occupies, object.slot}; }
 
     void count() {
         for (Node node = 0; node < size_; ++node)

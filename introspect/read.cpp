@@ -62,6 +62,7 @@ public:
             object.identity = result.text(row, at.identity);
             if (at.schema >= 0) object.schema = result.text(row, at.schema);
             if (at.occupies >= 0) object.occupies = result.text(row, at.occupies);
+            if (at.slot >= 0) object.slot = result.text(row, at.slot);
             if (at.also_locks >= 0) object.also_locks = result.text(row, at.also_locks);
             object.holds_data = at.holds_data >= 0 && result.text(row, at.holds_data) == "t";
             object.apart = at.apart >= 0 && result.text(row, at.apart) == "t";
@@ -111,7 +112,7 @@ private:
               whole_columns(keys(result, "of_class", "of_oid", "of_sub")),
               origin_columns(keys(result, "origin_class", "origin_oid", "origin_sub")),
               identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")),
-              occupies(result.column("occupies")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
+              occupies(result.column("occupies")), slot(result.column("slot")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
             for (const auto& column : kind.columns) {
                 values.push_back(result.column(("\"" + std::string(column.name) + "\"").c_str()));
                 if (values.back() < 0) throw Error("the query of kind " + std::string(kind.name) + " does not return " + column.name);
@@ -129,7 +130,7 @@ private:
         }
 
         Triple key_columns, whole_columns, origin_columns;
-        int identity, schema, name, occupies, also_locks, holds_data, apart;
+        int identity, schema, name, occupies, slot, also_locks, holds_data, apart;
         std::vector<int> values;
     };
 

@@ -25,6 +25,7 @@ struct Object {
     std::string identity;       ///< quoted and schema-qualified by PostgreSQL; unique within the kind
     std::string schema;         ///< name of its schema, unquoted; empty where it has none
     std::string occupies;       ///< another identity whose name it takes, e.g. the index of a primary key
+    std::string slot;           ///< what only one object at a time can be, e.g. the primary key of a table
     std::string also_locks;     ///< a further relation that making or dropping it locks
     std::vector<Value> values;  ///< one per column of the kind
     Index whole = none;         ///< the object it is a part of

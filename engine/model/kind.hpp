@@ -50,7 +50,7 @@ struct Kind {
     const char* name;   ///< as PostgreSQL's manual calls it, lower case
     /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
     /// and where they apply: schema and name (unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
-    /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes),
+    /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes), slot (what only one object at a time can be),
     /// holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole

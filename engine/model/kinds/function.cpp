@@ -17,7 +17,7 @@ const Kind function{
     .name = "function",
     .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
         rtrim(pg_get_functiondef(p.oid), E'\n') as definition, pg_get_function_result(p.oid) as result,
-        array_to_string(proargnames, ',') || array_to_string(proargmodes, ',') as argument_names, pronargdefaults as defaults,
+        concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
         case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort,
         case when prosqlbody is null then prosrc end as body
         from (select oid, proname, pronamespace, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
