@@ -64,10 +64,9 @@ std::string in_words(const LockOn& lock, const Step& step) {
         out += " while all of it is read";
     else if (blocks)
         out += " for a moment";
-    out += " (" + std::string(name(lock.mode));
     if (step.estimate && (step.rewrites || step.scans))
-        out += ", " + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes);
-    return out + ")";
+        out += " (" + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes) + ")";
+    return out;
 }
 
 std::string verdict(const Plan& plan, const Ink& ink) {
@@ -97,31 +96,48 @@ std::string verdict(const Plan& plan, const Ink& ink) {
     return out + "\n";
 }
 
+/// What there is to say of a step, side by side as far as the width goes.
+class Details {
+public:
+    Details(const Look& look) : look_(look) {}
+
+    void add(const std::string& words, const std::string& inked) {
+        bool fits = used_ > 0 && text_column + used_ + 2 + length(words) <= look_.width;
+        out_ += used_ == 0 ? indent(text_column) : fits ? "; " : "\n" + indent(text_column);
+        used_ = (fits ? used_ + 2 : 0) + length(words);
+        out_ += inked;
+    }
+    std::string text() const { return out_.empty() ? "" : out_ + "\n"; }
+
+private:
+    const Look& look_;
+    std::string out_;
+    int used_ = 0;
+};
+
 std::string details(const Step& step, const Look& look) {
     Ink ink{look.colour};
-    std::string out;
-    auto add = [&](const std::string& text) { out += indent(text_column) + text + "\n"; };
+    Details out(look);
     constexpr std::size_t most_locks = 3;
     std::size_t shown = 0;
     for (const auto& lock : step.locks) {
         if (lock.mode == Lock::none) continue;
-        if (++shown > most_locks && !look.whole) {
-            add(ink.dim("and " + std::to_string(step.locks.size() - most_locks) + " more relations"));
-            break;
-        }
-        add(ink.dim(in_words(lock, step)));
+        bool last = ++shown > most_locks && !look.whole;
+        auto words = last ? "and " + std::to_string(step.locks.size() - most_locks) + " more relations" : in_words(lock, step);
+        out.add(words, ink.dim(words));
+        if (last) break;
     }
     std::string risks, withheld;
     for (auto hazard : step.hazards) {
         risks += (risks.empty() ? "" : ", ") + std::string(name(hazard));
-        if (!contains(look.allowed, hazard)) withheld += (withheld.empty() ? "" : ",") + std::string(name(hazard));
+        if (!contains(look.allowed, hazard)) withheld += (withheld.empty() ? "withheld: " : ", ") + std::string(name(hazard));
     }
     if (!withheld.empty())
-        add(ink.red("withheld: needs --allow " + withheld));
+        out.add(withheld, ink.red(withheld));
     else if (!risks.empty())
-        add(ink.yellow("allowed: " + risks));
-    if (step.grade == Grade::lossy) add(ink.yellow("cannot be undone exactly"));
-    return out;
+        out.add("allowed: " + risks, ink.yellow("allowed: " + risks));
+    if (step.grade == Grade::lossy) out.add("undo is lossy", ink.yellow("undo is lossy"));
+    return out.text();
 }
 
 std::string line(const Step& step, const Look& look) {
@@ -184,8 +200,7 @@ std::string risks(const Plan& plan, const Look& look) {
     if (where.empty()) return "";
     std::string out = "\n" + ink.bold("Hazards") + "\n", missing;
     for (const auto& [hazard, at] : where) {
-        out += "  " + ink.yellow(padded(name(hazard), 20)) + "  " + ids(at) + "\n";
-        out += indent(24) + ink.dim(advice(hazard)) + "\n";
+        out += "  " + ink.yellow(padded(name(hazard), 20)) + "  " + ids(at) + ": " + ink.dim(advice(hazard)) + "\n";
         if (!contains(look.allowed, hazard)) missing += (missing.empty() ? "" : ",") + std::string(name(hazard));
     }
     if (!missing.empty()) out += "  Apply needs your consent: " + ink.bold("--allow " + missing) + "\n";

@@ -106,8 +106,9 @@ TEST_CASE("text says what changes, what it blocks and what is withheld", "[emit]
     has("“Customers can ship to another address”");
     has("  + table  shop.address  1 column\n");
     has("type: integer -> bigint");
-    has("shop.orders: blocks reads and writes while all of it is rewritten (ACCESS EXCLUSIVE, 1.2 million rows, 340 MB)");
-    has("withheld: needs --allow rewrites_table,blocks_reads");
+    has("shop.orders: blocks reads and writes while all of it is rewritten (1.2 million rows, 340 MB)");
+    has("withheld: rewrites_table, blocks_reads");
+    has("consent: --allow rewrites_table,blocks_reads");
     has("CREATE TABLE shop.address ( id bigint )");
     has("reads and writes go on");
     has("commit");

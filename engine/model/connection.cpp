@@ -1,6 +1,8 @@
 // A connection to PostgreSQL over libpq.
 #include "engine/model/connection.hpp"
 
+#include <cstdlib>
+
 #include "engine/model/secret.hpp"
 
 namespace plumb {
@@ -30,8 +32,10 @@ Error server_error(const PGresult* result, const PGconn* connection) {
 }
 
 Connection::Connection(const std::string& conninfo) : connection_(nullptr, &PQfinish) {
-    const char* keywords[] = {"dbname", "fallback_application_name", "client_encoding", nullptr};
-    const char* values[] = {conninfo.c_str(), "plumb", "UTF8", nullptr};
+    // A host that swallows packets would hold us for minutes; what the user says goes before.
+    const char* patience = std::getenv("PGCONNECT_TIMEOUT");
+    const char* keywords[] = {"connect_timeout", "dbname", "fallback_application_name", "client_encoding", nullptr};
+    const char* values[] = {patience ? patience : "10", conninfo.c_str(), "plumb", "UTF8", nullptr};
     connection_.reset(PQconnectdbParams(keywords, values, 1));
     if (!connection_) throw Error("out of memory while connecting");
     if (PQstatus(connection_.get()) != CONNECTION_OK) {

@@ -29,20 +29,17 @@ constexpr std::array all_hazards{
 };
 
 constexpr std::array<Named, all_hazards.size()> hazard_names{{
-    {"loses_data", "Rows or values go for good: see that nobody needs them, or keep a copy first."},
-    {"irreversible", "No statement undoes it: take a backup before you go on."},
-    {"rewrites_table",
-     "The whole table is written anew under the lock: choose a quiet hour and see that the disk has room for a second copy."},
-    {"scans_table", "The whole table is read under the lock: choose a quiet hour."},
-    {"blocks_reads", "Queries on it wait until the step is done: choose a quiet hour, or set --lock-timeout."},
-    {"blocks_writes", "Writes to it wait until the step is done: choose a quiet hour, or set --lock-timeout."},
-    {"breaks_queries", "Queries that name the old shape fail afterwards: deploy the application that no longer does so first."},
+    {"loses_data", "Rows or values go for good: see that nobody needs them."},
+    {"irreversible", "No statement undoes it: take a backup first."},
+    {"rewrites_table", "Choose a quiet hour; the disk needs room for a second copy."},
+    {"scans_table", "All of it is read under the lock: choose a quiet hour."},
+    {"blocks_reads", "Queries wait meanwhile: choose a quiet hour, or set --lock-timeout."},
+    {"blocks_writes", "Writes wait meanwhile: choose a quiet hour, or set --lock-timeout."},
+    {"breaks_queries", "First deploy the application that no longer names the old shape."},
     {"breaks_replication", "Subscribers stop unless they change alike: change them first."},
-    {"fires_triggers", "Triggers of yours run for the rows that are touched: see that they may."},
-    {"changes_access",
-     "Somebody may do afterwards what they may not now, or no longer what they may: read the grants and policies below."},
-    {"untracked_dependency",
-     "Something that Plumb does not manage, or that PostgreSQL does not track, uses it: look at it before you go on."},
+    {"fires_triggers", "Your triggers run for the rows that are touched: see that they may."},
+    {"changes_access", "Somebody may do more, or less, than before: read grants and policies."},
+    {"untracked_dependency", "Something that Plumb does not manage uses it: look at it first."},
 }};
 
 }  // namespace

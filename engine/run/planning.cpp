@@ -6,6 +6,7 @@
 
 #include "diff/plan.hpp"
 #include "engine/run/proof.hpp"
+#include "engine/run/settle.hpp"
 #include "introspect/files.hpp"
 
 namespace plumb::run {
@@ -55,6 +56,7 @@ public:
             sides_.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
         } else {
             sides_.desired = elaborated(scratch(), *reach_.source, reach_, settings_.ignore, progress_);
+            settle(scratch(), sides_.desired.database, sides_.live.catalog, sides_.desired.catalog);
         }
         return std::move(sides_);
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "diff/plan.hpp"
+#include "engine/run/settle.hpp"
 #include "introspect/read.hpp"
 
 namespace plumb::run {
@@ -42,8 +43,10 @@ public:
     }
 
     void expect(const State& expected, const std::string& after) {
-        auto found = compare(expected.catalog, state(read(), reach_, settings_.ignore).catalog);
-        if (!found.empty()) throw Failure{{Proven::no, "after " + after + " the state is not the expected one", found}};
+        auto found = state(read(), reach_, settings_.ignore).catalog;
+        settle(scratch_, database_, found, expected.catalog);
+        auto differences = diff::compare(expected.catalog, found);
+        if (!differences.empty()) throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
     Catalog read() {
@@ -52,10 +55,6 @@ public:
     }
 
 private:
-    static std::vector<Difference> compare(const Catalog& expected, const Catalog& found) {
-        return diff::compare(expected, found);
-    }
-
     void run(Connection& connection, const Step& step, const std::string& what) {
         try {
             scratch_.execute(connection, step.sql);
