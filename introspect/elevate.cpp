@@ -197,6 +197,8 @@ bool is_withheld(const PGresult* notice) {
     return state && (std::string_view(state) == "01006" || std::string_view(state) == "01007");
 }
 
+bool begins(const std::string& sql, const std::vector<std::string_view>& words) { return begins(tokens(sql), words); }
+
 Elevation elevation(const std::string& sql) {
     auto all = tokens(sql);
     if (changes_owner(all)) return Elevation::new_owner;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "engine/model/connection.hpp"
 
@@ -19,6 +21,9 @@ enum class Elevation {
 
 /// Decides by the statement's tokens. Its first keywords are what PostgreSQL's grammar tells statements apart by.
 Elevation elevation(const std::string& sql);
+
+/// Whether a statement begins with these keywords, upper case.
+bool begins(const std::string& sql, const std::vector<std::string_view>& words);
 
 /// Elevates on the connection that the loader has, inside its transaction where it is in one. Owns no connection.
 class Elevator {

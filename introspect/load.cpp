@@ -104,29 +104,32 @@ private:
         warn(i, "roles belong to the whole server: used here, but not made there");
     }
 
-    /// While nothing of the files is there that an extension's script could call. Schemas come along, for the extensions to go into.
+    /// While nothing of the files is there that an extension's script could call. Schemas come along, for the extensions to go into, and so
+    /// does what drops either.
     std::set<std::size_t> load_extensions(const std::vector<std::size_t>& all) {
         std::set<std::size_t> done;
         auto is_extension = [&](std::size_t i) { return statement(i).node == "CreateExtensionStmt"; };
         if (std::none_of(all.begin(), all.end(), is_extension)) return done;
         std::optional<Connection> superuser;
         if (!scratch_.trusts()) superuser.emplace(scratch_.connect_as_superuser(database_));
+        Connection& able = superuser ? *superuser : loader_;
         std::vector<std::size_t> wait;
         for (auto i : all) {
-            bool schema = statement(i).node == "CreateSchemaStmt" && statement(i).names.size() == 1;
-            if (schema && create_schema(i)) done.insert(i);
+            const auto& s = statement(i);
+            bool schema = (s.node == "CreateSchemaStmt" && s.names.size() == 1) || begins(s.sql, {"DROP", "SCHEMA"});
+            if ((schema && succeeds(loader_, i)) || (begins(s.sql, {"DROP", "EXTENSION"}) && succeeds(able, i))) done.insert(i);
             if (!is_extension(i)) continue;
             done.insert(i);
-            if (!create_extension(superuser ? *superuser : loader_, i, true)) wait.push_back(i);
+            if (!create_extension(able, i, true)) wait.push_back(i);
         }
-        for (auto i : wait) create_extension(superuser ? *superuser : loader_, i, false);
+        for (auto i : wait) create_extension(able, i, false);
         return done;
     }
 
-    bool create_schema(std::size_t i) {
+    bool succeeds(Connection& connection, std::size_t i) {
         try {
             enter(i);
-            loader_.query(statement(i).sql);
+            connection.query(statement(i).sql);
             return true;
         } catch (const Error&) {
             return false;  // its turn comes again
