@@ -9,6 +9,7 @@
 #include <map>
 #include <queue>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/model/pattern.hpp"
 
@@ -46,8 +47,13 @@ public:
     }
 
     Order run() {
-        for (int g = 0; g < static_cast<int>(groups_.size()); ++g) offer(g);
-        while (left_ > 0) {
+        for (int g = 0; g < static_cast<int>(groups_.size()); ++g) is_last(groups_[g]) ? last_.push_back(g) : offer(g);
+        for (left_ -= static_cast<int>(last_.size()); left_ > 0 || !last_.empty();) {
+            if (left_ == 0) {
+                auto late = std::exchange(last_, {});
+                left_ = static_cast<int>(late.size());
+                for (int g : late) offer(g);
+            }
             if (int g = take(ready_, [&](const Group& group) { return group.strong == 0 && group.weak == 0; }); g >= 0) finish(g);
             else if (g = take(wished_, [&](const Group& group) { return group.strong == 0; }); g >= 0) finish(g);
             else if (g = take(partial_, [&](const Group& group) { return group.deed == Deed::create && pending_[group.root] == 0; }); g >= 0)
@@ -243,12 +249,14 @@ private:
         return {0, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
     }
 
+    bool is_last(const Group& group) const { return object_of(group.root).kind->last; }
+
     using Entry = std::pair<Rank, int>;
     using Heap = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
 
     void offer(int g) {
         const Group& group = groups_[g];
-        if (group.done) return;
+        if (group.done || (is_last(group) && !last_.empty())) return;
         Entry entry{rank(group), g};
         if (group.strong == 0 && group.weak == 0) ready_.push(entry);
         else if (group.strong == 0) wished_.push(entry);
@@ -507,7 +515,8 @@ private:
     std::map<Node, std::vector<int>> came_first_;
     std::set<Node> stubbed_, released_;
     Heap ready_, wished_, partial_;
-    int left_ = 0;
+    std::vector<int> last_;                                       ///< groups that wait until all others are done
+    int left_ = 0;                                                ///< groups that are not done, without those of last_
     Order order_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "diff/fates.hpp"
 #include "diff/order.hpp"
+#include "engine/model/kinds/all.hpp"
 #include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
@@ -76,6 +77,8 @@ private:
         if (!object.kind->create) throw Error("PostgreSQL cannot make " + std::string(object.kind->name) + " " + object.identity + " on its own");
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), object.kind->creates);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
+        for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
+            add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
         for (Index part : move.parts) write_rest(part, to(part));
     }

@@ -72,6 +72,7 @@ public:
             if (key.oid) positions_.emplace(key, position);
             if (at.name >= 0) names_[std::string(result.text(row, at.name))].push_back(position);
             links_.push_back({whole, at.key(result, row, at.origin_columns)});
+            if (Key needs = at.key(result, row, at.needs_columns); needs.oid) needs_.emplace_back(position, needs);
             catalog_.objects.push_back(std::move(object));
         }
     }
@@ -87,6 +88,8 @@ public:
             if (object.schema.empty()) object.schema = catalog_.objects[object.whole].schema;
             object.managed = object.managed && catalog_.objects[object.whole].managed;
         }
+        for (const auto& [position, key] : needs_)
+            if (Index needed = resolve(key); needed != none) catalog_.dependencies.push_back({position, needed, 'a'});
         for (const auto& edge : edges_) {
             if (edge.type == 'e' || cancelled(edge)) continue;
             Index dependent = resolve(edge.dependent), referenced = resolve(edge.referenced);
@@ -111,6 +114,7 @@ private:
             : key_columns(keys(result, "class", "oid", "sub")),
               whole_columns(keys(result, "of_class", "of_oid", "of_sub")),
               origin_columns(keys(result, "origin_class", "origin_oid", "origin_sub")),
+              needs_columns(keys(result, "needs_class", "needs_oid", "needs_sub")),
               identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")),
               occupies(result.column("occupies")), slot(result.column("slot")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
             for (const auto& column : kind.columns) {
@@ -129,7 +133,7 @@ private:
             return {number(result.text(row, class_id)), number(result.text(row, oid)), sub < 0 ? 0 : std::atoi(result.text(row, sub).data())};
         }
 
-        Triple key_columns, whole_columns, origin_columns;
+        Triple key_columns, whole_columns, origin_columns, needs_columns;
         int identity, schema, name, occupies, slot, also_locks, holds_data, apart;
         std::vector<int> values;
     };
@@ -172,6 +176,7 @@ private:
 
     Catalog& catalog_;
     std::vector<Links> links_;
+    std::vector<std::pair<Index, Key>> needs_;
     std::vector<Edge> edges_;
     std::unordered_map<Key, Index, KeyHash> positions_;
     std::unordered_map<Key, Key, KeyHash> members_;

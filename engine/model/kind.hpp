@@ -51,7 +51,7 @@ struct Kind {
     /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
     /// and where they apply: schema and name (unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
     /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes), slot (what only one object at a time can be),
-    /// holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
+    /// needs_class, needs_oid, needs_sub (something else that it goes with), holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
@@ -75,6 +75,9 @@ struct Kind {
     /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
+    bool last = false;              ///< its changes come after all others: it would act on what they make
+    const char* privileges = nullptr;  ///< pattern of what GRANT names it by, where new ones come with default privileges ...
+    const char* privileges_of = nullptr;  ///< ... and what ALTER DEFAULT PRIVILEGES calls them
 };
 
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.

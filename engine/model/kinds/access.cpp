@@ -1,5 +1,6 @@
 // Owners, grants and default privileges, each as what deviates from what PostgreSQL gives by itself: the deploying role owns what it
 // makes, and acldefault() is granted. So an absent object means the default, and an ACL is read relative to its owner.
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -24,10 +25,18 @@ std::string without(const Value& all, const Value& taken) {
     return out;
 }
 
+bool has_dependents(const Catalog& catalog, const Object& object) {
+    Index position = catalog.find(object.kind, object.identity);
+    return std::ranges::any_of(catalog.dependencies, [&](const Dependency& edge) { return edge.referenced == position; });
+}
+
 std::optional<std::vector<std::string>> change_privileges(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
     std::vector<std::string> statements;
-    if (auto gone = without(olds["privileges"], news["privileges"]); !gone.empty())
+    auto gone = without(olds["privileges"], news["privileges"]);
+    // REVOKE on a table also takes what was granted on its columns, so then all is granted anew.
+    if (!gone.empty() && has_dependents(change.from, olds)) return std::nullopt;
+    if (!gone.empty())
         statements.push_back(*news["prefix"] + "REVOKE " + gone + " ON " + *news["target"] + " FROM " + *news["grantee"]);
     if (auto come = without(news["privileges"], olds["privileges"]); !come.empty())
         statements.push_back(*news["prefix"] + "GRANT " + come + " ON " + *news["target"] + " TO " + *news["grantee"]);
@@ -112,10 +121,14 @@ const Kind grant{
     .query = ACLS R"sql(, extra as (select g.* from given g where not exists (select from usual u where u.class = g.class and u.oid = g.oid
             and u.sub = g.sub and u.grantee = g.grantee and u.privilege = g.privilege))
         select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, e.oid as of_oid, sub as of_sub,
+            -- pg_auth_members stands in for a class of grants on tables: pg_depend never names it.
+            case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, e.oid, grantee::int as sub,
+            case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, e.oid as needs_oid, grantee::int as needs_sub,
+            'privileges of ' || w.word || ' on ' || target as slot,
             string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) as privileges,
             string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable) as grantable,
             target, w.word as grantee, '' as prefix, col as "column"
-        from extra e join words w on w.oid = grantee group by class, e.oid, sub, target, col, w.word order by 1)sql",
+        from extra e join words w on w.oid = grantee group by class, e.oid, sub, target, col, w.word, grantee order by 1)sql",
     .create = "GRANT {privileges} ON {target} TO {grantee}",
     .drop = "REVOKE ALL[ ({column})] ON {target} FROM {grantee}",
     .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -144,7 +157,7 @@ const Kind revocation{
 
 #define DEFAULT_ACLS                                                                                                              \
     "with acls as (select d.oid, defaclrole, defaclnamespace, defaclobjtype, defaclacl as acl,"                                   \
-    " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix," \
+    " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix, quote_ident(rolname) as role," \
     " case defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' else 'SCHEMAS' end as target," \
     " nspname as schema, case when nspname is not null then 'pg_namespace'::regclass::oid end as of_class, nullif(defaclnamespace, 0) as of_oid" \
     " from pg_default_acl d join pg_roles r on r.oid = defaclrole left join pg_namespace n on n.oid = defaclnamespace),"           \
@@ -155,36 +168,57 @@ const Kind revocation{
 
 const Kind default_grant{
     .name = "default privileges",
-    .query = DEFAULT_ACLS R"sql(select prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             string_agg(privilege, ', ' order by privilege) as privileges,
             string_agg(privilege, ', ' order by privilege) filter (where is_grantable) as grantable
         from acls a join given g using (oid) join words w on w.oid = grantee
         where not exists (select from usual u where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
-        group by prefix, target, schema, of_class, of_oid, w.word order by 1)sql",
+        group by prefix, target, schema, role, of_class, of_oid, w.word order by 1)sql",
     .create = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
     .drop = "{prefix}REVOKE ALL ON {target} FROM {grantee}",
     .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
                 {"grantable", &change_grantable, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
-                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
+                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}, {"role", Ignored{}}, {"in_schema", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
+    .last = true,
 };
 
 const Kind default_revocation{
     .name = "default privileges revoked",
-    .query = DEFAULT_ACLS R"sql(select prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             string_agg(privilege, ', ' order by privilege) as privileges
         from acls a join usual u using (oid) join words w on w.oid = grantee
         where not exists (select from given g where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
-        group by prefix, target, schema, of_class, of_oid, w.word order by 1)sql",
+        group by prefix, target, schema, role, of_class, of_oid, w.word order by 1)sql",
     .create = "{prefix}REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
     .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
-                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}},
+                {"prefix", Ignored{}}, {"target", Ignored{}}, {"grantee", Ignored{}}, {"role", Ignored{}}, {"in_schema", Ignored{}}},
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
+    .last = true,
 };
 
+/// The deviations of a new object from what the deployer's default privileges give it at its creation.
+std::vector<std::string> undo_default_privileges(const Catalog& from, const Catalog& to, const Object& made) {
+    std::vector<std::string> statements;
+    if (!made.kind->privileges) return statements;
+    std::string target = render(made.kind->privileges, made);
+    for (const auto& given : from.objects) {
+        bool grants = given.kind == &default_grant;
+        if ((!grants && given.kind != &default_revocation) || *given["target"] != made.kind->privileges_of || *given["role"] != from.user) continue;
+        if (given["in_schema"] && *given["in_schema"] != made.schema) continue;
+        const std::string& grantee = *given["grantee"];
+        Index wished = to.find(grants ? &grant : &revocation, target + (grants ? " TO " : " FROM ") + grantee);
+        std::string rest = without(given["privileges"], wished == none ? Value() : to.objects[wished]["privileges"]);
+        if (rest.empty()) continue;
+        statements.push_back((grants ? "REVOKE " : "GRANT ") + rest + " ON " + target + (grants ? " FROM " : " TO ") + grantee);
+    }
+    return statements;
+}
+
 }  // namespace plumb::kind
+

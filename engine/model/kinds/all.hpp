@@ -14,4 +14,7 @@ PLUMB_KINDS(PLUMB_DECLARE)
 /// Rule for a value `options` that holds storage parameters as "a = '1', b = '2'", sorted.
 std::optional<std::vector<std::string>> change_options(const Change& change);
 
+/// What takes back the privileges that a new object of `to` gets from the default privileges of `from` and is not to have.
+std::vector<std::string> undo_default_privileges(const Catalog& from, const Catalog& to, const Object& made);
+
 }  // namespace plumb::kind

@@ -63,6 +63,8 @@ const Kind composite{
     .aside = "{in_schema}.{aside}",
     .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .privileges = "TYPE {@}",
+    .privileges_of = "TYPES",
 };
 
 }  // namespace plumb::kind

@@ -23,6 +23,8 @@ const Kind domain{
                 {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.lock = Lock::share, .scans = true}},
                 {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .privileges = "DOMAIN {@}",
+    .privileges_of = "TYPES",
 };
 
 const Kind domain_constraint{

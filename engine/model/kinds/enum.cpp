@@ -54,6 +54,8 @@ const Kind enumeration{
     .aside = "{in_schema}.{aside}",
     .columns = {{.name = "labels", .change = &add_labels, .effect = {.lock = Lock::none, .commits_after = true}, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .privileges = "TYPE {@}",
+    .privileges_of = "TYPES",
 };
 
 }  // namespace plumb::kind

@@ -31,6 +31,8 @@ const Kind function{
                 {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .body = "body",
+    .privileges = "{sort} {@}",
+    .privileges_of = "FUNCTIONS",
 };
 
 const Kind aggregate{
@@ -60,6 +62,8 @@ const Kind aggregate{
     .drop = "DROP AGGREGATE {@}",
     .columns = {{"signature"}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .privileges = "FUNCTION {@}",
+    .privileges_of = "FUNCTIONS",
 };
 
 const Kind operator_{

@@ -19,6 +19,8 @@ const Kind range{
     .drop = "DROP TYPE {@}",
     .columns = {{"definition"}},
     .drops = {.lock = Lock::none},
+    .privileges = "TYPE {@}",
+    .privileges_of = "TYPES",
 };
 
 }  // namespace plumb::kind

@@ -10,6 +10,8 @@ const Kind schema{
     .create = "CREATE SCHEMA {@}",
     .drop = "DROP SCHEMA {@}",
     .drops = {.lock = Lock::none},
+    .privileges = "SCHEMA {@}",
+    .privileges_of = "SCHEMAS",
 };
 
 }  // namespace plumb::kind

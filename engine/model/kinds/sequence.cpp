@@ -42,6 +42,8 @@ const Kind sequence{
                 {"cycle", "{cycle|NO CYCLE}"},
                 {"first", Ignored{}}},
     .follows = Follows::all,
+    .privileges = "SEQUENCE {@}",
+    .privileges_of = "SEQUENCES",
 };
 
 /// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.

@@ -70,6 +70,8 @@ const Kind table{
                 {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
                 {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .privileges = "TABLE {@}",
+    .privileges_of = "TABLES",
 };
 
 /// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.

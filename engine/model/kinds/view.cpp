@@ -48,6 +48,8 @@ const Kind view{
                 {"columns"},
                 {"stub", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .privileges = "TABLE {@}",
+    .privileges_of = "TABLES",
 };
 
 const Kind materialized_view{
@@ -62,6 +64,8 @@ const Kind materialized_view{
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true}, {"options_list", Ignored{}},
                 {"populated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .privileges = "TABLE {@}",
+    .privileges_of = "TABLES",
 };
 
 }  // namespace plumb::kind
