@@ -110,6 +110,12 @@ TEST_CASE("only what is in scope is touched, and what depends on it is rehearsed
     CHECK(diff.exit == 2);
     CHECK(has(diff.out, "Plan: 1 to add, 0 to change, 0 to drop.\nProven: the plan and its inverse were rehearsed."));
     CHECK(target.plumb("diff", {files, "--schema", "mine"}).exit == 2);
+    auto retyped = target.plumb(
+        "apply", {file("mine.sql", "CREATE SCHEMA mine;\nCREATE TABLE mine.t (i bigint);\n"), "--exclude", "theirs"});
+    CHECK(retyped.exit == 3);
+    CHECK(has(retyped.out, "warning: view theirs.v is not managed and uses mine.t.i, which step 1 changes"));
+    CHECK(has(retyped.err, "untracked_dependency (step 1)"));
+    file("mine.sql", "CREATE SCHEMA mine;\nCREATE TABLE mine.t (i int, j int);\n");
     CHECK(
         target
             .plumb("diff", {file("no.sql", "-- nothing\n"), "--exclude", "mine", "--exclude", "theirs.*", "--exclude", "theirs"})

@@ -78,7 +78,8 @@ Exit diff(const Settings& settings) {
     if (wants_output(settings)) print(settings.options.inverse ? inverted(plan) : plan, settings);
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
     if (plan.proof.proven == Proven::no && settings.options.proof != Rehearsal::none)
-        throw Error("the plan failed its rehearsal", {}, "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
+        throw Error("the plan failed its rehearsal", {},
+                    "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);
     return Exit::differences;
 }

@@ -77,8 +77,8 @@ Execution opened(Journal& journal, const Order& order, const Settings& settings)
 
 Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     if (!settings.options.quiet || !settings.options.formats.empty()) print(order.plan, settings);
-    check_proof(order, settings);
     check_hazards(order.plan, settings);
+    check_proof(order, settings);
     if (settings.options.dry_run) {
         progress.say("dry run: nothing is changed");
         return Exit::done;

@@ -7,6 +7,7 @@
 #include "diff/plan.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/settle.hpp"
+#include "engine/run/strangers.hpp"
 #include "introspect/files.hpp"
 
 namespace plumb::run {
@@ -112,8 +113,8 @@ Plan make_plan(const Settings& settings, Progress& progress) {
     Work work(settings, progress);
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = planned(sides, work.reach());
-    plan.warnings = work.warnings();
+    auto plan = warned(planned(sides, work.reach()), sides.live.catalog);
+    for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};
     else if (settings.options.proof == Rehearsal::none)

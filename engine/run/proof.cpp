@@ -6,6 +6,7 @@
 
 #include "diff/plan.hpp"
 #include "engine/run/settle.hpp"
+#include "engine/run/strangers.hpp"
 #include "introspect/read.hpp"
 
 namespace plumb::run {
@@ -46,7 +47,8 @@ public:
         auto found = state(read(), reach_, settings_.ignore).catalog;
         settle(scratch_, database_, found, expected.catalog);
         auto differences = diff::compare(expected.catalog, found);
-        if (!differences.empty()) throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
+        if (!differences.empty())
+            throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
     Catalog read() {
@@ -77,11 +79,10 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
     std::set<std::string> touched;
     for (const auto& difference : plan.differences) touched.insert(difference.whole);
     for (const auto& step : plan.steps) touched.insert(step.identity);
-    auto object = [&](Index i) -> const Object& { return live.objects[static_cast<std::size_t>(i)]; };
-    return std::any_of(live.dependencies.begin(), live.dependencies.end(), [&](const Dependency& edge) {
-        return !object(edge.dependent).managed && object(edge.referenced).managed &&
-               (touched.contains(object(edge.referenced).identity) ||
-                touched.contains(object(live.root(edge.referenced)).identity));
+    auto identity = [&](Index i) -> const std::string& { return live.objects[static_cast<std::size_t>(i)].identity; };
+    auto all = strangers(live);
+    return std::any_of(all.begin(), all.end(), [&](const Stranger& stranger) {
+        return touched.contains(identity(stranger.used)) || touched.contains(identity(live.root(stranger.used)));
     });
 }
 

@@ -77,7 +77,8 @@ Catalog read(introspect::Scratch& scratch, const std::string& database) {
 
 /// Leads a copy of the database from one catalog to the other and reads it; a candidate that cannot be made so leaves the pairs.
 template <typename Make>
-std::optional<Catalog> elaborate(introspect::Scratch& scratch, const std::string& database, const Catalog& expected, Pairs& pairs, Make steps) {
+std::optional<Catalog> elaborate(introspect::Scratch& scratch, const std::string& database, const Catalog& expected, Pairs& pairs,
+                                 Make steps) {
     while (!pairs.empty()) {
         auto copy = scratch.clone(database);
         auto failed = run(scratch, copy, steps());
@@ -85,7 +86,8 @@ std::optional<Catalog> elaborate(introspect::Scratch& scratch, const std::string
         if (!failed) out = read(scratch, copy);
         scratch.drop(copy);
         if (out) return out;
-        auto culprit = std::ranges::find_if(pairs, [&](const auto& pair) { return expected.objects[pair.first].identity == *failed; });
+        auto culprit =
+            std::ranges::find_if(pairs, [&](const auto& pair) { return expected.objects[pair.first].identity == *failed; });
         if (culprit == pairs.end()) return std::nullopt;
         pairs.erase(culprit);
     }
@@ -96,7 +98,9 @@ std::optional<Catalog> elaborate(introspect::Scratch& scratch, const std::string
 
 void settle(introspect::Scratch& scratch, const std::string& database, Catalog& found, const Catalog& expected) {
     auto pairs = candidates(found, expected);
-    auto as_found = [&] { return with_texts(expected, pairs, [&](Index other, std::size_t c) { return found.objects[other].values[c]; }); };
+    auto as_found = [&] {
+        return with_texts(expected, pairs, [&](Index other, std::size_t c) { return found.objects[other].values[c]; });
+    };
     // Any other text makes the plan restate the expected one.
     auto as_other = [&] { return with_texts(expected, pairs, [](Index, std::size_t) { return Value("another text"); }); };
     auto ours = elaborate(scratch, database, expected, pairs, [&] { return diff::plan(expected, as_found()); });
