@@ -181,13 +181,13 @@ void furnish(Server& server, const std::string& corpus) {
 int prove_as_asked(const Options& options) {
     const char* variable = std::getenv("PLUMB_CORPUS");
     std::string corpus = variable ? variable : "";
+    if (corpus.empty() && !options.list) std::cout << "PLUMB_CORPUS is not set: the cases of the corpus are not proven\n";
     auto cases = choose(find_cases(PLUMB_ROOT, corpus), options);
     if (options.list) {
         for (const auto& one : cases) std::cout << one.name << "\n";
         return 0;
     }
     if (cases.empty()) throw Error("no case of that name", {}, "plumb_prove --list prints the names", Exit::usage);
-    if (corpus.empty()) std::cout << "PLUMB_CORPUS is not set: the cases of the corpus are not proven\n";
     Server server;
     furnish(server, corpus);
     Report report(options, known_failures(PLUMB_ROOT "/tests/known_failures.tsv"));

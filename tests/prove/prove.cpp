@@ -112,7 +112,7 @@ private:
         auto output = plumb("diff", options);
         if (output.exit != 0 && output.exit != 2) {
             if (case_.exit != 0) return;
-            throw Error("plumb diff ended with " + std::to_string(output.exit) + "\n" + output.err);
+            plumb_must("diff", case_.options, 2);
         }
         if (update) std::ofstream(case_.golden) << output.out;
         auto text = unified_diff(server_, read_file(case_.golden), output.out);
