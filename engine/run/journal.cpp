@@ -75,6 +75,8 @@ bool Journal::exists() {
 }
 
 void Journal::create() {
+    // Who may write there need not be allowed to make schemas.
+    bool there = exists();
     pqxx::work transaction(target_.connection());
     bool schemas = target_.connection().server_version() >= 150000;
     auto carrier = transaction.exec(schemas ? schema_carriers : carriers)[0][0];
@@ -85,7 +87,7 @@ void Journal::create() {
                     "let the publication name its tables, or create the tables of schema plumb on the subscriber and wait for "
                     "--journal local",
                     Exit::refused);
-    transaction.exec(tables);
+    if (!there) transaction.exec(tables);
     transaction.commit();
 }
 

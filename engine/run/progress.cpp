@@ -5,6 +5,8 @@
 
 #include <cstdio>
 
+#include "emit/emit.hpp"
+
 namespace plumb::run {
 
 namespace {
@@ -30,7 +32,8 @@ void Progress::stage(const std::string& words) {
     finish();
     stage_ = words;
     since_ = std::chrono::steady_clock::now();
-    if (live_) std::fprintf(stderr, "%s%s ...", take_line_away, words.c_str());
+    // A line that wraps could not be taken away.
+    if (live_) std::fprintf(stderr, "%s%s ...", take_line_away, emit::one_line(words, 70).c_str());
     std::fflush(stderr);
 }
 
@@ -41,7 +44,7 @@ void Progress::say(const std::string& words) {
 void Progress::warn(const std::string& words) {
     if (live_ && !stage_.empty()) std::fputs(take_line_away, stderr);
     std::fprintf(stderr, "%s\n", words.c_str());
-    if (live_ && !stage_.empty()) std::fprintf(stderr, "%s ...", stage_.c_str());
+    if (live_ && !stage_.empty()) std::fprintf(stderr, "%s ...", emit::one_line(stage_, 70).c_str());
     std::fflush(stderr);
 }
 
