@@ -120,6 +120,11 @@ private:
     std::string role_;
 };
 
+/// Whether a role is meant, as written: PostgreSQL unquotes and folds.
+bool is_role(Connection& connection, const std::string& written, const std::string& role) {
+    return connection.query("select (pg_catalog.parse_ident($1))[1] operator(pg_catalog.=) $2::pg_catalog.text", {written, role}).text(0, 0) == "t";
+}
+
 bool holds(Connection& connection, const char* condition) { return connection.query(condition).text(0, 0) == "t"; }
 
 /// The function that the transaction made or replaced last.
@@ -233,10 +238,11 @@ void Elevator::run_elevated(const std::string& sql, const Error& refusal) {
     // An event trigger would run its function as a superuser; it does not see its own kind.
     bool watched = !begins(all, {"CREATE", "EVENT"}) && has_event_trigger(loader_);
     if (how == Elevation::none || watched || (how == Elevation::wrapper && has_validator(loader_))) throw refusal;
-    if (how == Elevation::new_owner && all.back().text == superuser_name_) throw refusal;
     if (how == Elevation::extension) return create_extension(sql, refusal);
     if (how == Elevation::leakproof) return create_leakproof(sql);
-    Promotion promotion(admin_, how == Elevation::new_owner ? std::string(all.back().text) : identifier(admin_, loader_name_));
+    std::string owner = how == Elevation::new_owner ? std::string(all.back().text) : "";
+    if (!owner.empty() && (is_role(admin_, owner, loader_name_) || is_role(admin_, owner, superuser_name_))) throw refusal;
+    Promotion promotion(admin_, owner.empty() ? identifier(admin_, loader_name_) : owner);
     look(loader_);
     loader_.query(sql);
 }

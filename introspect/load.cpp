@@ -116,7 +116,8 @@ private:
         std::vector<std::size_t> wait;
         for (auto i : all) {
             const auto& s = statement(i);
-            bool schema = (s.node == "CreateSchemaStmt" && s.names.size() == 1) || begins(s.sql, {"DROP", "SCHEMA"});
+            auto contents = [&](const Name& name) { return name.node != s.node && name.node != "AlterOwnerStmt"; };
+            bool schema = (s.node == "CreateSchemaStmt" && std::none_of(s.names.begin(), s.names.end(), contents)) || begins(s.sql, {"DROP", "SCHEMA"});
             if ((schema && succeeds(loader_, i)) || (begins(s.sql, {"DROP", "EXTENSION"}) && succeeds(able, i))) done.insert(i);
             if (!is_extension(i)) continue;
             done.insert(i);
@@ -249,6 +250,8 @@ private:
                 return false;
             }
         });
+        auto waits = [](const Failure& failure) { return !failure.denied || is_missing_name(failure.error.sqlstate); };
+        if (!failures.empty() && std::none_of(failures.begin(), failures.end(), waits)) throw explained(failures.front().statement, failures.front().error);
     }
 
     Error lost(const std::vector<Group>& groups, std::size_t taken, const Error& error) const {
@@ -263,7 +266,9 @@ private:
     /// Of the statements that are left, the first that waits for none of the others.
     Error fundamental(const std::vector<Failure>& left) const {
         auto waits = [&](const Failure& failure) {
-            auto mentioned = words(failure.error.what());
+            std::string message = failure.error.what();
+            std::replace(message.begin(), message.end(), '"', ' ');  // "s.t" is two words
+            auto mentioned = words(message);
             return std::any_of(left.begin(), left.end(), [&](const Failure& other) {
                 return other.statement != failure.statement && makes_one_of(statement(other.statement), mentioned);
             });
