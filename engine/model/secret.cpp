@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <regex>
 #include <vector>
 
 namespace plumb {
@@ -57,13 +56,26 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
         text.replace(at, what.size(), with);
 }
 
+std::string without_quoted_pieces(const std::string& message) {
+    std::string out;
+    bool inside = false;
+    for (char c : message) {
+        if (c == '"') inside = !inside;
+        if (c == '"')
+            out += inside ? "\"***" : "\"";
+        else if (!inside)
+            out += c;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string scrubbed(const std::string& message, const std::string& conninfo) {
     std::string out = message;
     auto options = parsed(conninfo);
     // Nobody can tell what in such a string is the password, so nothing of it is repeated.
-    if (!options) return std::regex_replace(out, std::regex("\"[^\"]*(\"|$)"), "\"***\"");
+    if (!options) return without_quoted_pieces(out);
     for (const auto& secret : secrets(conninfo, options.get())) {
         // A word of one or two letters occurs everywhere; as a value it stands in quotes.
         if (secret.size() > 2)
