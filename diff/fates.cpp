@@ -55,7 +55,7 @@ void Fates::find_changes(Index i) {
     const auto& columns = old_object.kind->columns;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (std::holds_alternative<Ignored>(columns[c].change) || std::holds_alternative<Kept>(columns[c].change)) continue;
-        if (old_object.values[c] != new_object.values[c]) outcomes_[i].changed.push_back(c);
+        if (old_object.compared(c) != new_object.compared(c)) outcomes_[i].changed.push_back(c);
     }
 }
 

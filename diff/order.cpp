@@ -492,15 +492,41 @@ private:
         return false;
     }
 
+    /// One cycle, as "drop view a before drop table b, ...".
     std::string cycle() {
-        std::string out;
-        for (int g : cyclic_groups()) {
-            static const char* words[] = {"drop", "alter", "rename", "create", "stub", "complete", "empty"};
-            out += (out.empty() ? "" : ", ") + std::string(words[static_cast<int>(groups_[g].deed)]) + " " +
-                   object_of(groups_[g].root).kind->name + " " + object_of(groups_[g].root).identity;
-            if (out.size() > 500) break;
+        auto in_cycle = cyclic_groups();
+        std::set<int> cyclic(in_cycle.begin(), in_cycle.end());
+        std::vector<int> path{in_cycle.at(0)};
+        std::vector<std::string> words;
+        for (;;) {
+            auto [next, text] = next_on_cycle(path.back(), cyclic);
+            words.push_back(text);
+            auto seen = std::ranges::find(path, next);
+            if (seen != path.end()) {
+                std::string out;
+                for (auto at = static_cast<std::size_t>(seen - path.begin()); at < words.size(); ++at) out += (out.empty() ? "" : ", ") + words[at];
+                return out;
+            }
+            path.push_back(next);
         }
-        return out;
+    }
+
+    /// A group that must come before the given one, and has not.
+    std::pair<int, std::string> next_on_cycle(int g, const std::set<int>& cyclic) {
+        for (Node node : groups_[g].members)
+            for (Node before : waits_for(node))
+                if (int other = group_of_[before]; other != g && cyclic.contains(other) && is_strong(before, node))
+                    return {other, words_of(node) + " after " + words_of(before)};
+        return {g, words_of(groups_[g].root)};
+    }
+
+    bool is_strong(Node before, Node after) const {
+        return std::ranges::any_of(successors_[before], [&](const auto& next) { return next.first == after && !next.second; });
+    }
+
+    std::string words_of(Node node) const {
+        static constexpr std::array words{"drop", "alter", "rename", "create"};
+        return std::string(words[static_cast<std::size_t>(deed(node))]) + " " + object_of(node).kind->name + " " + object_of(node).identity;
     }
 
     const Fates& fates_;

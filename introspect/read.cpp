@@ -45,7 +45,8 @@ public:
                       {number(result.text(row, 3)), number(result.text(row, 4)), std::atoi(result.text(row, 5).data())},
                       result.text(row, 6)[0]};
             if (edge.type == 'e') members_[edge.dependent] = edge.referenced;
-            if (edge.type == 'i' || edge.type == 'P') wholes_.emplace(edge.dependent, edge.referenced);
+            if (edge.type == 'i') wholes_.insert_or_assign(edge.dependent, edge.referenced);
+            if (edge.type == 'P') wholes_.emplace(edge.dependent, edge.referenced);
             if (edge.type == '-') cancelled_[edge.dependent].push_back(edge.referenced);
             else edges_.push_back(edge);
         }
@@ -61,6 +62,8 @@ public:
             object.kind = &kind;
             object.identity = result.text(row, at.identity);
             if (at.schema >= 0) object.schema = result.text(row, at.schema);
+            if (at.name >= 0) object.name = result.text(row, at.name);
+            if (at.arguments >= 0) object.arguments = result.text(row, at.arguments);
             if (at.occupies >= 0) object.occupies = result.text(row, at.occupies);
             if (at.slot >= 0) object.slot = result.text(row, at.slot);
             if (at.also_locks >= 0) object.also_locks = result.text(row, at.also_locks);
@@ -70,7 +73,6 @@ public:
             for (int column : at.values) object.values.push_back(result.value(row, column));
             auto position = static_cast<Index>(catalog_.objects.size());
             if (key.oid) positions_.emplace(key, position);
-            if (at.name >= 0) names_[std::string(result.text(row, at.name))].push_back(position);
             links_.push_back({whole, at.key(result, row, at.origin_columns)});
             if (Key needs = at.key(result, row, at.needs_columns); needs.oid) needs_.emplace_back(position, needs);
             catalog_.objects.push_back(std::move(object));
@@ -115,7 +117,7 @@ private:
               whole_columns(keys(result, "of_class", "of_oid", "of_sub")),
               origin_columns(keys(result, "origin_class", "origin_oid", "origin_sub")),
               needs_columns(keys(result, "needs_class", "needs_oid", "needs_sub")),
-              identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")),
+              identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")), arguments(result.column("arguments")),
               occupies(result.column("occupies")), slot(result.column("slot")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
             for (const auto& column : kind.columns) {
                 values.push_back(result.column(("\"" + std::string(column.name) + "\"").c_str()));
@@ -134,7 +136,7 @@ private:
         }
 
         Triple key_columns, whole_columns, origin_columns, needs_columns;
-        int identity, schema, name, occupies, slot, also_locks, holds_data, apart;
+        int identity, schema, name, arguments, occupies, slot, also_locks, holds_data, apart;
         std::vector<int> values;
     };
 
@@ -160,14 +162,20 @@ private:
         return none;
     }
 
-    /// Source text hides what it uses: every name in a body that is a name of an object here makes an order that is wished, no more.
+    /// Source text hides what it uses: every name in a body that is a name of a relation, type or function here makes an order that is
+    /// wished, no more.
     void weak_edges() {
+        std::unordered_map<std::string_view, std::vector<Index>> names;
+        for (Index i = 0; i < static_cast<Index>(catalog_.objects.size()); ++i) {
+            const Object& object = catalog_.objects[i];
+            if (!object.name.empty() && object.whole == none && object.kind->governed_by == Governs::nothing) names[object.name].push_back(i);
+        }
         for (Index i = 0; i < static_cast<Index>(catalog_.objects.size()); ++i) {
             const Object& object = catalog_.objects[i];
             if (!object.kind->body || !object[object.kind->body]) continue;
             for (const auto& word : words(*object[object.kind->body])) {
-                auto found = names_.find(word);
-                if (found == names_.end()) continue;
+                auto found = names.find(word);
+                if (found == names.end()) continue;
                 for (Index named : found->second)
                     if (named != i) catalog_.dependencies.push_back({i, named, 'w'});
             }
@@ -182,7 +190,6 @@ private:
     std::unordered_map<Key, Key, KeyHash> members_;
     std::unordered_map<Key, Key, KeyHash> wholes_;
     std::unordered_map<Key, std::vector<Key>, KeyHash> cancelled_;
-    std::unordered_map<std::string, std::vector<Index>> names_;
 };
 
 // Text is deparsed the same way for every reader: nothing is on the search_path, so every name is qualified.

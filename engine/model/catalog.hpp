@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -24,6 +25,8 @@ struct Object {
     const Kind* kind = nullptr;
     std::string identity;       ///< quoted and schema-qualified by PostgreSQL; unique within the kind
     std::string schema;         ///< name of its schema, unquoted; empty where it has none
+    std::string name;           ///< as files write it, unquoted, without its schema or whole; of a grant the grantee; may be empty
+    std::string arguments;      ///< what tells it from others of its name: types as pg_type names them, "pg_catalog.int4", each ended by \1
     std::string occupies;       ///< another identity whose name it takes, e.g. the index of a primary key
     std::string slot;           ///< what only one object at a time can be, e.g. the primary key of a table
     std::string also_locks;     ///< a further relation that making or dropping it locks
@@ -35,6 +38,14 @@ struct Object {
     bool managed = true;        ///< false: read for its dependencies only
     Place place;                ///< where the desired files declare it
 
+    /// By column: what the value compares as, where it reads differently but means the same as on the other side.
+    std::map<std::size_t, Value> meaning;
+
+    /// What the value of a column compares as.
+    const Value& compared(std::size_t column) const {
+        auto found = meaning.find(column);
+        return found == meaning.end() ? values[column] : found->second;
+    }
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
 };

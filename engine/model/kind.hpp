@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -43,13 +44,16 @@ enum class Follows {
     all,
 };
 
+/// Which setting decides whether live's rows of a kind are compared or left as they are.
+enum class Governs { nothing, grants, owners };
+
 /// A class of objects. Patterns (pattern.hpp): {@} identity, {c} value of column c, {c|else} with a fallback for NULL,
 /// {+} the texts of the parts made inside, {=} the kind's own `inside` text, [..] gone when a value in it is NULL,
 /// [!c ..] only there when c is NULL.
 struct Kind {
     const char* name;   ///< as PostgreSQL's manual calls it, lower case
     /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
-    /// and where they apply: schema and name (unquoted), of_class, of_oid, of_sub (the whole it is a part of or says something about),
+    /// and where they apply: schema, name and arguments (as in Object), of_class, of_oid, of_sub (the whole it is a part of or says something about),
     /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes), slot (what only one object at a time can be),
     /// needs_class, needs_oid, needs_sub (something else that it goes with), holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
@@ -78,6 +82,9 @@ struct Kind {
     bool last = false;              ///< its changes come after all others: it would act on what they make
     const char* privileges = nullptr;  ///< pattern of what GRANT names it by, where new ones come with default privileges ...
     const char* privileges_of = nullptr;  ///< ... and what ALTER DEFAULT PRIVILEGES calls them
+    /// Words of the grammar: the parse nodes that make such an object, and what GRANT, COMMENT and the like call it.
+    std::vector<std::string_view> nodes = {};
+    Governs governed_by = Governs::nothing;
 };
 
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.

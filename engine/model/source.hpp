@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,12 @@ struct Name {
     std::string node = {};     ///< parse node that declares it: "CreateStmt", "ColumnDef", "Constraint", "IndexStmt" ...
     std::string schema = {};   ///< empty where the file gives none: the search_path in force decides
     std::string object = {};   ///< the name of the object, or of the relation that the element belongs to
-    std::string element = {};  ///< column, constraint, trigger, policy, rule of that relation; empty for the object itself
+    std::string element = {};  ///< column, constraint, trigger, policy, rule of that relation, or a grantee; empty for the object itself
     std::size_t offset = 0;    ///< byte offset in the file where the element stands
+    /// What sort of object it is where the node does not tell, as the grammar calls it: "OBJECT_TABLE" of a GRANT or COMMENT.
+    std::string type = {};
+    /// Types of the arguments of a function as the parser names them: "pg_catalog.int4", "mood[]"; none where it gives none.
+    std::optional<std::vector<std::string>> arguments = {};
 };
 
 /// One piece of desired SQL.
@@ -44,6 +49,7 @@ struct Statement {
     std::size_t offset = 0;  ///< byte offset of sql in that file
     std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown
     Role role = Role::declares;
+    bool emptied = false;    ///< WITH NO DATA was appended
     /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.
     std::vector<Name> names = {};
 };

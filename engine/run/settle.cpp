@@ -25,7 +25,7 @@ bool may_read_alike(const Object& found, const Object& expected) {
     if (kind.body && found[kind.body] != expected[kind.body]) return false;
     bool differ = false;
     for (std::size_t c = 0; c < kind.columns.size(); ++c) {
-        if (!compares(kind.columns[c]) || found.values[c] == expected.values[c]) continue;
+        if (!compares(kind.columns[c]) || found.compared(c) == expected.compared(c)) continue;
         if (kind.columns[c].compare != Compare::expression || !found.values[c] || !expected.values[c]) return false;
         differ = true;
     }
@@ -112,8 +112,9 @@ void settle(introspect::Scratch& scratch, const std::string& database, Catalog& 
         Index one = ours->find(object.kind, object.identity), two = theirs->find(object.kind, object.identity);
         if (one == none || two == none) continue;
         for (std::size_t c = 0; c < object.values.size(); ++c)
-            if (compares(object.kind->columns[c]) && ours->objects[one].values[c] == theirs->objects[two].values[c])
-                object.values[c] = expected.objects[position].values[c];
+            if (compares(object.kind->columns[c]) && object.compared(c) != expected.objects[position].compared(c) &&
+                ours->objects[one].values[c] == theirs->objects[two].values[c])
+                object.meaning[c] = expected.objects[position].compared(c);
     }
 }
 

@@ -77,7 +77,7 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
     " union all select 'pg_proc'::regclass, p.oid, 0, 'f', proowner, proacl, pronamespace, case prokind when 'a' then 'AGGREGATE'" \
     " when 'p' then 'PROCEDURE' else 'FUNCTION' end, case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,"                  \
     " case when prokind = 'a' and pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)') else p.oid::regprocedure::text end" \
-    " from pg_proc p where p.oid >= 16384"                                                                                         \
+    " from pg_proc p where p.oid >= 16384 and p.oid not in (select objid from pg_depend where classid = 'pg_proc'::regclass and deptype = 'i')"                                                                                        \
     " union all select 'pg_type'::regclass, t.oid, 0, 'T', typowner, typacl, typnamespace, case typtype when 'd' then 'DOMAIN' else 'TYPE' end," \
     " case typtype when 'd' then 'DOMAIN' else 'TYPE' end, t.oid::regtype::text from pg_type t left join pg_class tc on tc.oid = typrelid" \
     " where t.oid >= 16384 and typtype in ('e', 'd', 'r', 'c') and (typrelid = 0 or tc.relkind = 'c')"                              \
@@ -104,6 +104,8 @@ const Kind owner{
     .creates = {.hazards = {Hazard::changes_access}},
     .drops = {.hazards = {Hazard::changes_access}},
     .follows = Follows::all,
+    .nodes = {"AlterOwnerStmt"},
+    .governed_by = Governs::owners,
 };
 
 #define ACLS OWNED                                                                                                                  \
@@ -114,21 +116,27 @@ const Kind owner{
     " from acls a cross join lateral aclexplode(acl) where grantee <> owner or not is_grantable),"                                  \
     " usual as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege"               \
     " from acls a cross join lateral aclexplode(acldefault(kind::\"char\", owner)))"                                                \
-    ", words as (select oid, quote_ident(rolname) as word from pg_roles union all select 0, 'PUBLIC')"
+    ", words as (select oid, quote_ident(rolname) as word, rolname as raw from pg_roles union all select 0, 'PUBLIC', 'public')"
+
+// What is on schema public is part of no object and goes by that name.
+#define NAMES                                                                                                                       \
+    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' end as schema,"                                   \
+    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' else w.raw end as name, "
 
 const Kind grant{
     .name = "grant",
     .query = ACLS R"sql(, extra as (select g.* from given g where not exists (select from usual u where u.class = g.class and u.oid = g.oid
             and u.sub = g.sub and u.grantee = g.grantee and u.privilege = g.privilege))
-        select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, e.oid as of_oid, sub as of_sub,
+        select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
+            NAMES R"sql(
             -- pg_auth_members stands in for a class of grants on tables: pg_depend never names it.
-            case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, e.oid, grantee::int as sub,
-            case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, e.oid as needs_oid, grantee::int as needs_sub,
+            case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, x.oid, grantee::int as sub,
+            case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, x.oid as needs_oid, grantee::int as needs_sub,
             'privileges of ' || w.word || ' on ' || target as slot,
             string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) as privileges,
             string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable) as grantable,
             target, w.word as grantee, '' as prefix, col as "column"
-        from extra e join words w on w.oid = grantee group by class, e.oid, sub, target, col, w.word, grantee order by 1)sql",
+        from extra x join words w on w.oid = grantee group by class, x.oid, sub, target, col, w.word, w.raw, grantee order by 1)sql",
     .create = "GRANT {privileges} ON {target} TO {grantee}",
     .drop = "REVOKE ALL[ ({column})] ON {target} FROM {grantee}",
     .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -137,15 +145,17 @@ const Kind grant{
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
+    .nodes = {"GrantStmt"},
+    .governed_by = Governs::grants,
 };
 
 const Kind revocation{
     .name = "revocation",
     .query = ACLS R"sql(, missing as (select u.* from usual u where not exists (select from acls a cross join lateral aclexplode(a.acl) x
             where a.class = u.class and a.oid = u.oid and a.sub = u.sub and x.grantee = u.grantee and x.privilege_type = u.privilege))
-        select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, m.oid as of_oid, sub as of_sub,
-            string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
-        from missing m join words w on w.oid = grantee group by class, m.oid, sub, target, w.word, grantee = owner order by 1)sql",
+        select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
+            NAMES R"sql(string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
+        from missing x join words w on w.oid = grantee group by class, x.oid, sub, target, w.word, w.raw, grantee = owner order by 1)sql",
     .create = "REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "GRANT {privileges} ON {target} TO {grantee}",
     .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -153,11 +163,13 @@ const Kind revocation{
     .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
+    .nodes = {"GrantStmt"},
+    .governed_by = Governs::grants,
 };
 
 #define DEFAULT_ACLS                                                                                                              \
     "with acls as (select d.oid, defaclrole, defaclnamespace, defaclobjtype, defaclacl as acl,"                                   \
-    " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix, quote_ident(rolname) as role," \
+    " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix, quote_ident(rolname) as role, rolname as raw_role," \
     " case defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' else 'SCHEMAS' end as target," \
     " nspname as schema, case when nspname is not null then 'pg_namespace'::regclass::oid end as of_class, nullif(defaclnamespace, 0) as of_oid" \
     " from pg_default_acl d join pg_roles r on r.oid = defaclrole left join pg_namespace n on n.oid = defaclnamespace),"           \
@@ -168,12 +180,12 @@ const Kind revocation{
 
 const Kind default_grant{
     .name = "default privileges",
-    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             string_agg(privilege, ', ' order by privilege) as privileges,
             string_agg(privilege, ', ' order by privilege) filter (where is_grantable) as grantable
         from acls a join given g using (oid) join words w on w.oid = grantee
         where not exists (select from usual u where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
-        group by prefix, target, schema, role, of_class, of_oid, w.word order by 1)sql",
+        group by prefix, target, schema, role, raw_role, of_class, of_oid, w.word order by 1)sql",
     .create = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
     .drop = "{prefix}REVOKE ALL ON {target} FROM {grantee}",
     .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -183,15 +195,17 @@ const Kind default_grant{
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
     .last = true,
+    .nodes = {"AlterDefaultPrivilegesStmt"},
+    .governed_by = Governs::grants,
 };
 
 const Kind default_revocation{
     .name = "default privileges revoked",
-    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             string_agg(privilege, ', ' order by privilege) as privileges
         from acls a join usual u using (oid) join words w on w.oid = grantee
         where not exists (select from given g where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
-        group by prefix, target, schema, role, of_class, of_oid, w.word order by 1)sql",
+        group by prefix, target, schema, role, raw_role, of_class, of_oid, w.word order by 1)sql",
     .create = "{prefix}REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "{prefix}GRANT {privileges} ON {target} TO {grantee}",
     .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -200,6 +214,8 @@ const Kind default_revocation{
     .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
     .follows = Follows::all,
     .last = true,
+    .nodes = {"AlterDefaultPrivilegesStmt"},
+    .governed_by = Governs::grants,
 };
 
 /// The deviations of a new object from what the deployer's default privileges give it at its creation.

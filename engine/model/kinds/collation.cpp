@@ -5,7 +5,7 @@ namespace plumb::kind {
 
 const Kind collation{
     .name = "collation",
-    .query = R"sql(select 'pg_collation'::regclass::oid as class, c.oid, c.oid::regcollation::text as identity, n.nspname as schema,
+    .query = R"sql(select 'pg_collation'::regclass::oid as class, c.oid, c.oid::regcollation::text as identity, n.nspname as schema, collname as name,
         concat_ws(', ', 'provider = ' || case collprovider when 'c' then 'libc' when 'i' then 'icu' when 'b' then 'builtin' end,
             'locale = ' || quote_literal(coalesce(locale, case when collcollate = collctype then collcollate end)),
             case when collcollate <> collctype then 'lc_collate = ' || quote_literal(collcollate) end,
@@ -22,6 +22,7 @@ const Kind collation{
     .drop = "DROP COLLATION {@}",
     .columns = {{"definition"}},
     .drops = {.lock = Lock::none},
+    .nodes = {"DefineStmt", "OBJECT_COLLATION"},
 };
 
 }  // namespace plumb::kind

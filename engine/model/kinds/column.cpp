@@ -32,7 +32,7 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
 const Kind column{
     .name = "column",
     .query = R"sql(select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
-        a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema,
+        a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema, a.attname as name,
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
@@ -83,12 +83,13 @@ const Kind column{
     // A generated column stands for its expression; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
         join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384)sql",
+    .nodes = {"ColumnDef", "AlterTableCmd", "OBJECT_COLUMN"},
 };
 
 const Kind column_default{
     .name = "default",
     .query = R"sql(select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
+        n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
         case when relkind in ('r', 'p') then adnum::int else 0 end as of_sub,
         case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
         adrelid::regclass as "table", quote_ident(attname) as "column", pg_get_expr(adbin, 0) as expression
@@ -106,6 +107,7 @@ const Kind column_default{
     .inside = "DEFAULT {expression}",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"expression", "SET DEFAULT {expression}", {}, Compare::expression}},
     .creates = {},
+    .nodes = {"AlterTableCmd"},
 };
 
 }  // namespace plumb::kind

@@ -22,6 +22,7 @@ const Kind comment{
     .creates = {.lock = Lock::none},
     .drops = {.lock = Lock::none},
     .follows = Follows::all,
+    .nodes = {"CommentStmt"},
 };
 
 }  // namespace plumb::kind

@@ -65,6 +65,7 @@ const Kind composite{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .nodes = {"CompositeTypeStmt", "OBJECT_TYPE"},
 };
 
 }  // namespace plumb::kind

@@ -16,7 +16,7 @@ std::optional<std::vector<std::string>> validate(const Change& change) {
 
 #define CONSTRAINT_COLUMNS \
     "select 'pg_constraint'::regclass::oid as class, c.oid, quote_ident(conname) || ' ON ' || conrelid::regclass as identity," \
-    " n.nspname as schema, 'pg_class'::regclass::oid as of_class, conrelid as of_oid, conrelid::regclass as \"table\"," \
+    " n.nspname as schema, conname as name, 'pg_class'::regclass::oid as of_class, conrelid as of_oid, conrelid::regclass as \"table\"," \
     " quote_ident(conname) as \"constraint\", pg_get_constraintdef(c.oid) as definition"
 #define CONSTRAINT_TABLES \
     " from (select * from pg_constraint where oid >= 16384 and conrelid <> 0) c join pg_class r on r.oid = conrelid" \
@@ -38,6 +38,7 @@ const Kind check_constraint{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
     .follows = Follows::one,
+    .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
 /// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart.
@@ -54,6 +55,7 @@ const Kind key_constraint{
     .creates = {.scans = true},
     .follows = Follows::all,
     .chosen = true,
+    .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
 /// A partition's clone of its parent's foreign key comes and goes with that and is no object.
@@ -69,6 +71,7 @@ const Kind foreign_key{
     .follows = Follows::one,
     .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'
         from pg_constraint where contype = 'f' and conparentid <> 0)sql",
+    .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
 }  // namespace plumb::kind

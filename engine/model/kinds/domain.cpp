@@ -25,12 +25,13 @@ const Kind domain{
     .drops = {.lock = Lock::none},
     .privileges = "DOMAIN {@}",
     .privileges_of = "TYPES",
+    .nodes = {"CreateDomainStmt", "AlterDomainStmt", "OBJECT_DOMAIN", "OBJECT_TYPE"},
 };
 
 const Kind domain_constraint{
     .name = "domain constraint",
     .query = R"sql(select 'pg_constraint'::regclass::oid as class, c.oid, quote_ident(conname) || ' ON DOMAIN ' || contypid::regtype as identity,
-        n.nspname as schema, 'pg_type'::regclass::oid as of_class, contypid as of_oid, contypid::regtype::text as domain,
+        n.nspname as schema, conname as name, 'pg_type'::regclass::oid as of_class, contypid as of_oid, contypid::regtype::text as domain,
         quote_ident(conname) as "constraint", pg_get_constraintdef(c.oid) as definition, case when convalidated then '' end as inside
         from pg_constraint c join pg_type t on t.oid = contypid join pg_namespace n on n.oid = t.typnamespace
         where contype = 'c' and contypid <> 0 and c.oid >= 16384 order by c.oid)sql",
@@ -40,6 +41,7 @@ const Kind domain_constraint{
     .columns = {{"domain", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"inside", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
     .drops = {.lock = Lock::none},
+    .nodes = {"Constraint", "OBJECT_DOMCONSTRAINT"},
 };
 
 }  // namespace plumb::kind

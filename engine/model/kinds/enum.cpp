@@ -56,6 +56,7 @@ const Kind enumeration{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .nodes = {"CreateEnumStmt", "AlterEnumStmt", "OBJECT_TYPE"},
 };
 
 }  // namespace plumb::kind

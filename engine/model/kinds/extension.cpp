@@ -5,13 +5,14 @@ namespace plumb::kind {
 
 const Kind extension{
     .name = "extension",
-    .query = R"sql(select 'pg_extension'::regclass::oid as class, e.oid, quote_ident(extname) as identity, n.nspname as schema,
+    .query = R"sql(select 'pg_extension'::regclass::oid as class, e.oid, quote_ident(extname) as identity, n.nspname as schema, extname as name,
         quote_ident(n.nspname) as in_schema
         from pg_extension e join pg_namespace n on n.oid = extnamespace where e.oid >= 16384 order by extname)sql",
     .create = "CREATE EXTENSION {@} WITH SCHEMA {in_schema}",
     .drop = "DROP EXTENSION {@}",
     .alter = "ALTER EXTENSION {@} ",
     .columns = {{"in_schema", "SET SCHEMA {in_schema}"}},
+    .nodes = {"CreateExtensionStmt", "AlterExtensionStmt", "OBJECT_EXTENSION"},
 };
 
 }  // namespace plumb::kind

@@ -13,14 +13,21 @@ std::optional<std::vector<std::string>> replace_function(const Change& change) {
 
 }  // namespace
 
+#define ARGUMENTS                                                                                                                  \
+    "(select string_agg(coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || t.typname) || E'\\x01', '' order by ord)" \
+    " from unnest(proargtypes) with ordinality a (type, ord) join pg_type t on t.oid = a.type"                                     \
+    " join pg_namespace tn on tn.oid = t.typnamespace left join pg_type e on e.oid = t.typelem and e.typarray = t.oid"             \
+    " left join pg_namespace en on en.oid = e.typnamespace) as arguments"
+
 const Kind function{
     .name = "function",
     .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
         rtrim(pg_get_functiondef(p.oid), E'\n') as definition, pg_get_function_result(p.oid) as result,
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
         case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort,
-        case when prosqlbody is null then prosrc end as body
-        from (select oid, proname, pronamespace, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
+        case when prosqlbody is null then prosrc end as body,
+        )sql" ARGUMENTS R"sql(
+        from (select oid, proname, pronamespace, proargtypes, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
             /*140000:*/prosqlbody/*else:*/null::text as prosqlbody/*end*/
             from pg_proc where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend
                 where classid = 'pg_proc'::regclass and deptype = 'i')) p  -- constructors of range types
@@ -33,6 +40,7 @@ const Kind function{
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
+    .nodes = {"CreateFunctionStmt", "OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE"},
 };
 
 const Kind aggregate{
@@ -55,7 +63,8 @@ const Kind aggregate{
             'MINITCOND = ' || quote_literal(aggminitval), 'SORTOP = ' || (select 'OPERATOR(' || quote_ident(sn.nspname) || '.' || oprname || ')'
                 from pg_operator o join pg_namespace sn on sn.oid = oprnamespace where o.oid = aggsortop),
             case when aggkind = 'h' then 'HYPOTHETICAL' end,
-            case proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end) as definition
+            case proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end) as definition,
+        )sql" ARGUMENTS R"sql(
         from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
@@ -64,6 +73,7 @@ const Kind aggregate{
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
+    .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
 };
 
 const Kind operator_{
@@ -71,7 +81,7 @@ const Kind operator_{
     .query = R"sql(select 'pg_operator'::regclass::oid as class, o.oid, quote_ident(n.nspname) || '.' || oprname || ' ('
             || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', '
             || case when oprright = 0 then 'NONE' else format_type(oprright, null) end || ')' as identity, n.nspname as schema,
-        quote_ident(n.nspname) || '.' || oprname as symbol,
+        oprname as name, quote_ident(n.nspname) || '.' || oprname as symbol,
         concat_ws(E',\n    ', 'FUNCTION = ' || oprcode, 'LEFTARG = ' || format_type(nullif(oprleft, 0), null),
             'RIGHTARG = ' || format_type(nullif(oprright, 0), null),
             'COMMUTATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
@@ -85,6 +95,7 @@ const Kind operator_{
     .drop = "DROP OPERATOR {@}",
     .columns = {{"symbol"}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 
 }  // namespace plumb::kind

@@ -6,7 +6,7 @@ namespace plumb::kind {
 const Kind identity{
     .name = "identity",
     .query = R"sql(select 'pg_class'::regclass::oid as class, s.oid, d.refobjid::regclass || '.' || quote_ident(attname) as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, d.refobjid as of_oid, d.refobjsubid as of_sub,
+        n.nspname as schema, s.relname as name, 'pg_class'::regclass::oid as of_class, d.refobjid as of_oid, d.refobjsubid as of_sub,
         d.refobjid::regclass as "table", quote_ident(attname) as "column", s.oid::regclass::text as occupies,
         case attidentity when 'a' then 'ALWAYS' else 'BY DEFAULT' end as generated, nullif(concat_ws(' ',
             case when s.relnamespace <> t.relnamespace or s.relname <> left(t.relname || '_' || a.attname || '_seq', 63)
@@ -35,6 +35,7 @@ const Kind identity{
                 {"options", "{settings}"}, {"settings", Ignored{}}},
     .creates = {},
     .follows = Follows::all,
+    .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
 };
 
 }  // namespace plumb::kind

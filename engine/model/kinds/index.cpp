@@ -8,10 +8,13 @@ const Kind index{
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, pg_get_indexdef(c.oid) as definition,
         case when not indisvalid and relkind = 'i' then 'invalid' end as invalid, quote_ident(spcname) as tablespace,
-        (select string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS ' || attstattarget, ', ' order by attnum) from pg_attribute
-            where attrelid = c.oid and attstattarget >= 0) as statistics
+        case when st.set then st.clauses end as statistics, st.reset
         from pg_index join pg_class c on c.oid = indexrelid join pg_namespace n on n.oid = relnamespace
         left join pg_tablespace ts on ts.oid = reltablespace
+        cross join lateral (select bool_or(attstattarget >= 0) as set,
+                string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS ' || coalesce(attstattarget, -1), ', ' order by attnum) as clauses,
+                string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS -1', ', ' order by attnum) as reset
+            from pg_attribute where attrelid = c.oid and indexprs is not null) st
         where c.oid >= 16384 and relpersistence <> 't' and nspname not like 'pg\_%'
             and not exists (select from pg_constraint where conindid = c.oid and contype in ('p', 'u', 'x'))
         order by c.oid)sql",
@@ -20,10 +23,11 @@ const Kind index{
     .alter = "ALTER INDEX {@} ",
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {"invalid"},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
-                {"statistics", "[{statistics}]", {.lock = Lock::share_update_exclusive}}},
+                {"statistics", "{statistics}[!statistics {reset}]", {.lock = Lock::share_update_exclusive}}, {"reset", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
     .follows = Follows::one,
     .chosen = true,
+    .nodes = {"IndexStmt", "OBJECT_INDEX"},
 };
 
 /// Which index of the parent an index of a partition belongs to. ATTACH PARTITION of the table makes it by itself; nothing undoes it

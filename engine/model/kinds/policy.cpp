@@ -29,7 +29,7 @@ std::optional<std::vector<std::string>> change_after_using(const Change& change)
 const Kind policy{
     .name = "policy",
     .query = R"sql(select 'pg_policy'::regclass::oid as class, p.oid, quote_ident(polname) || ' ON ' || polrelid::regclass as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, polrelid as of_oid, polrelid::regclass as "table",
+        n.nspname as schema, polname as name, 'pg_class'::regclass::oid as of_class, polrelid as of_oid, polrelid::regclass as "table",
         quote_ident(polname) as "policy", case when not polpermissive then 'RESTRICTIVE' end as restrictive,
         case polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' end as command,
         (select string_agg(case when r = 0 then 'PUBLIC' else quote_ident(rolname) end, ', ' order by rolname)
@@ -48,6 +48,7 @@ const Kind policy{
                 {"check", &change_after_using, {.hazards = {Hazard::changes_access}}, Compare::expression}},
     .creates = {.hazards = {Hazard::changes_access}},
     .drops = {.hazards = {Hazard::changes_access}},
+    .nodes = {"CreatePolicyStmt", "AlterPolicyStmt", "OBJECT_POLICY"},
 };
 
 }  // namespace plumb::kind

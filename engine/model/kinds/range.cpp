@@ -21,6 +21,7 @@ const Kind range{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .nodes = {"CreateRangeStmt", "OBJECT_TYPE"},
 };
 
 }  // namespace plumb::kind

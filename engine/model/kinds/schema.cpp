@@ -5,13 +5,14 @@ namespace plumb::kind {
 
 const Kind schema{
     .name = "schema",
-    .query = R"sql(select 'pg_namespace'::regclass::oid as class, n.oid, quote_ident(nspname) as identity, nspname as schema
+    .query = R"sql(select 'pg_namespace'::regclass::oid as class, n.oid, quote_ident(nspname) as identity, nspname as schema, nspname as name
         from pg_namespace n where n.oid >= 16384 and nspname !~ '^pg_' order by nspname)sql",
     .create = "CREATE SCHEMA {@}",
     .drop = "DROP SCHEMA {@}",
     .drops = {.lock = Lock::none},
     .privileges = "SCHEMA {@}",
     .privileges_of = "SCHEMAS",
+    .nodes = {"CreateSchemaStmt", "OBJECT_SCHEMA"},
 };
 
 }  // namespace plumb::kind

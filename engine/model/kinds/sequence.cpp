@@ -10,6 +10,20 @@ std::optional<std::vector<std::string>> set_persistence(const Change& change) {
     return std::vector{"ALTER SEQUENCE " + change.new_object.identity + " SET " + wanted.value_or("LOGGED")};
 }
 
+/// New bounds must hold the current value, or ALTER SEQUENCE is refused.
+std::optional<std::vector<std::string>> move_into_bounds(const Change& change) {
+    const Object &before = change.old_object, &after = change.new_object;
+    auto low = std::stoll(*after["low"]), high = std::stoll(*after["high"]);
+    if (low <= std::stoll(*before["low"]) && high >= std::stoll(*before["high"])) return std::vector<std::string>{};
+    return std::vector{render("SELECT pg_catalog.setval({literal}, greatest({low}, least({high}, last_value)), is_called) FROM {@}"
+                              " WHERE last_value NOT BETWEEN {low} AND {high}", after)};
+}
+
+std::optional<std::vector<std::string>> move_into_bounds_after_low(const Change& change) {
+    if (change.old_object["low"] != change.new_object["low"]) return std::vector<std::string>{};
+    return move_into_bounds(change);
+}
+
 }  // namespace
 
 const Kind sequence{
@@ -18,7 +32,8 @@ const Kind sequence{
         true as holds_data, case when relpersistence = 'u' then 'UNLOGGED' end as persistence,
         nullif(format_type(seqtypid, null), 'bigint') as type, nullif(seqincrement, 1) as increment,
         case when seqmin <> d.low then seqmin end as min, case when seqmax <> d.high then seqmax end as max,
-        case when seqstart <> case when seqincrement > 0 then seqmin else seqmax end then seqstart end as start, seqstart as first,
+        case when seqstart <> case when seqincrement > 0 then seqmin else seqmax end then seqstart end as start_given, seqstart as start,
+        seqmin as low, seqmax as high, quote_literal(c.oid::regclass::text) as literal,
         nullif(seqcache, 1) as cache, case when seqcycle then 'CYCLE' end as cycle
         from pg_sequence s join pg_class c on c.oid = seqrelid join pg_namespace n on n.oid = relnamespace
         cross join lateral (select case seqtypid::regtype::text when 'smallint' then 32767 when 'integer' then 2147483647
@@ -28,22 +43,26 @@ const Kind sequence{
         where c.oid >= 16384 and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid
             and refclassid = 'pg_class'::regclass and deptype = 'i') order by c.oid)sql",
     .create = "CREATE [{persistence} ]SEQUENCE {@}[ AS {type}][ INCREMENT BY {increment}][ MINVALUE {min}][ MAXVALUE {max}]"
-              "[ START WITH {start}][ CACHE {cache}][ {cycle}]",
+              "[ START WITH {start_given}][ CACHE {cache}][ {cycle}]",
     .drop = "DROP SEQUENCE {@}",
     .alter = "ALTER SEQUENCE {@} ",
     .joins = " ",
     .columns = {{"persistence", &set_persistence},
                 {"type", "AS {type|bigint}"},
                 {"increment", "INCREMENT BY {increment|1}"},
+                {.name = "low", .change = &move_into_bounds, .in_create = true},
+                {.name = "high", .change = &move_into_bounds_after_low, .in_create = true},
                 {"min", "[MINVALUE {min}][!min NO MINVALUE]"},
                 {"max", "[MAXVALUE {max}][!max NO MAXVALUE]"},
-                {"start", "START WITH {first}"},
+                {.name = "start", .change = "START WITH {start}", .in_create = true},
+                {"start_given", Ignored{}},
+                {"literal", Ignored{}},
                 {"cache", "CACHE {cache|1}"},
-                {"cycle", "{cycle|NO CYCLE}"},
-                {"first", Ignored{}}},
+                {"cycle", "{cycle|NO CYCLE}"}},
     .follows = Follows::all,
     .privileges = "SEQUENCE {@}",
     .privileges_of = "SEQUENCES",
+    .nodes = {"CreateSeqStmt", "AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
 };
 
 /// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.
@@ -68,6 +87,7 @@ const Kind sequence_ownership{
         from pg_depend d join pg_class c on c.oid = objid cross join unnest(array['-', 'd', 'a']) t
         where d.classid = 'pg_class'::regclass and d.deptype = 'a' and d.refclassid = 'pg_class'::regclass
             and relkind = 'S' and c.oid >= 16384)sql",
+    .nodes = {"AlterSeqStmt"},
 };
 
 }  // namespace plumb::kind

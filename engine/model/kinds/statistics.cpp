@@ -6,7 +6,7 @@ namespace plumb::kind {
 const Kind statistics{
     .name = "statistics",
     .query = R"sql(select 'pg_statistic_ext'::regclass::oid as class, s.oid, quote_ident(n.nspname) || '.' || quote_ident(stxname) as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, stxrelid as of_oid, pg_get_statisticsobjdef(s.oid) as definition,
+        n.nspname as schema, stxname as name, 'pg_class'::regclass::oid as of_class, stxrelid as of_oid, pg_get_statisticsobjdef(s.oid) as definition,
         nullif(stxstattarget, -1) as target
         from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace where s.oid >= 16384 order by s.oid)sql",
     .create = "{definition}",
@@ -16,6 +16,7 @@ const Kind statistics{
     .creates = {.lock = Lock::share_update_exclusive},
     .drops = {.lock = Lock::share_update_exclusive},
     .follows = Follows::one,
+    .nodes = {"CreateStatsStmt", "AlterStatsStmt", "OBJECT_STATISTIC_EXT"},
 };
 
 }  // namespace plumb::kind

@@ -72,6 +72,7 @@ const Kind table{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .nodes = {"CreateStmt", "CreateTableAsStmt", "OBJECT_TABLE"},
 };
 
 /// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.
@@ -103,6 +104,7 @@ const Kind partition{
                 where h.inhparent = i.indexrelid and c.indrelid = p.oid) as lacks from p join pg_index i on indrelid = inhparent) x
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
+    .nodes = {"PartitionCmd"},
 };
 
 /// REPLICA IDENTITY is an object of its own, because it may name an index that is made after the table.

@@ -7,7 +7,7 @@ namespace plumb::kind {
 const Kind trigger{
     .name = "trigger",
     .query = R"sql(select 'pg_trigger'::regclass::oid as class, t.oid, quote_ident(tgname) || ' ON ' || tgrelid::regclass as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, tgrelid as of_oid, tgrelid::regclass as "table",
+        n.nspname as schema, tgname as name, 'pg_class'::regclass::oid as of_class, tgrelid as of_oid, tgrelid::regclass as "table",
         quote_ident(tgname) as "trigger", pg_get_triggerdef(t.oid) as definition,
         case tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled
         from (select * from pg_trigger where oid >= 16384 and not tgisinternal and tgparentid = 0) t
@@ -18,12 +18,13 @@ const Kind trigger{
     .columns = {{"table", Ignored{}}, {"trigger", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
                 {"enabled", "{enabled|ENABLE} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}}},
     .creates = {.lock = Lock::share_row_exclusive},
+    .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
 const Kind rule{
     .name = "rule",
     .query = R"sql(select 'pg_rewrite'::regclass::oid as class, r.oid, quote_ident(rulename) || ' ON ' || ev_class::regclass as identity,
-        n.nspname as schema, 'pg_class'::regclass::oid as of_class, ev_class as of_oid, ev_class::regclass as "table",
+        n.nspname as schema, rulename as name, 'pg_class'::regclass::oid as of_class, ev_class as of_oid, ev_class::regclass as "table",
         quote_ident(rulename) as "rule", rtrim(pg_get_ruledef(r.oid), ';') as definition,
         case ev_enabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled
         from (select * from pg_rewrite where oid >= 16384 and rulename <> '_RETURN') r
@@ -34,6 +35,7 @@ const Kind rule{
     .columns = {{"table", Ignored{}}, {"rule", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
                 {"enabled", "{enabled|ENABLE} RULE {rule}"}},
     .creates = {},
+    .nodes = {"RuleStmt", "OBJECT_RULE"},
 };
 
 }  // namespace plumb::kind

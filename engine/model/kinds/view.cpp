@@ -50,6 +50,7 @@ const Kind view{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .nodes = {"ViewStmt", "OBJECT_VIEW", "OBJECT_TABLE"},
 };
 
 const Kind materialized_view{
@@ -66,6 +67,7 @@ const Kind materialized_view{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .nodes = {"CreateTableAsStmt", "OBJECT_MATVIEW", "OBJECT_TABLE"},
 };
 
 }  // namespace plumb::kind

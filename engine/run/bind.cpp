@@ -1,0 +1,320 @@
+// Binds what desired files say to the objects that they elaborate to.
+#include "engine/run/bind.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <unordered_map>
+
+namespace plumb::run {
+
+namespace {
+
+using Path = std::vector<std::string>;
+
+const Path default_path{"public"};
+
+/// The objects of a catalog by what files call them. The catalog must outlive it and keep its objects.
+class Directory {
+public:
+    explicit Directory(const Catalog& catalog) : catalog_(catalog), next_(catalog.objects.size(), none), first_(catalog.objects.size(), none) {
+        for (Index i = static_cast<Index>(catalog.objects.size()) - 1; i >= 0; --i) {
+            const Object& object = catalog.objects[i];
+            if (!object.name.empty()) {
+                by_name_[object.name].push_back(i);
+                if (object.whole != none) elements_[{catalog.root(i), object.name}].push_back(i);
+            }
+            if (Index about = subject(catalog, i); about != none) next_[i] = std::exchange(first_[about], i);
+        }
+        for (auto* found : {&by_name_}) for (auto& [name, all] : *found) std::ranges::reverse(all);
+        for (auto& [key, all] : elements_) std::ranges::reverse(all);
+    }
+
+    /// What a name means: the element, else the object; all objects of a schema where it names none.
+    std::vector<Index> meant(const Name& name, const Path& path) const {
+        std::string_view word = name.type.empty() ? name.node : name.type;
+        auto out = elements(name, path, [&](const Object& object) { return goes_by(*object.kind, word); });
+        if (out.empty()) out = objects(name, path, [&](const Object& object) { return goes_by(*object.kind, word); });
+        return name.arguments && out.size() > 1 ? with_arguments(std::move(out), *name.arguments) : out;
+    }
+
+    /// What goes by a name of its own, although it says something about others.
+    std::vector<Index> saying(const Name& name) const {
+        std::vector<Index> out;
+        auto own = own_name(catalog_, name);
+        for (Index i : named(own)) {
+            const Object& object = catalog_.objects[i];
+            if (goes_by(*object.kind, name.node) && object.schema == name.schema) out.push_back(i);
+        }
+        return out;
+    }
+
+    /// What the statement of a name makes of the object that it means: the object, or what is said about it.
+    template <typename Take>
+    void made(const Name& name, Index object, Take take) const {
+        if (goes_by(*catalog_.objects[object].kind, name.node)) take(object);
+        for (Index i = first_[object]; i != none; i = next_[i]) {
+            const Object& said = catalog_.objects[i];
+            if (goes_by(*said.kind, name.node) && (name.element.empty() || said.name.empty() || said.name == name.element)) take(i);
+        }
+    }
+
+    template <typename Wanted>
+    std::vector<Index> objects(const Name& name, const Path& path, Wanted wanted) const {
+        std::vector<Index> out;
+        if (name.object.empty()) {
+            if (name.schema.empty() || name.type.empty()) return out;
+            for (Index i = 0; i < static_cast<Index>(catalog_.objects.size()); ++i)
+                if (catalog_.objects[i].schema == name.schema && wanted(catalog_.objects[i])) out.push_back(i);
+            return out;
+        }
+        for (Index i : named(name.object))
+            if (wanted(catalog_.objects[i])) out.push_back(i);
+        return in_schema(out, name.schema, path);
+    }
+
+    template <typename Wanted>
+    std::vector<Index> elements(const Name& name, const Path& path, Wanted wanted) const {
+        std::vector<Index> out;
+        if (name.element.empty()) return out;
+        auto is_whole = [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; };
+        for (Index whole : objects(name, path, is_whole)) {
+            auto found = elements_.find({whole, name.element});
+            if (found == elements_.end()) continue;
+            for (Index i : found->second)
+                if (wanted(catalog_.objects[i])) out.push_back(i);
+        }
+        return out;
+    }
+
+private:
+    using Element = std::pair<Index, std::string_view>;  ///< the topmost whole, the name
+    struct ElementHash {
+        std::size_t operator()(const Element& key) const {
+            return std::hash<std::string_view>{}(key.second) * 31 + static_cast<std::size_t>(key.first);
+        }
+    };
+
+    const std::vector<Index>& named(std::string_view name) const {
+        static const std::vector<Index> nothing;
+        auto found = by_name_.find(name);
+        return found == by_name_.end() ? nothing : found->second;
+    }
+
+    /// Those of the schema, or of the first schema of the path that has any; of another one only where all are in the same.
+    std::vector<Index> in_schema(const std::vector<Index>& all, const std::string& schema, const Path& path) const {
+        auto those_of = [&](const std::string& wanted) {
+            std::vector<Index> out;
+            std::ranges::copy_if(all, std::back_inserter(out), [&](Index i) { return catalog_.objects[i].schema == wanted; });
+            return out;
+        };
+        if (!schema.empty() || all.empty()) return those_of(schema);
+        for (const auto& tried : path)
+            if (auto out = those_of(tried); !out.empty()) return out;
+        auto out = those_of(catalog_.objects[all.front()].schema);
+        return out.size() == all.size() ? out : std::vector<Index>{};
+    }
+
+    /// Those with the arguments, or all where the words do not tell.
+    std::vector<Index> with_arguments(std::vector<Index> all, const std::vector<std::string>& arguments) const {
+        std::vector<Index> out;
+        std::ranges::copy_if(all, std::back_inserter(out), [&](Index i) {
+            std::string_view rest = catalog_.objects[i].arguments;
+            bool same = std::ranges::all_of(arguments, [&](const std::string& argument) {
+                auto type = rest.substr(0, rest.find('\1'));
+                rest.remove_prefix(std::min(type.size() + 1, rest.size()));
+                return type == argument || type.ends_with("." + argument);
+            });
+            return same && rest.empty();
+        });
+        return out.empty() ? all : out;
+    }
+
+    const Catalog& catalog_;
+    std::unordered_map<std::string_view, std::vector<Index>> by_name_;
+    std::unordered_map<Element, std::vector<Index>, ElementHash> elements_;
+    std::vector<Index> next_, first_;  ///< lists of what is said about an object
+};
+
+/// The search_path that a SET leaves.
+Path path_of(const Statement& set) {
+    Path out;
+    for (const auto& name : set.names)
+        if (!name.schema.empty()) out.push_back(name.schema);
+    return out.empty() ? default_path : out;
+}
+
+/// Calls with each statement and the search_path in force.
+template <typename Visit>
+void visit(const Source& source, Visit visit) {
+    Path path = default_path;
+    std::size_t top = 0;
+    for (std::size_t i = 0; i < source.statements.size(); ++i) {
+        const Statement& statement = source.statements[i];
+        if (std::exchange(top, statement.top) != statement.top) path = default_path;
+        if (statement.role == Role::sets && statement.names.at(0).object == "search_path") path = path_of(statement);
+        visit(i, statement, path);
+    }
+}
+
+/// The name that the text of a directive is, quoted where it must be: object, schema.object, relation.element, function(types).
+std::vector<std::string> parts_of(std::string_view text) {
+    std::vector<std::string> out{""};
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char c = text[at];
+        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"') out.back() += text[++at];
+        else if (c == '"') quoted = !quoted;
+        else if (quoted) out.back() += c;
+        else if (c == '.') out.emplace_back();
+        else if (c != ' ') out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return out;
+}
+
+/// Does what directives ask of one catalog.
+class Directives {
+public:
+    Directives(const Source& source, Catalog& catalog, const Directory& directory, Binding& binding)
+        : source_(source), catalog_(catalog), directory_(directory), binding_(binding) {}
+
+    void run() {
+        std::vector<Path> paths;
+        visit(source_, [&](std::size_t, const Statement&, const Path& path) { paths.push_back(path); });
+        for (const auto& directive : source_.directives) {
+            switch (directive.ask) {
+                case Ask::using_: use(directive); break;
+                case Ask::unmanaged: binding_.unmanaged.push_back({object(directive), directive.place}); break;
+                case Ask::depends_on: depend(directive, paths.at(static_cast<std::size_t>(directive.statement))); break;
+                default: break;
+            }
+        }
+        if (binding_.dependencies.empty()) return;
+        catalog_.dependencies.insert(catalog_.dependencies.end(), binding_.dependencies.begin(), binding_.dependencies.end());
+        catalog_.index();
+    }
+
+private:
+    /// The object that the directive is about.
+    Index object(const Directive& directive) const {
+        auto key = [](const Bond& bond) { return std::pair(bond.statement, bond.name); };
+        std::pair wanted(static_cast<std::size_t>(directive.statement), static_cast<std::size_t>(directive.name));
+        auto found = std::ranges::lower_bound(binding_.bonds, wanted, {}, key);
+        if (found == binding_.bonds.end() || key(*found) != wanted)
+            throw Error("the directive binds to nothing: what it stands before makes no object that plumb knows", directive.place, {}, Exit::usage);
+        return found->object;
+    }
+
+    void use(const Directive& directive) {
+        Object& about = catalog_.objects[object(directive)];
+        for (std::size_t c = 0; c < about.values.size(); ++c) {
+            const Column& column = about.kind->columns[c];
+            if (column.name != std::string_view("using") || !std::holds_alternative<Ignored>(column.change)) continue;
+            about.values[c] = directive.text;
+            return;
+        }
+        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity, directive.place, {}, Exit::usage);
+    }
+
+    void depend(const Directive& directive, const Path& path) {
+        Index dependent = object(directive), referenced = named(directive, path);
+        if (dependent != referenced) binding_.dependencies.push_back({dependent, referenced, 'n'});
+    }
+
+    Index named(const Directive& directive, const Path& path) const {
+        auto call = directive.text.find('(');
+        auto parts = parts_of(std::string_view(directive.text).substr(0, call));
+        auto found = named(parts, path);
+        if (call != std::string::npos && found.size() > 1)
+            std::erase_if(found, [&](Index i) { return arguments(catalog_.objects[i].identity) != arguments(directive.text); });
+        if (found.size() == 1) return found.front();
+        std::string known;
+        for (Index i : named(parts, path)) known += (known.empty() ? "" : ", ") + catalog_.objects[i].identity;
+        throw Error("`depends on` names " + std::string(found.empty() ? "nothing that the files make: " : "several objects: ") + directive.text,
+                    directive.place, known.empty() ? "" : "there are " + known, Exit::usage);
+    }
+
+    std::vector<Index> named(const std::vector<std::string>& parts, const Path& path) const {
+        auto whole = [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; };
+        auto any = [](const Object& object) { return object.kind->governed_by == Governs::nothing; };
+        if (parts.size() > 3) return {};
+        Name name{.object = parts.back()};
+        if (parts.size() == 2) name.schema = parts.front();
+        std::vector<Index> out;
+        if (parts.size() < 3) out = directory_.objects(name, path, whole);
+        if (!out.empty() || parts.size() < 2) return out;
+        name = {.schema = parts.size() == 3 ? parts[0] : "", .object = parts[parts.size() - 2], .element = parts.back()};
+        out = directory_.elements(name, path, any);
+        if (out.size() > 1) out.resize(1);  // a column and its default
+        return out;
+    }
+
+    /// "(integer,text)" of "s.f(integer, text)".
+    static std::string arguments(const std::string& text) {
+        std::string out = text.substr(std::min(text.find('('), text.size()));
+        std::erase(out, ' ');
+        return out;
+    }
+
+    const Source& source_;
+    Catalog& catalog_;
+    const Directory& directory_;
+    Binding& binding_;
+};
+
+/// The first statement that makes an object gives its place; what no statement makes by itself has that of its whole.
+void give_places(const Source& source, const Binding& binding, const Directory& directory, Catalog& catalog) {
+    for (const auto& bond : binding.bonds) {
+        const Statement& statement = source.statements[bond.statement];
+        const Name& name = statement.names[bond.name];
+        directory.made(name, bond.object, [&](Index i) {
+            if (catalog.objects[i].place.file.empty()) catalog.objects[i].place = place(source.files[statement.file], name.offset);
+        });
+    }
+    for (auto& object : catalog.objects)
+        for (Index whole = object.whole; whole != none && object.place.file.empty(); whole = catalog.objects[whole].whole)
+            object.place = catalog.objects[whole].place;
+}
+
+/// A value that a statement was robbed of for the scratch is not known.
+void forget_emptied(const Source& source, const Binding& binding, Catalog& catalog) {
+    for (const auto& bond : binding.bonds) {
+        Object& object = catalog.objects[bond.object];
+        if (!source.statements[bond.statement].emptied) continue;
+        for (std::size_t c = 0; c < object.values.size(); ++c)
+            if (std::holds_alternative<Kept>(object.kind->columns[c].change)) object.values[c].reset();
+    }
+}
+
+}  // namespace
+
+bool goes_by(const Kind& kind, std::string_view word) { return std::ranges::find(kind.nodes, word) != kind.nodes.end(); }
+
+Index subject(const Catalog& catalog, Index said) {
+    const Object& object = catalog.objects[said];
+    bool on_column = object.whole != none && object.kind->governed_by != Governs::nothing && goes_by(*catalog.objects[object.whole].kind, "ColumnDef");
+    return on_column ? catalog.objects[object.whole].whole : object.whole;
+}
+
+std::string own_name(const Catalog& catalog, const Name& name) {
+    bool of_user = name.node == "AlterDefaultPrivilegesStmt" && name.object.find(' ') == std::string::npos;
+    return of_user ? parts_of(catalog.user).front() + " " + name.object : name.object;
+}
+
+Binding bind(const Source& source, Catalog& catalog) {
+    Binding binding;
+    Directory directory(catalog);
+    visit(source, [&](std::size_t i, const Statement& statement, const Path& path) {
+        for (std::size_t n = 0; n < statement.names.size(); ++n) {
+            auto found = directory.meant(statement.names[n], path);
+            if (found.empty()) found = directory.saying(statement.names[n]);
+            for (Index object : found) binding.bonds.push_back({i, n, object});
+        }
+    });
+    give_places(source, binding, directory, catalog);
+    forget_emptied(source, binding, catalog);
+    Directives(source, catalog, directory, binding).run();
+    return binding;
+}
+
+}  // namespace plumb::run

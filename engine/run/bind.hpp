@@ -1,0 +1,43 @@
+// Binds what desired files say to the objects that they elaborate to.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/model/catalog.hpp"
+#include "engine/model/source.hpp"
+
+namespace plumb::run {
+
+/// A name in a statement and an object that it means.
+struct Bond {
+    std::size_t statement = 0;  ///< index into Source::statements
+    std::size_t name = 0;       ///< index into its names
+    Index object = none;
+};
+
+/// An object that is only expected to exist.
+struct Expected {
+    Index object = none;
+    Place place;  ///< of the directive
+};
+
+struct Binding {
+    std::vector<Bond> bonds = {};  ///< in the order of statements and names; an ambiguous name means several objects
+    std::vector<Expected> unmanaged = {};
+    std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
+};
+
+/// Gives the objects their places and does what directives ask. Throws Error (exit 4) for a directive about nothing that is there.
+Binding bind(const Source& source, Catalog& catalog);
+
+/// Whether the grammar makes objects of the kind by this node, or calls them by this word.
+bool goes_by(const Kind& kind, std::string_view word);
+
+/// What a name says of an object: itself, or its owner, its grants, its comment. A grant on a column counts as one on its table.
+Index subject(const Catalog& catalog, Index said);
+
+/// How a name that stands for nothing else calls what goes by its own name: default privileges say whose they are.
+std::string own_name(const Catalog& catalog, const Name& name);
+
+}  // namespace plumb::run
