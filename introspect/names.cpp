@@ -1,5 +1,6 @@
 // What a statement names, read from its parse tree.
 #include <algorithm>
+#include <utility>
 
 #include "introspect/parse_tree.hpp"
 
@@ -18,11 +19,9 @@ constexpr Naming namings[] = {
     {"AlterDomainStmt", "type_name"},
     {"AlterEnumStmt", "type_name"},
     {"AlterExtensionStmt", "extname"},
-    {"AlterFunctionStmt", "func"},
     {"AlterPolicyStmt", "table", "policy_name"},
     {"AlterSeqStmt", "sequence"},
     {"AlterStatsStmt", "defnames"},
-    {"AlterTableStmt", "relation"},
     {"AlterTypeStmt", "type_name"},
     {"CompositeTypeStmt", "typevar"},
     {"CreateDomainStmt", "domainname"},
@@ -91,9 +90,10 @@ Name named(std::string_view node, std::vector<std::string> words, bool with_elem
     return name;
 }
 
-bool is_part_of_relation(PgQuery__ObjectType type) {
+bool is_part(PgQuery__ObjectType type) {
     switch (type) {
         case PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN:
+        case PG_QUERY__OBJECT_TYPE__OBJECT_DOMCONSTRAINT:
         case PG_QUERY__OBJECT_TYPE__OBJECT_TABCONSTRAINT:
         case PG_QUERY__OBJECT_TYPE__OBJECT_TRIGGER:
         case PG_QUERY__OBJECT_TYPE__OBJECT_POLICY:
@@ -104,20 +104,70 @@ bool is_part_of_relation(PgQuery__ObjectType type) {
     }
 }
 
+/// A type of an argument: "pg_catalog.int4", "mood[]".
+std::string type_name(const Message* type) {
+    std::string out;
+    for (const auto& part : name_parts(type)) out += (out.empty() ? "" : ".") + part;
+    auto written = as<PgQuery__TypeName>(type, pg_query__type_name__descriptor);
+    return written && written->n_array_bounds > 0 ? out + "[]" : out;
+}
+
+/// What tells a function from others of its name.
+std::optional<std::vector<std::string>> arguments(const Message* tree) {
+    std::vector<std::string> out;
+    if (auto function = as<PgQuery__ObjectWithArgs>(tree, pg_query__object_with_args__descriptor)) {
+        if (function->args_unspecified) return {};
+        for (auto node : Nodes(function->objargs, function->n_objargs)) out.push_back(type_name(unwrap(node)));
+        return out;
+    }
+    auto create = as<PgQuery__CreateFunctionStmt>(tree, pg_query__create_function_stmt__descriptor);
+    if (!create) return {};
+    for (auto node : Nodes(create->parameters, create->n_parameters)) {
+        auto parameter = as<PgQuery__FunctionParameter>(unwrap(node), pg_query__function_parameter__descriptor);
+        bool returned = parameter->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_OUT ||
+                        parameter->mode == PG_QUERY__FUNCTION_PARAMETER_MODE__FUNC_PARAM_TABLE;
+        if (!returned) out.push_back(type_name(&parameter->arg_type->base));
+    }
+    return out;
+}
+
+/// The object that a statement says something about.
+Name subject(std::string_view node, const Message* object, PgQuery__ObjectType type) {
+    Name name = named(node, name_parts(object), is_part(type));
+    name.type = protobuf_c_enum_descriptor_get_value(&pg_query__object_type__descriptor, type)->name;
+    name.arguments = arguments(object);
+    if (type == PG_QUERY__OBJECT_TYPE__OBJECT_SCHEMA) name.schema = name.object;
+    return name;
+}
+
+/// Empty for whoever runs the statement.
+std::string role_name(const PgQuery__RoleSpec* role) {
+    if (role && role->roletype == PG_QUERY__ROLE_SPEC_TYPE__ROLESPEC_PUBLIC) return "public";
+    return role ? role->rolename : "";
+}
+
 Name own_name(const Message& tree) {
     auto node = node_name(tree);
-    if (auto comment = as<PgQuery__CommentStmt>(&tree, pg_query__comment_stmt__descriptor)) {
-        return named(node, name_parts(unwrap(comment->object)), is_part_of_relation(comment->objtype));
-    }
-    if (auto owner = as<PgQuery__AlterOwnerStmt>(&tree, pg_query__alter_owner_stmt__descriptor)) {
-        return named(node, owner->relation ? name_parts(&owner->relation->base) : name_parts(unwrap(owner->object)));
-    }
+    if (auto comment = as<PgQuery__CommentStmt>(&tree, pg_query__comment_stmt__descriptor))
+        return subject(node, unwrap(comment->object), comment->objtype);
+    if (auto owner = as<PgQuery__AlterOwnerStmt>(&tree, pg_query__alter_owner_stmt__descriptor))
+        return subject(node, owner->relation ? &owner->relation->base : unwrap(owner->object), owner->object_type);
+    if (auto alter = as<PgQuery__AlterTableStmt>(&tree, pg_query__alter_table_stmt__descriptor))
+        return subject(node, &alter->relation->base, alter->objtype);
+    if (auto alter = as<PgQuery__AlterFunctionStmt>(&tree, pg_query__alter_function_stmt__descriptor))
+        return subject(node, &alter->func->base, alter->objtype);
     auto naming = std::ranges::find(namings, node, &Naming::node);
     if (naming == std::end(namings)) return {.node = std::string(node)};
     Name name = named(node, name_parts_at(tree, naming->object));
+    name.arguments = arguments(&tree);
     if (naming->element) {
         auto element = name_parts_at(tree, naming->element);
         (node == "IndexStmt" ? name.object : name.element) = element.empty() ? "" : element.front();
+    } else if (auto schema = as<PgQuery__CreateSchemaStmt>(&tree, pg_query__create_schema_stmt__descriptor)) {
+        if (name.object.empty()) name.object = role_name(schema->authrole);
+        name.schema = name.object;
+    } else if (auto define = as<PgQuery__DefineStmt>(&tree, pg_query__define_stmt__descriptor)) {
+        name.type = protobuf_c_enum_descriptor_get_value(&pg_query__object_type__descriptor, define->kind)->name;
     }
     return name;
 }
@@ -164,9 +214,23 @@ private:
             case PG_QUERY__ALTER_TABLE_TYPE__AT_AddIdentity:
             case PG_QUERY__ALTER_TABLE_TYPE__AT_AlterColumnType:
                 return place("AlterTableCmd", command.name, 0, false);
+            case PG_QUERY__ALTER_TABLE_TYPE__AT_ChangeOwner:
+                return say("AlterOwnerStmt", whole_);
+            case PG_QUERY__ALTER_TABLE_TYPE__AT_AttachPartition:
+                if (auto child = as<PgQuery__PartitionCmd>(unwrap(command.def), pg_query__partition_cmd__descriptor))
+                    say("PartitionCmd", named("PartitionCmd", name_parts(&child->name->base)));
+                return;
             default:
                 return;
         }
+    }
+
+    /// What another statement would say of an object in so many words.
+    void say(const char* node, Name about) {
+        about.node = node;
+        about.type = whole_.type;
+        about.offset = parsed_.statement.offset;
+        parsed_.statement.names.push_back(std::move(about));
     }
 
     void place(const char* node, const char* element, int location, bool inside_column) {
@@ -194,17 +258,70 @@ void add_parts(const Message& tree, const Name& own, Parsed& parsed) {
     }
 }
 
+std::vector<std::string> roles(Nodes nodes) {
+    std::vector<std::string> out;
+    for (auto node : nodes) out.push_back(role_name(as<PgQuery__RoleSpec>(unwrap(node), pg_query__role_spec__descriptor)));
+    return out;
+}
+
+/// Every object with every role that it is granted to or revoked from.
+void add_grant(const PgQuery__GrantStmt& grant, const Name& own, Parsed& parsed) {
+    bool all = grant.targtype == PG_QUERY__GRANT_TARGET_TYPE__ACL_TARGET_ALL_IN_SCHEMA;
+    for (auto node : Nodes(grant.objects, grant.n_objects)) {
+        Name name = subject(own.node, unwrap(node), grant.objtype);
+        if (all) name.schema = std::exchange(name.object, "");
+        if (name.schema.empty()) name.schema = own.schema;
+        name.offset = own.offset;
+        for (const auto& role : roles(Nodes(grant.grantees, grant.n_grantees))) {
+            name.element = role;
+            parsed.statement.names.push_back(name);
+        }
+    }
+}
+
+/// Default privileges go by their role, where it is not whoever runs the statement, and by what they are on: "app TABLES".
+void add_default_privileges(const PgQuery__AlterDefaultPrivilegesStmt& alter, const Name& own, Parsed& parsed) {
+    std::vector<std::string> schemas{""}, makers{""};
+    for (auto node : Nodes(alter.options, alter.n_options)) {
+        auto option = as<PgQuery__DefElem>(unwrap(node), pg_query__def_elem__descriptor);
+        auto list = option ? as<PgQuery__List>(unwrap(option->arg), pg_query__list__descriptor) : nullptr;
+        if (!list) continue;
+        if (option->defname == std::string_view("schemas")) schemas = name_parts(&list->base);
+        if (option->defname == std::string_view("roles")) makers = roles(Nodes(list->items, list->n_items));
+    }
+    std::string on = protobuf_c_enum_descriptor_get_value(&pg_query__object_type__descriptor, alter.action->objtype)->name;
+    on = on.substr(on.find('_') + 1) + "S";
+    for (const auto& schema : schemas)
+        for (const auto& maker : makers)
+            parsed.statement.names.push_back({.node = own.node, .schema = schema, .object = maker.empty() ? on : maker + " " + on, .offset = own.offset});
+}
+
 /// CREATE SCHEMA s CREATE TABLE t (...) ...: what it makes is in s unless it says otherwise.
-void add_contents(const PgQuery__CreateSchemaStmt& schema, Parsed& parsed) {
+void add_contents(const PgQuery__CreateSchemaStmt& schema, const Name& whole, Parsed& parsed) {
     for (auto node : Nodes(schema.schema_elts, schema.n_schema_elts)) {
         auto tree = unwrap(node);
         if (!tree) continue;
         Name own = own_name(*tree);
-        if (own.schema.empty()) own.schema = schema.schemaname;
+        if (own.schema.empty()) own.schema = whole.schema;
         own.offset = parsed.statement.offset;
+        if (auto grant = as<PgQuery__GrantStmt>(tree, pg_query__grant_stmt__descriptor)) {
+            add_grant(*grant, own, parsed);
+            continue;
+        }
         parsed.statement.names.push_back(own);
         add_parts(*tree, own, parsed);
     }
+}
+
+/// SET search_path names schemas.
+void add_search_path(const PgQuery__VariableSetStmt& set, const Name& own, Parsed& parsed) {
+    if (set.name != std::string_view("search_path")) return;
+    for (auto node : Nodes(set.args, set.n_args)) {
+        auto constant = as<PgQuery__AConst>(unwrap(node), pg_query__a__const__descriptor);
+        bool text = constant && constant->val_case == PG_QUERY__A__CONST__VAL_SVAL;
+        parsed.statement.names.push_back({.node = own.node, .schema = text ? constant->sval->sval : "", .object = set.name, .offset = own.offset});
+    }
+    if (set.n_args == 0) parsed.statement.names.push_back({.node = own.node, .object = set.name, .offset = own.offset});
 }
 
 }  // namespace
@@ -236,15 +353,19 @@ void add_names(const Message& tree, Parsed& parsed) {
     Name own = own_name(tree);
     own.offset = statement.offset;
     if (auto grant = as<PgQuery__GrantStmt>(&tree, pg_query__grant_stmt__descriptor)) {
-        for (auto node : Nodes(grant->objects, grant->n_objects)) {
-            statement.names.push_back(named(own.node, name_parts(unwrap(node))));
-            statement.names.back().offset = statement.offset;
-        }
+        add_grant(*grant, own, parsed);
+    } else if (auto alter = as<PgQuery__AlterDefaultPrivilegesStmt>(&tree, pg_query__alter_default_privileges_stmt__descriptor)) {
+        add_default_privileges(*alter, own, parsed);
+    } else if (auto set = as<PgQuery__VariableSetStmt>(&tree, pg_query__variable_set_stmt__descriptor)) {
+        add_search_path(*set, own, parsed);
     }
     if (statement.names.empty()) statement.names.push_back(own);
     add_parts(tree, own, parsed);
-    if (auto schema = as<PgQuery__CreateSchemaStmt>(&tree, pg_query__create_schema_stmt__descriptor))
-        add_contents(*schema, parsed);
+    if (auto schema = as<PgQuery__CreateSchemaStmt>(&tree, pg_query__create_schema_stmt__descriptor)) {
+        if (schema->authrole)
+            statement.names.push_back({.node = "AlterOwnerStmt", .schema = own.schema, .object = own.object, .offset = own.offset, .type = "OBJECT_SCHEMA"});
+        add_contents(*schema, own, parsed);
+    }
 }
 
 }  // namespace plumb::introspect

@@ -277,6 +277,7 @@ private:
             blank(*all->tokens[count - 1]);
         }
         statement_.sql += " WITH NO DATA";
+        statement_.emptied = true;
     }
 };
 
