@@ -96,7 +96,9 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     const Kind& kind = *from.objects[dependent].kind;
     if (gone(dependent) || outcome.counterpart == none) return;
     if (!gone(referenced)) {
-        bool follows = kind.follows == Follows::all || (kind.follows == Follows::one && ++moved_columns_[dependent] < 2);
+        // What PostgreSQL rebuilds it prints from the old words, so it may only follow where those stay.
+        bool same_words = from.objects[dependent].values == to.objects[outcome.counterpart].values;
+        bool follows = kind.follows == Follows::all || (kind.follows == Follows::one && same_words && ++moved_columns_[dependent] < 2);
         if (!follows) replace(dependent);
         return;
     }
@@ -105,6 +107,7 @@ void Fates::consider(Index dependent, Index referenced, char type) {
         if (!altered(dependent)) replace(dependent);
     } else if (kind.retype && type != 'a' && from.objects[referenced].kind->step_aside) {
         outcomes_[referenced].aside = true;
+        outcomes_[dependent].through = from.objects[referenced].kind->converts;
         retype(dependent);
     } else {
         replace(dependent);

@@ -36,6 +36,7 @@ struct Outcome {
     std::vector<std::size_t> changed;   ///< columns whose values differ
     bool implied = false;               ///< the change of what it is inherited from makes its changes
     bool retyped = false;               ///< a type that it uses is made anew: the kind's `retype` column is restated
+    const char* through = nullptr;      ///< the cast that leads there
     bool leaves_heirs = false;          ///< it goes, and what is inherited from it stays
     bool aside = false;                 ///< it is renamed out of the way and dropped at the end, once columns have left it
 };

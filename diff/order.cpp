@@ -139,6 +139,9 @@ private:
         if (!object.kind->inside || object.apart) return false;
         const Object& whole = fates_.to.objects[object.whole];
         if (object.origin != none || !*object.kind->inside) return true;
+        bool takes_parts = std::string_view(whole.kind->create).find("{+}") != std::string_view::npos ||
+                           (whole.kind->inside && std::string_view(whole.kind->inside).find("{+}") != std::string_view::npos);
+        if (!takes_parts) return false;
         bool whole_has_text = whole.origin == none || !whole.kind->inside || !render(whole.kind->inside, whole).empty();
         return whole_has_text && !render(object.kind->inside, object).empty();
     }

@@ -75,8 +75,12 @@ private:
         std::map<Index, std::vector<Index>> parts_of;
         for (Index part : move.parts) parts_of[to(part).whole].push_back(part);
         if (!object.kind->create) throw Error("PostgreSQL cannot make " + std::string(object.kind->name) + " " + object.identity + " on its own");
-        add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), object.kind->creates);
+        Effect effect = object.kind->creates;
+        effect.rewrites = effect.rewrites || object.rewrites;
+        if (object.rewrites) effect.lock = Lock::access_exclusive;
+        add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
+        if (object.kind->then) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
         for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
             add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
@@ -131,16 +135,17 @@ private:
     void write_alter(Index i) {
         const Outcome& outcome = fates_.of(i);
         if (outcome.implied) return;
-        Object before = from(i);
-        const Object& after = to(outcome.counterpart);
+        const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
         std::vector<std::size_t> changed = outcome.changed;
         if (outcome.retyped) {
+            Object through = after;
             for (std::size_t c = 0; c < kind.columns.size(); ++c) {
-                if (kind.columns[c].name != std::string_view(kind.retype)) continue;
-                before.values[c] = "the type made anew";  // any text that has no cast, so that the values go through text
-                if (std::ranges::count(changed, c) == 0) changed.insert(changed.begin(), c);
+                if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
+                if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
+            add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true});
+            steps_.back().grade = Grade::lossy;
         }
         if (kind.joins) return change_at_once(before, after, changed);
         for (std::size_t c : changed) change(before, after, c, fates_.to);

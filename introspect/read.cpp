@@ -68,6 +68,7 @@ public:
             if (at.slot >= 0) object.slot = result.text(row, at.slot);
             if (at.also_locks >= 0) object.also_locks = result.text(row, at.also_locks);
             object.holds_data = at.holds_data >= 0 && result.text(row, at.holds_data) == "t";
+            object.rewrites = at.rewrites >= 0 && result.text(row, at.rewrites) == "t";
             object.apart = at.apart >= 0 && result.text(row, at.apart) == "t";
             object.managed = object.schema != "plumb" && !object.schema.starts_with("plumb_archive");
             for (int column : at.values) object.values.push_back(result.value(row, column));
@@ -118,7 +119,7 @@ private:
               origin_columns(keys(result, "origin_class", "origin_oid", "origin_sub")),
               needs_columns(keys(result, "needs_class", "needs_oid", "needs_sub")),
               identity(result.column("identity")), schema(result.column("\"schema\"")), name(result.column("\"name\"")), arguments(result.column("arguments")),
-              occupies(result.column("occupies")), slot(result.column("slot")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), apart(result.column("apart")) {
+              occupies(result.column("occupies")), slot(result.column("slot")), also_locks(result.column("also_locks")), holds_data(result.column("holds_data")), rewrites(result.column("rewrites")), apart(result.column("apart")) {
             for (const auto& column : kind.columns) {
                 values.push_back(result.column(("\"" + std::string(column.name) + "\"").c_str()));
                 if (values.back() < 0) throw Error("the query of kind " + std::string(kind.name) + " does not return " + column.name);
@@ -136,7 +137,7 @@ private:
         }
 
         Triple key_columns, whole_columns, origin_columns, needs_columns;
-        int identity, schema, name, arguments, occupies, slot, also_locks, holds_data, apart;
+        int identity, schema, name, arguments, occupies, slot, also_locks, holds_data, rewrites, apart;
         std::vector<int> values;
     };
 

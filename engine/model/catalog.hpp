@@ -34,6 +34,7 @@ struct Object {
     Index whole = none;         ///< the object it is a part of
     Index origin = none;        ///< the object it is inherited from
     bool holds_data = false;
+    bool rewrites = false;      ///< making it on a table that has rows writes all of them anew
     bool apart = false;         ///< never made inside its whole, though its kind is
     bool managed = true;        ///< false: read for its dependencies only
     Place place;                ///< where the desired files declare it

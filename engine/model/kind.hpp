@@ -55,7 +55,7 @@ struct Kind {
     /// Returns one row per object: class, oid, sub (pg_depend's key; absent where nothing depends on such an object), identity,
     /// and where they apply: schema, name and arguments (as in Object), of_class, of_oid, of_sub (the whole it is a part of or says something about),
     /// origin_class, origin_oid, origin_sub (what it is inherited from), occupies (another identity whose name it takes), slot (what only one object at a time can be),
-    /// needs_class, needs_oid, needs_sub (something else that it goes with), holds_data (its drop loses rows), apart (never made inside its whole), also_locks (a relation); and one column per value. Rows come in the order of creation.
+    /// needs_class, needs_oid, needs_sub (something else that it goes with), holds_data (its drop loses rows), apart (never made inside its whole), rewrites (making it on a table that has rows writes all of them anew), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
@@ -67,6 +67,7 @@ struct Kind {
     const char* restub = nullptr;   ///< ... and what makes the object of it
     const char* step_aside = nullptr;  ///< renames the old one, so that columns can move to the new one before it is dropped
     const char* aside = nullptr;       ///< its identity after that
+    const char* converts = nullptr;    ///< what stands between a value of the old one and the name of the new one in a cast
     const char* joins = nullptr;       ///< between several clauses of one ALTER; nullptr: one statement each
     std::vector<Column> columns = {};
     Effect creates = {.lock = Lock::none};
@@ -74,7 +75,9 @@ struct Kind {
     Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then
-    const char* retype = nullptr;   ///< column to restate when a type that it uses is replaced: its drop would lose data
+    /// Restates its type when a type that it uses is replaced, as its drop would lose data; {through} is that type's `converts`.
+    const char* retype = nullptr;
+    const char* then = nullptr;     ///< statement after `create`, when that is not part of making its whole
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
     /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;

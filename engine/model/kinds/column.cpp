@@ -27,6 +27,17 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
     return std::vector{statement};
 }
 
+/// A generated column can become a plain one that keeps its values, nothing else.
+std::optional<std::vector<std::string>> drop_expression(const Change& change) {
+    if (change.new_object["generated"]) return std::nullopt;
+    return std::vector{render(change.new_object.kind->alter, change.new_object) + "DROP EXPRESSION"};
+}
+
+std::optional<std::vector<std::string>> drop_expression_once(const Change& change) {
+    if (change.new_object["generated"]) return std::nullopt;
+    return std::vector<std::string>{};
+}
+
 }  // namespace
 
 const Kind column{
@@ -36,24 +47,28 @@ const Kind column{
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
+        attgenerated = 's' or attidentity <> '' or v.objid is not null or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
+            ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
         case when attnotnull then 'NOT NULL' end as not_null,
-        case when attgenerated <> '' then pg_get_expr(adbin, a.attrelid) end as generated,
+        case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
         case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using"
+            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
-        left join pg_attrdef on adrelid = a.attrelid and adnum = a.attnum and attgenerated <> ''
+        left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        left join (select distinct objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
+            where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) v on v.objid = d.oid
         left join lateral (select i.inhparent as oid, pa.attnum from pg_inherits i
             join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = a.attname
             where a.inherited = 1 and i.inhrelid = a.attrelid and not pa.attisdropped order by inhseqno limit 1) p on a.inherited = 1
@@ -70,16 +85,17 @@ const Kind column{
                 {"type", &change_type, {.rewrites = true}, Compare::text, false, true},
                 {"collation", &change_type, {.rewrites = true}, Compare::text, false, true},
                 {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.scans = true}},
-                {"generated", Replace{}, {}, Compare::expression},
-                {"generated_kind"},
+                {"generated", &drop_expression, {}, Compare::expression},
+                {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
                 {"type_storage", Ignored{}},
                 {"compression", "SET COMPRESSION {compression|default}"},
                 {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
-                {"using", Ignored{}}},
+                {"using", Ignored{}},
+                {"through", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
-    .retype = "type",
+    .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
     // A generated column stands for its expression; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
         join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384)sql",

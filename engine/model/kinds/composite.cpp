@@ -61,6 +61,7 @@ const Kind composite{
     .drop = "DROP TYPE {@}",
     .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
+    .converts = "::text::",
     .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",

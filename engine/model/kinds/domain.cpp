@@ -18,6 +18,7 @@ const Kind domain{
     .separator = "\n    ",
     .step_aside = "ALTER DOMAIN {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
+    .converts = "::",
     .columns = {{"base"}, {"collation"},
                 {"default", "[SET DEFAULT {default}][!default DROP DEFAULT]", {.lock = Lock::none}, Compare::expression},
                 {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.lock = Lock::share, .scans = true}},

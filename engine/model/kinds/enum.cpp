@@ -52,6 +52,7 @@ const Kind enumeration{
     .drop = "DROP TYPE {@}",
     .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
+    .converts = "::text::",
     .columns = {{.name = "labels", .change = &add_labels, .effect = {.lock = Lock::none, .commits_after = true}, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",

@@ -16,7 +16,9 @@ const Kind identity{
             case when seqmin <> low then 'MINVALUE ' || seqmin end, case when seqmax <> high then 'MAXVALUE ' || seqmax end,
             case when seqcache <> 1 then 'CACHE ' || seqcache end, case when seqcycle then 'CYCLE' end), '') as options,
         concat_ws(' ', 'SET INCREMENT BY', seqincrement, 'SET MINVALUE', seqmin, 'SET MAXVALUE', seqmax, 'SET START WITH', seqstart,
-            'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings
+            'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings,
+        quote_literal(s.oid::regclass::text) as sequence, case when seqincrement > 0 then 'max' else 'min' end as farthest,
+        case when seqincrement > 0 then '>= ' else '<= ' end || seqstart as beyond
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
         join pg_attribute a on attrelid = refobjid and attnum = refobjsubid
@@ -32,9 +34,12 @@ const Kind identity{
     .inside = "GENERATED {generated} AS IDENTITY[ ({options})]",
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
-                {"options", "{settings}"}, {"settings", Ignored{}}},
+                {"options", "{settings}"}, {"settings", Ignored{}},
+                {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}},
     .creates = {},
     .follows = Follows::all,
+    // A new sequence must not give what the rows have already.
+    .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
 };
 

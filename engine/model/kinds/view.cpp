@@ -55,15 +55,15 @@ const Kind view{
 
 const Kind materialized_view{
     .name = "materialized view",
-    .query = VIEW_COLUMNS R"sql(, case when relispopulated then '' end as populated, quote_ident(spcname) as tablespace,
+    .query = VIEW_COLUMNS R"sql(, case when not relispopulated then '' end as unpopulated, quote_ident(spcname) as tablespace,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method)sql"
         VIEW_TABLES("m") R"sql( join pg_am am on am.oid = relam left join pg_tablespace ts on ts.oid = reltablespace order by c.oid)sql",
     .create = "CREATE MATERIALIZED VIEW {@}[ USING {access_method}][ WITH ({options_list})][ TABLESPACE {tablespace}] AS\n"
-              "{definition}[{populated}\nWITH DATA][!populated \nWITH NO DATA]",
+              "{definition}[{unpopulated}\nWITH NO DATA]",
     .drop = "DROP MATERIALIZED VIEW {@}",
     .alter = "ALTER MATERIALIZED VIEW {@} ",
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true}, {"options_list", Ignored{}},
-                {"populated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
+                {"unpopulated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
