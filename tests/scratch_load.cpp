@@ -1,4 +1,5 @@
 // Desired SQL is loaded as psql loads it, and what is wrong with it is said with its place.
+#include "introspect/pipeline.hpp"
 #include "tests/catch.hpp"
 #include "tests/scratch_fixture.hpp"
 
@@ -62,10 +63,10 @@ TEST_CASE("load: errors have their place, PostgreSQL's words and a caret") {
         {"create table t (a int);\ncreate view v as\n  select nothing from t;", "3:10: column \"nothing\" does not exist"},
         {"create table t ();\ncreate table t ();", "2:1: relation \"t\" already exists"},
         {"create view a as select * from b;\ncreate view b as select * from c;",
-         "2:32: relation \"c\" does not exist [1 more statements could not be loaded, perhaps for want of this one]"},
+         "2:32: relation \"c\" does not exist [one more statement could not be loaded, perhaps for want of this one]"},
         {"create table ä (a int);\n/* é */ create index on ä (b);", "2:9: column \"b\" does not exist"},
         {"drop table t;\ncreate table t ();", "1:1: table \"t\" does not exist"},
-        {"create table t ();\ngrant select on t to nobody_knows;", "2:1: role \"nobody_knows\" does not exist"},
+        {"create table t ();\ngrant select on t to nobody_knows;", "2:1: role \"nobody_knows\" does not exist [the target has no such role"},
         {"create extension no_such_thing;", "1:1: extension \"no_such_thing\" is not available"},
         {"select pg_sleep(1);", "1:1: this statement runs code instead of declaring something [if you trust the files: --trust-files]"},
     }));
@@ -128,4 +129,24 @@ TEST_CASE("load: thousands of statements and long answers") {
     for (int i = 0; i < 3000; ++i) sql += "create type t" + std::to_string(i) + " as enum ('" + std::string(60, 'x') + "');\n";
     for (int i = 0; i < 500; ++i) sql += "drop type if exists none_" + std::string(50, 'n') + std::to_string(i) + ";\n";
     CHECK(Loaded(sql)("select count(*) from pg_type where typtype = 'e'") == "3000");
+}
+
+TEST_CASE("load: the wall clock is ours") {
+    auto& scratch = shared_scratch();
+    auto connection = scratch.connect(scratch.create_database());
+    std::vector<introspect::Group> groups{{{"set statement_timeout = 0"}, 0}, {{"select pg_sleep(60)"}, 1}};
+    std::size_t taken = 0;
+    auto run = [&] {
+        introspect::run_pipelined(connection, groups, introspect::Clock::now() + std::chrono::milliseconds(300), [&](const auto&) { return ++taken > 0; });
+    };
+    CHECK_THROWS_WITH(run(), "the time for loading is over");
+    CHECK(taken == 1);
+}
+
+TEST_CASE("load: memory runs out for the statement, not for the machine") {
+    auto& scratch = shared_scratch();
+    auto connection = scratch.connect(scratch.create_database());
+    CHECK_THROWS_WITH(connection.query("select cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1040) i"),
+                      Catch::Matchers::Contains("out of memory"));
+    CHECK_NOTHROW(scratch.connect("postgres").query("select 1"));
 }

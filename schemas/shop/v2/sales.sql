@@ -19,15 +19,15 @@ CREATE TABLE sales.line (
     nr smallint,
     product_id integer NOT NULL REFERENCES catalog.product,
     quantity integer NOT NULL CHECK (quantity > 0),
-    price bigint NOT NULL CHECK (price >= 0),
-    total bigint GENERATED ALWAYS AS (quantity * price) STORED,
+    price catalog.cents NOT NULL,
+    total integer GENERATED ALWAYS AS (quantity * price) STORED,
     PRIMARY KEY (order_id, nr)
 );
 
 CREATE TABLE sales.instalment (
     order_id integer REFERENCES sales.order ON DELETE CASCADE,
     due_on date,
-    amount bigint NOT NULL CHECK (amount > 0),
+    amount catalog.cents NOT NULL CHECK (amount > 0),
     paid_at timestamptz,
     PRIMARY KEY (order_id, due_on)
 );

@@ -12,7 +12,6 @@ CREATE TABLE warehouse.movement (
 CREATE TABLE warehouse.movement_2025 PARTITION OF warehouse.movement FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 CREATE TABLE warehouse.movement_2026 PARTITION OF warehouse.movement FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 CREATE TABLE warehouse.movement_2027 PARTITION OF warehouse.movement FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-CREATE INDEX movement_by_product ON warehouse.movement (product_id, moved_on);
 
 CREATE VIEW warehouse.stock AS
     SELECT product_id, sum(quantity) AS quantity FROM warehouse.movement GROUP BY product_id;

@@ -1,0 +1,51 @@
+-- Plan: 1 to add, 4 to change, 1 to drop, 1 to rebuild.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact, locks public.sold ACCESS EXCLUSIVE, breaks_queries
+DROP MATERIALIZED VIEW public.sold;
+
+-- step 2: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE, breaks_queries
+DROP VIEW public.cheap;
+
+-- step 3: migrate, undo lossy, locks public.product ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.product ALTER COLUMN price TYPE bigint USING price::text::bigint;
+
+-- step 4: expand, undo exact, locks public.product ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+ALTER TABLE public.product ADD CONSTRAINT product_price_check CHECK ((price >= 0));
+
+-- step 5: expand, undo exact, locks public.line ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.line DROP COLUMN total;
+
+-- step 6: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.line ALTER COLUMN price TYPE bigint USING price::text::bigint;
+
+-- step 7: expand, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.line ADD COLUMN total bigint GENERATED ALWAYS AS ((quantity * price)) STORED;
+
+-- step 8: expand, undo exact
+CREATE MATERIALIZED VIEW public.sold AS
+ SELECT line.product_id,
+    sum(line.total) AS total
+   FROM public.line
+  GROUP BY line.product_id;
+
+-- step 9: contract, undo exact
+DROP DOMAIN public.cents;
+
+-- step 10: expand, undo exact
+CREATE VIEW public.cheap AS
+ SELECT product.id,
+    product.price
+   FROM public.product
+  WHERE (product.price < 100);
+
+COMMIT;

@@ -1,0 +1,2 @@
+INSERT INTO product VALUES (1, 5), (2, 500);
+INSERT INTO line VALUES (1, 3, 5);

@@ -1,0 +1,2 @@
+CREATE TABLE t (at timestamp NOT NULL);
+CREATE INDEX t_at ON t (date(at));

@@ -1,0 +1,2 @@
+INSERT INTO product VALUES (1, 5);
+INSERT INTO movement VALUES (1, 1, '2025-05-05', 3);
