@@ -7,6 +7,7 @@
 #include "diff/plan.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/settle.hpp"
+#include "engine/run/undeclared.hpp"
 #include "engine/run/strangers.hpp"
 #include "introspect/files.hpp"
 
@@ -51,12 +52,15 @@ public:
             sides_.live = state(live_catalog(*live_database_), reach_, settings_.ignore);
         } else {
             sides_.live = elaborated(scratch(), *from_files_, reach_, settings_.ignore, progress_);
+            bind(*from_files_, sides_.live.catalog);
         }
         if (desired_database_) {
             progress_.stage("reading the desired database");
             sides_.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
+            take_over(reach_, {}, sides_.live, sides_.desired);
         } else {
             sides_.desired = elaborated(scratch(), *reach_.source, reach_, settings_.ignore, progress_);
+            take_over(reach_, bind(*reach_.source, sides_.desired.catalog), sides_.live, sides_.desired);
             settle(scratch(), sides_.desired.database, sides_.live.catalog, sides_.desired.catalog);
         }
         return std::move(sides_);

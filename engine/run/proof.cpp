@@ -89,6 +89,7 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
 /// Both directions for the price of a file copy: the base of the rehearsal is the desired state after its inverse.
 Proof on_copy(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings) {
     Stage stage(scratch, scratch.clone(sides.desired.database), reach, settings);
+    if (sides.desired.made) stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
     stage.run(plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     stage.run(plan.steps, the_plan);

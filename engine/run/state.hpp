@@ -28,6 +28,7 @@ struct State {
     std::vector<bool> readable = {};  ///< managed before the reach was applied: what a rebuild has to make
     std::string fingerprint = {};     ///< of what the scope covers, whatever the files declare
     std::string database = {};        ///< on the scratch, when it was elaborated there; else empty
+    std::optional<Catalog> made = {}; ///< what that database holds, where the catalog has rows of the other side besides
 };
 
 /// A catalog as it was read, seen within the reach. Throws Error for user objects that no kind reads and nobody ignores.

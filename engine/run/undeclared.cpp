@@ -1,0 +1,209 @@
+// What desired files leave open stays as the live database has it.
+#include "engine/run/undeclared.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace plumb::run {
+
+namespace {
+
+Index size(const Catalog& catalog) { return static_cast<Index>(catalog.objects.size()); }
+
+/// The object of the same kind and identity in another catalog.
+Index same_in(const Catalog& other, const Object& object) { return other.find(object.kind, object.identity); }
+
+bool is_governed(const Object& object) { return object.kind->governed_by != Governs::nothing; }
+
+bool has_kept_value(const Kind& kind) {
+    return std::ranges::any_of(kind.columns, [](const Column& column) { return std::holds_alternative<Kept>(column.change); });
+}
+
+/// Whose owner or grants the statements of the files name.
+class Declared {
+public:
+    Declared(const Source& source, const Binding& binding, const Catalog& desired) {
+        auto bond = binding.bonds.begin();
+        for (std::size_t i = 0; i < source.statements.size(); ++i) {
+            const auto& names = source.statements[i].names;
+            for (std::size_t n = 0; n < names.size(); ++n) {
+                bool says = std::ranges::any_of(kinds(), [&](const Kind* kind) { return kind->governed_by != Governs::nothing && goes_by(*kind, names[n].node); });
+                if (says) named_.emplace(names[n].node, names[n].schema, own_name(desired, names[n]), names[n].type.empty());
+                for (; bond != binding.bonds.end() && std::tie(bond->statement, bond->name) == std::tie(i, n); ++bond)
+                    if (says) objects_.emplace(names[n].node, bond->object);
+            }
+        }
+    }
+
+    /// Whether they name what the row, of either side, is about; `about` is that in the desired state.
+    bool has(const Object& row, Index about) const {
+        return std::ranges::any_of(row.kind->nodes, [&](std::string_view word) {
+            std::string node(word);
+            if (about != none && objects_.contains({node, about})) return true;
+            return named_.contains({node, row.schema, row.name, true}) || (row.whole == none && named_.contains({node, row.schema, row.name, false}));
+        });
+    }
+
+private:
+    std::set<std::tuple<std::string, std::string, std::string, bool>> named_;  ///< node, schema, name, whether that is all they say
+    std::set<std::pair<std::string, Index>> objects_;
+};
+
+/// The desired state with some rows replaced by live's.
+class Takeover {
+public:
+    Takeover(const State& live, const State& desired)
+        : live_(live.catalog), desired_(desired.catalog), live_readable_(live.readable), desired_readable_(desired.readable),
+          taken_(live_.objects.size()), left_(desired_.objects.size()) {}
+
+    /// The object and all its parts.
+    void expect(const Expected& expected) {
+        const Object& object = desired_.objects[expected.object];
+        Index there = same_in(live_, object);
+        if (there == none)
+            throw Error(std::string(object.kind->name) + " " + object.identity + " is unmanaged and so expected to exist, but the database lacks it",
+                        expected.place, "make it by its own means first, or take the directive away", Exit::usage);
+        mark(desired_, expected.object, left_);
+        mark(live_, there, taken_);
+    }
+
+    /// Rows of a kind about objects that both sides have, unless they are declared.
+    void leave(const Kind& kind, const Declared* declared) {
+        for (Index i = 0; i < size(desired_); ++i) {
+            const Object& row = desired_.objects[i];
+            if (row.kind != &kind || !row.managed || (declared && declared->has(row, subject(desired_, i)))) continue;
+            if (row.whole == none || same_in(live_, desired_.objects[row.whole]) != none) left_[i] = true;
+        }
+        for (Index j = 0; j < size(live_); ++j) {
+            const Object& row = live_.objects[j];
+            if (row.kind != &kind || !row.managed) continue;
+            if (row.whole != none && same_in(desired_, live_.objects[row.whole]) == none) continue;
+            Index about = subject(live_, j);
+            if (about != none) about = same_in(desired_, live_.objects[about]);
+            if (!declared || !declared->has(row, about)) taken_[j] = true;
+        }
+    }
+
+    /// Rows that are the same on both sides need not be replaced. Returns whether any is left to replace.
+    bool differs() {
+        for (Index j = 0; j < size(live_); ++j) {
+            Index i = taken_[j] ? same_in(desired_, live_.objects[j]) : none;
+            if (i == none || !left_[i] || live_.objects[j].values != desired_.objects[i].values) continue;
+            taken_[j] = left_[i] = false;
+        }
+        return std::ranges::count(taken_, true) + std::ranges::count(left_, true) > 0;
+    }
+
+    void replace(State& into) {
+        State out = into;
+        out.catalog.objects.clear();
+        out.catalog.dependencies.clear();
+        out.readable.clear();
+        auto keep = append(desired_, desired_readable_, [&](Index i) { return !left_[i]; }, out);
+        auto take = append(live_, live_readable_, [&](Index j) { return taken_[j]; }, out);
+        out.catalog.index();
+        link(desired_, keep, out.catalog);
+        link(live_, take, out.catalog);
+        for (auto& object : out.catalog.objects)
+            if (object.place.file.empty() && object.whole != none) object.place = out.catalog.objects[object.whole].place;
+        out.catalog.index();
+        out.made = std::move(into.catalog);
+        into = std::move(out);
+    }
+
+private:
+    using Positions = std::vector<Index>;  ///< in the result, by position in a catalog; none for what is not there
+
+    static void mark(const Catalog& catalog, Index top, std::vector<bool>& marks) {
+        for (Index i = 0; i < size(catalog); ++i)
+            for (Index whole = i; whole != none; whole = catalog.objects[whole].whole)
+                if (whole == top) marks[i] = true;
+    }
+
+    template <typename Wanted>
+    static Positions append(const Catalog& catalog, const std::vector<bool>& readable, Wanted wanted, State& out) {
+        Positions positions(catalog.objects.size(), none);
+        for (Index i = 0; i < size(catalog); ++i) {
+            if (!wanted(i)) continue;
+            positions[i] = size(out.catalog);
+            out.catalog.objects.push_back(catalog.objects[i]);
+            out.readable.push_back(readable[i]);
+        }
+        return positions;
+    }
+
+    /// Ties what came from a catalog together, and to what came from the other.
+    static void link(const Catalog& catalog, const Positions& positions, Catalog& out) {
+        auto at = [&](Index i) { return i == none ? none : positions[i] != none ? positions[i] : same_in(out, catalog.objects[i]); };
+        for (Index i = 0; i < size(catalog); ++i) {
+            if (positions[i] == none) continue;
+            out.objects[positions[i]].whole = at(catalog.objects[i].whole);
+            out.objects[positions[i]].origin = at(catalog.objects[i].origin);
+        }
+        for (const auto& edge : catalog.dependencies) {
+            if (positions[edge.dependent] == none) continue;
+            Index referenced = at(edge.referenced);
+            if (referenced != none) out.dependencies.push_back({positions[edge.dependent], referenced, edge.type});
+            else refuse_loss(catalog, edge);
+        }
+    }
+
+    /// What the files make may use of an unmanaged object only what the database has of it.
+    static void refuse_loss(const Catalog& catalog, const Dependency& edge) {
+        const Object &dependent = catalog.objects[edge.dependent], &referenced = catalog.objects[edge.referenced];
+        if (is_governed(referenced) || dependent.place.file.empty() || std::string_view("wdo").find(edge.type) != std::string_view::npos) return;
+        throw Error(std::string(dependent.kind->name) + " " + dependent.identity + " uses " + referenced.kind->name + " " + referenced.identity +
+                        ", which is unmanaged and not in the database",
+                    dependent.place, {}, Exit::usage);
+    }
+
+    const Catalog& live_;
+    const Catalog& desired_;
+    const std::vector<bool>& live_readable_;
+    const std::vector<bool>& desired_readable_;
+    std::vector<bool> taken_;  ///< of live's rows
+    std::vector<bool> left_;   ///< of the desired ones
+};
+
+/// Without files the desired state is a database, which declares all that it has.
+bool compares_all(Manage manage, const Reach& reach) { return manage == Manage::all || (manage == Manage::declared && !reach.source); }
+
+void add_dependencies(const Binding& binding, const Catalog& desired, Catalog& live) {
+    for (const auto& edge : binding.dependencies) {
+        Index dependent = same_in(live, desired.objects[edge.dependent]), referenced = same_in(live, desired.objects[edge.referenced]);
+        if (dependent != none && referenced != none) live.dependencies.push_back({dependent, referenced, edge.type});
+    }
+    if (!binding.dependencies.empty()) live.index();
+}
+
+/// No plan sets such a value, so what is there stays.
+void keep_values(const Catalog& live, Catalog& desired) {
+    for (auto& object : desired.objects) {
+        if (!has_kept_value(*object.kind)) continue;
+        Index there = same_in(live, object);
+        for (std::size_t c = 0; there != none && c < object.values.size(); ++c)
+            if (std::holds_alternative<Kept>(object.kind->columns[c].change)) object.values[c] = live.objects[there].values[c];
+    }
+}
+
+}  // namespace
+
+void take_over(const Reach& reach, const Binding& binding, State& live, State& desired) {
+    add_dependencies(binding, desired.catalog, live.catalog);
+    keep_values(live.catalog, desired.catalog);
+    Takeover takeover(live, desired);
+    for (const auto& expected : binding.unmanaged) takeover.expect(expected);
+    Declared declared(reach.source ? *reach.source : Source{}, binding, desired.catalog);
+    for (const Kind* kind : kinds()) {
+        if (kind->governed_by == Governs::nothing) continue;
+        Manage manage = kind->governed_by == Governs::grants ? reach.grants : reach.owners;
+        if (!compares_all(manage, reach)) takeover.leave(*kind, manage == Manage::declared ? &declared : nullptr);
+    }
+    if (!takeover.differs()) return;
+    takeover.replace(desired);
+    desired.fingerprint = desired.catalog.fingerprint();
+}
+
+}  // namespace plumb::run
