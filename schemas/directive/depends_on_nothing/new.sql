@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+-- plumb: depends on sale
+CREATE VIEW v AS SELECT a FROM t;

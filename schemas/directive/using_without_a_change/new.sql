@@ -1,0 +1,4 @@
+CREATE TABLE t (
+    a int,  -- plumb: using a * 2
+    b int NOT NULL
+);

@@ -1,0 +1,3 @@
+CREATE TABLE t (a bigint);
+GRANT SELECT ON t TO shop_app;
+ALTER TABLE t OWNER TO shop_owner;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+GRANT SELECT ON t TO PUBLIC;
+GRANT CREATE ON SCHEMA public TO shop_app;

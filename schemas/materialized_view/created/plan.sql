@@ -1,0 +1,24 @@
+-- Plan: 2 to add, 0 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+CREATE MATERIALIZED VIEW public.total AS
+ SELECT sum(sale.amount) AS amount
+   FROM public.sale;
+
+-- step 2: expand, undo exact
+CREATE MATERIALIZED VIEW public.later AS
+ SELECT count(*) AS sales
+   FROM public.sale
+WITH NO DATA;
+
+COMMIT;
