@@ -15,7 +15,8 @@ using Text = std::unique_ptr<char, decltype(&PQfreemem)>;
 
 Parameters parameters(const std::string& conninfo) {
     char* message = nullptr;
-    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(conninfo.c_str(), &message), &PQconninfoFree);
+    std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(conninfo.c_str(), &message),
+                                                                         &PQconninfoFree);
     Text owned(message, &PQfreemem);
     if (!options) throw Error(scrubbed(message ? message : "unreadable connection string", conninfo), {}, "", Exit::usage);
     Parameters out;

@@ -27,9 +27,9 @@ struct Access {
     Parameters loader;
     std::string superuser_name;
     std::string loader_name;
-    std::string maintenance = "postgres";            ///< a database to create others from
+    std::string maintenance = "postgres";   ///< a database to create others from
     std::string prefix = "plumb_scratch_";  ///< of the names of databases
-    bool elevates = true;  ///< the server is ours: its roles may be superusers for the time of a statement
+    bool elevates = true;                   ///< the server is ours: its roles may be superusers for the time of a statement
 };
 
 }  // namespace plumb::introspect

@@ -76,25 +76,29 @@ const Head heads[] = {
 };
 
 bool begins(const std::vector<Token>& all, const std::vector<std::string_view>& words) {
-    return all.size() >= words.size() &&
-           std::equal(words.begin(), words.end(), all.begin(), [](std::string_view word, const Token& token) { return token.word == word; });
+    return all.size() >= words.size() && std::equal(words.begin(), words.end(), all.begin(),
+                                                    [](std::string_view word, const Token& token) { return token.word == word; });
 }
 
 bool any(const std::vector<Token>& all, std::initializer_list<std::string_view> words) {
-    return std::any_of(all.begin(), all.end(), [&](const Token& token) { return std::find(words.begin(), words.end(), token.word) != words.end(); });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Token& token) { return std::find(words.begin(), words.end(), token.word) != words.end(); });
 }
 
-/// ALTER ... OWNER TO role and nothing else: in a list of changes there would be a comma. CURRENT_USER and the like are no role's name.
+/// ALTER ... OWNER TO role and nothing else: in a list of changes there would be a comma. CURRENT_USER and the like are no role's
+/// name.
 bool changes_owner(const std::vector<Token>& all) {
     std::size_t count = all.size();
     return count > 4 && all[0].word == "ALTER" && all[count - 3].word == "OWNER" && all[count - 2].word == "TO" &&
            !all.back().word.starts_with("CURRENT_") && all.back().word != "SESSION_USER" && !all.back().word.starts_with("PG_") &&
-           (all[1].word != "TABLE" || std::none_of(all.begin(), all.end(), [](const Token& token) { return token.text == "," || token.text == "("; }));
+           (all[1].word != "TABLE" ||
+            std::none_of(all.begin(), all.end(), [](const Token& token) { return token.text == "," || token.text == "("; }));
 }
 
 /// Functions decide who may reach files and other servers, parameters what the server loads; roles are not the files' to give.
 bool grants_power(const std::vector<Token>& all) {
-    return any(all, {"FUNCTION", "FUNCTIONS", "PROCEDURE", "PROCEDURES", "ROUTINE", "ROUTINES", "PARAMETER"}) || !any(all, {"ON"});
+    return any(all, {"FUNCTION", "FUNCTIONS", "PROCEDURE", "PROCEDURES", "ROUTINE", "ROUTINES", "PARAMETER"}) ||
+           !any(all, {"ON"});
 }
 
 bool makes_function(const std::vector<Token>& all) {
@@ -104,7 +108,9 @@ bool makes_function(const std::vector<Token>& all) {
 /// A role that is a superuser as long as this lives.
 class Promotion {
 public:
-    Promotion(Connection& admin, std::string role) : admin_(admin), role_(std::move(role)) { admin_.query("ALTER ROLE " + role_ + " SUPERUSER"); }
+    Promotion(Connection& admin, std::string role) : admin_(admin), role_(std::move(role)) {
+        admin_.query("ALTER ROLE " + role_ + " SUPERUSER");
+    }
     ~Promotion() {
         try {
             admin_.query("ALTER ROLE " + role_ + " NOSUPERUSER");
@@ -122,7 +128,8 @@ private:
 
 /// Whether a role is meant, as written: PostgreSQL unquotes and folds.
 bool is_role(Connection& connection, const std::string& written, const std::string& role) {
-    return connection.query("select (pg_catalog.parse_ident($1))[1] operator(pg_catalog.=) $2::pg_catalog.text", {written, role}).text(0, 0) == "t";
+    return connection.query("select (pg_catalog.parse_ident($1))[1] operator(pg_catalog.=) $2::pg_catalog.text", {written, role})
+               .text(0, 0) == "t";
 }
 
 bool holds(Connection& connection, const char* condition) { return connection.query(condition).text(0, 0) == "t"; }
@@ -134,7 +141,8 @@ constexpr const char* newest_function = R"(
 
 /// What the loader is told when GRANT or REVOKE change nothing, and a superuser would not be.
 struct Withheld {
-    explicit Withheld(Connection& connection) : connection_(connection), previous_(PQsetNoticeReceiver(connection.handle(), note, this)) {}
+    explicit Withheld(Connection& connection)
+        : connection_(connection), previous_(PQsetNoticeReceiver(connection.handle(), note, this)) {}
     ~Withheld() { PQsetNoticeReceiver(connection_.handle(), previous_, nullptr); }
     Withheld(const Withheld&) = delete;
     Withheld& operator=(const Withheld&) = delete;
@@ -153,7 +161,8 @@ private:
 /// One transaction, unless the connection is in one.
 class Transaction {
 public:
-    explicit Transaction(Connection& connection) : connection_(connection), ours_(PQtransactionStatus(connection.handle()) == PQTRANS_IDLE) {
+    explicit Transaction(Connection& connection)
+        : connection_(connection), ours_(PQtransactionStatus(connection.handle()) == PQTRANS_IDLE) {
         if (ours_) connection_.query("BEGIN");
     }
     ~Transaction() {
@@ -193,7 +202,9 @@ bool has_validator(Connection& connection) {
         and p.proargtypes[1] operator(pg_catalog.=) 26))");
 }
 
-bool has_event_trigger(Connection& connection) { return holds(connection, "select exists(select from pg_catalog.pg_event_trigger)"); }
+bool has_event_trigger(Connection& connection) {
+    return holds(connection, "select exists(select from pg_catalog.pg_event_trigger)");
+}
 
 }  // namespace
 

@@ -36,16 +36,38 @@ constexpr std::uintmax_t gigabyte = 1024ull * 1024 * 1024;
 constexpr std::uintmax_t most_memory = 2 * gigabyte;  ///< address space of one process of the server
 constexpr std::uintmax_t most_disk = 4 * gigabyte;    ///< size of the folder
 
-/// What a server needs to be quick and silent when its data may be lost. Given on the command line, where no ALTER SYSTEM reaches.
+/// What a server needs to be quick and silent when its data may be lost. Given on the command line, where no ALTER SYSTEM
+/// reaches.
 constexpr const char* settings[] = {
-    "listen_addresses=", "unix_socket_permissions=0700", "dynamic_shared_memory_type=mmap", "huge_pages=off", "shared_buffers=64MB",
-    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=2GB",
-    "checkpoint_timeout=1h", "autovacuum=off", "autovacuum_max_workers=1", "max_worker_processes=0", "max_connections=20",
+    "listen_addresses=",
+    "unix_socket_permissions=0700",
+    "dynamic_shared_memory_type=mmap",
+    "huge_pages=off",
+    "shared_buffers=64MB",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "max_wal_size=2GB",
+    "checkpoint_timeout=1h",
+    "autovacuum=off",
+    "autovacuum_max_workers=1",
+    "max_worker_processes=0",
+    "max_connections=20",
     // Locks of one transaction that drops 100,000 objects: this times the connections.
-    "max_locks_per_transaction=6000", "jit=off", "shared_preload_libraries=", "session_preload_libraries=", "update_process_title=off",
+    "max_locks_per_transaction=6000",
+    "jit=off",
+    "shared_preload_libraries=",
+    "session_preload_libraries=",
+    "update_process_title=off",
     "lc_messages=C",
     // Statements may hold the secrets of user mappings.
-    "logging_collector=off", "log_destination=stderr", "log_min_messages=fatal", "log_min_error_statement=panic", "log_checkpoints=off",
+    "logging_collector=off",
+    "log_destination=stderr",
+    "log_min_messages=fatal",
+    "log_min_error_statement=panic",
+    "log_checkpoints=off",
 };
 
 /// Where folders of ours may lie, best first. Memory is ten times faster than a disk at the thousand small files of a database.
@@ -90,7 +112,8 @@ void sweep(const fs::path& base, const Account& account) {
     for (const auto& entry : fs::directory_iterator(base, failed)) {
         std::string name = entry.path().filename();
         struct stat about {};
-        if (maker(name) == 0 || alive(maker(name)) || lstat(entry.path().c_str(), &about) != 0 || !S_ISDIR(about.st_mode)) continue;
+        if (maker(name) == 0 || alive(maker(name)) || lstat(entry.path().c_str(), &about) != 0 || !S_ISDIR(about.st_mode))
+            continue;
         if (about.st_uid != geteuid() && about.st_uid != account.user) continue;
         int descriptor = claim(entry.path());
         if (descriptor < 0) continue;
@@ -150,22 +173,25 @@ std::uintmax_t most_space(const fs::path& folder) {
     return failed ? most_disk : std::min(most_disk, space.available / 2);
 }
 
-/// Waits for the end of the line, of the server, or of the space it may take. Returns when the server is gone: why it went before the line.
-std::string guard(pid_t server, int line, const fs::path& folder) {
-    std::string reason;
+/// Waits for the end of the line, of the server, or of the space it may take. Writes down why the server ended before the line
+/// did.
+void guard(pid_t server, int line, const fs::path& folder) {
     const auto most = most_space(folder);
     for (int tick = 1;; ++tick) {
         struct pollfd end = {line, POLLIN, 0};
         char byte;
         if (poll(&end, 1, 100) > 0 && read(line, &byte, 1) == 0) break;
-        if (waitpid(server, nullptr, WNOHANG) == server) return "the scratch server ended by itself";
+        if (waitpid(server, nullptr, WNOHANG) == server) {
+            std::ofstream(folder / "end") << "the scratch server ended by itself";
+            return;
+        }
         if (tick % 10 != 0 || size_of(folder) < most) continue;
-        reason = "the scratch server was stopped: it took more than " + std::to_string(most >> 20) + " MB of space";
+        std::ofstream(folder / "end") << "the scratch server was stopped: it took more than " << (most >> 20) << " MB of space";
         break;
     }
     kill(server, SIGQUIT);
-    while (waitpid(server, nullptr, 0) < 0 && errno == EINTR) {}
-    return reason;
+    while (waitpid(server, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 /// The watchdog's life: starts the server at a byte on the line, ends it at the end of the line, removes the folder.
@@ -189,15 +215,16 @@ std::string guard(pid_t server, int line, const fs::path& folder) {
     std::error_code ignored;
     char byte;
     ssize_t count;
-    while ((count = read(line, &byte, 1)) < 0 && errno == EINTR) {}
+    while ((count = read(line, &byte, 1)) < 0 && errno == EINTR) {
+    }
     if (count == 1) {
         pid_t self = getpid();
         pid_t server = fork();
         if (server == 0) become_server(account, log, self, argv.data());
-        std::string reason = server > 0 ? guard(server, line, folder) : "cannot start the scratch server";
+        if (server > 0) guard(server, line, folder);
         fs::remove_all(folder / "data", ignored);
-        if (!reason.empty()) std::ofstream(folder / "end") << reason;
-        while (read(line, &byte, 1) > 0) {}
+        while (read(line, &byte, 1) > 0) {
+        }
     }
     fs::remove_all(folder, ignored);
     _exit(0);
@@ -241,7 +268,8 @@ void Embedded::make_folder() {
             std::string name = base / (std::string(prefix) + std::to_string(getpid()) + "-XXXXXX");
             if (mkdtemp(name.data())) folder_ = name;
         }
-    if (folder_.empty()) throw Error("cannot make a folder for the scratch server", {}, "TMPDIR names a folder that can be written");
+    if (folder_.empty())
+        throw Error("cannot make a folder for the scratch server", {}, "TMPDIR names a folder that can be written");
     claim_ = claim(folder_);
     if (claim_ < 0) throw Error("cannot lock " + folder_.string());
     if (account_.other && chown(folder_.c_str(), account_.user, account_.group) != 0)
@@ -273,7 +301,8 @@ void Embedded::write_access(const std::string& user) const {
         if (peer) ident << "plumb " << quoted(us->pw_name) << ' ' << quoted(role) << '\n';
     if (!hba.flush() || !ident.flush()) throw Error("cannot write to " + folder_.string());
     for (const char* file : {"hba", "ident"})
-        if (account_.other && chown((folder_ / file).c_str(), account_.user, account_.group) != 0) throw Error("cannot give files away");
+        if (account_.other && chown((folder_ / file).c_str(), account_.user, account_.group) != 0)
+            throw Error("cannot give files away");
 }
 
 void Embedded::await_server() {
@@ -283,7 +312,8 @@ void Embedded::await_server() {
     auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     while (PQpingParams(keywords, values, 0) != PQPING_OK) {
         if (auto reason = why_ended(); !reason.empty() || std::chrono::steady_clock::now() > until)
-            throw Error("the scratch server does not start: " + (reason.empty() ? "it does not answer" : reason) + "\n" + text_of(folder_ / "log"));
+            throw Error("the scratch server does not start: " + (reason.empty() ? "it does not answer" : reason) + "\n" +
+                        text_of(folder_ / "log"));
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
 }
@@ -293,7 +323,8 @@ std::string Embedded::why_ended() const { return text_of(folder_ / "end"); }
 void Embedded::stop() {
     if (line_ >= 0) close(line_);
     if (watchdog_ > 0)
-        while (waitpid(watchdog_, nullptr, 0) < 0 && errno == EINTR) {}
+        while (waitpid(watchdog_, nullptr, 0) < 0 && errno == EINTR) {
+        }
     std::error_code ignored;
     if (!folder_.empty()) fs::remove_all(folder_, ignored);
     if (claim_ >= 0) close(claim_);

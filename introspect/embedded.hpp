@@ -14,7 +14,8 @@ namespace plumb::introspect {
 /// Make it on the main thread: the kernel ties children to the thread that forked them.
 class Embedded {
 public:
-    /// Starts the server and waits until it answers. Besides its superuser only the role `user` can connect, which does not exist yet.
+    /// Starts the server and waits until it answers. Besides its superuser only the role `user` can connect, which does not exist
+    /// yet.
     Embedded(const Installation& installation, const std::string& user);
     ~Embedded();
     Embedded(const Embedded&) = delete;
@@ -36,8 +37,8 @@ private:
     Account account_;
     std::filesystem::path folder_;
     std::string superuser_;
-    int claim_ = -1;      ///< a lock on the folder, shared with the watchdog: who holds none is gone
-    int line_ = -1;       ///< the writing end of a pipe: a byte starts the server, its close ends everything
+    int claim_ = -1;  ///< a lock on the folder, shared with the watchdog: who holds none is gone
+    int line_ = -1;   ///< the writing end of a pipe: a byte starts the server, its close ends everything
     pid_t watchdog_ = -1;
 };
 

@@ -41,7 +41,8 @@ void Foreign::look_around() {
     superuser_ = row.text(0, 3) == "t";
     makes_roles_ = row.text(0, 4) == "t";
     if (row.text(0, 5) != "t")
-        throw Error("the role " + access_.superuser_name + " of --scratch may not create databases", {}, "ALTER ROLE ... CREATEDB there");
+        throw Error("the role " + access_.superuser_name + " of --scratch may not create databases", {},
+                    "ALTER ROLE ... CREATEDB there");
     // Locks belong to the database one is connected to, so what they guard does as well.
     std::string here(row.text(0, 1));
     access_.prefix = "plumb_scratch_" + here + "_";
@@ -53,7 +54,8 @@ void Foreign::look_around() {
 void Foreign::sweep() {
     if (session_->query("select pg_catalog.pg_try_advisory_lock(" + lock_ + ")").text(0, 0) != "t") return;
     std::string family = access_.prefix.substr(0, access_.prefix.rfind('_', access_.prefix.size() - 2) + 1);
-    auto databases = session_->query("select datname from pg_catalog.pg_database where pg_catalog.starts_with(datname, $1)", {family});
+    auto databases =
+        session_->query("select datname from pg_catalog.pg_database where pg_catalog.starts_with(datname, $1)", {family});
     for (int i = 0; i < databases.rows(); ++i)
         session_->query("DROP DATABASE " + identifier(*session_, std::string(databases.text(i, 0))) + " WITH (FORCE)");
     auto roles = session_->query(
@@ -73,24 +75,28 @@ void Foreign::make_roles(const Surroundings& surroundings) {
         std::string name = identifier(*session_, role);
         if (makes_roles_) {
             // The loader has what we have: it is us under another name.
-            session_->run("CREATE ROLE " + name + (superuser_ && role == surroundings.user ? " SUPERUSER" : "") + "; COMMENT ON ROLE " + name +
-                          " IS " + literal(*session_, mark_) + (superuser_ ? "" : "; GRANT " + name + " TO CURRENT_USER"));
+            session_->run("CREATE ROLE " + name + (superuser_ && role == surroundings.user ? " SUPERUSER" : "") +
+                          "; COMMENT ON ROLE " + name + " IS " + literal(*session_, mark_) +
+                          (superuser_ ? "" : "; GRANT " + name + " TO CURRENT_USER"));
         } else {
             missing += (missing.empty() ? "" : ", ") + role;
         }
     }
     if (!missing.empty())
-        warnings_.push_back("roles of the target that --scratch lacks, where " + access_.superuser_name + " may not make them: " + missing);
+        warnings_.push_back("roles of the target that --scratch lacks, where " + access_.superuser_name +
+                            " may not make them: " + missing);
 }
 
 void Foreign::choose_loader(const Surroundings& surroundings, bool trust) {
     if (superuser_ && !trust)
-        warnings_.push_back("the role " + access_.superuser_name + " of --scratch is a superuser: load files there only if you trust who wrote them");
+        warnings_.push_back("the role " + access_.superuser_name +
+                            " of --scratch is a superuser: load files there only if you trust who wrote them");
     if (surroundings.user.empty() || surroundings.user == access_.loader_name) return;
-    auto member = session_->query(
-        "select from pg_catalog.pg_roles where rolname = $1 and pg_catalog.pg_has_role(oid, 'MEMBER')", {surroundings.user});
+    auto member = session_->query("select from pg_catalog.pg_roles where rolname = $1 and pg_catalog.pg_has_role(oid, 'MEMBER')",
+                                  {surroundings.user});
     if (member.rows() == 0) {
-        warnings_.push_back("--scratch cannot act as " + surroundings.user + ": objects of no declared owner belong to " + access_.loader_name + " there");
+        warnings_.push_back("--scratch cannot act as " + surroundings.user + ": objects of no declared owner belong to " +
+                            access_.loader_name + " there");
         return;
     }
     access_.loader_name = surroundings.user;

@@ -10,8 +10,8 @@
 
 namespace plumb::introspect {
 
-/// Holds a session there as long as it lives. What it made goes with it, or with the next one where it was killed: databases are known by
-/// their name, roles by their comment, and an advisory lock tells whether anybody still uses them.
+/// Holds a session there as long as it lives. What it made goes with it, or with the next one where it was killed: databases are
+/// known by their name, roles by their comment, and an advisory lock tells whether anybody still uses them.
 class Foreign {
 public:
     Foreign(const std::string& url, const Surroundings& surroundings, bool trust);

@@ -1,4 +1,4 @@
-// Checks function bodies when everything they name is there.
+// Calls the validators of languages, as CREATE FUNCTION does.
 #include "introspect/functions.hpp"
 
 #include <algorithm>
@@ -8,8 +8,6 @@
 namespace plumb::introspect {
 
 namespace {
-
-constexpr std::size_t housekeeping = static_cast<std::size_t>(-1);
 
 struct Function {
     std::string schema;
@@ -48,7 +46,8 @@ class Makers {
 public:
     explicit Makers(const Source& source) : source_(source) {
         for (std::size_t i = 0; i < source.statements.size(); ++i)
-            if (const auto& s = source.statements[i]; s.node == "CreateFunctionStmt" && !s.names.empty()) by_name_[s.names[0].object].push_back(i);
+            if (const auto& s = source.statements[i]; s.node == "CreateFunctionStmt" && !s.names.empty())
+                by_name_[s.names[0].object].push_back(i);
     }
 
     std::size_t operator()(const Function& function) const {
@@ -94,7 +93,8 @@ Error body_error(const PGresult* failure, const Source& source, const Function& 
     };
     int position = 0;
     std::string query = field(PG_DIAG_INTERNAL_QUERY), inside = field(PG_DIAG_INTERNAL_POSITION);
-    if (auto start = query.empty() ? std::string::npos : statement.sql.find(query); start != std::string::npos && !inside.empty()) {
+    if (auto start = query.empty() ? std::string::npos : statement.sql.find(query);
+        start != std::string::npos && !inside.empty()) {
         position = std::stoi(inside);
         for (std::size_t i = 0; i < start; ++i)
             if ((static_cast<unsigned char>(statement.sql[i]) & 0xC0) != 0x80) ++position;
@@ -117,8 +117,11 @@ std::vector<Fault> check(Connection& loader, Session& session, const Source& sou
     std::vector<Group> groups;
     for (auto i : which) {
         session.enter(groups, functions[i].statement);
-        Group group{{"select pg_catalog.current_setting('check_function_bodies'), pg_catalog.set_config('check_function_bodies', 'on', true)"}, i};
-        if (usual_path) group.statements.insert(group.statements.end(), {"SET LOCAL search_path TO DEFAULT", functions[i].usual_path});
+        Group group{{"select pg_catalog.current_setting('check_function_bodies'), pg_catalog.set_config('check_function_bodies', "
+                     "'on', true)"},
+                    i};
+        if (usual_path)
+            group.statements.insert(group.statements.end(), {"SET LOCAL search_path TO DEFAULT", functions[i].usual_path});
         group.statements.insert(group.statements.end(), functions[i].settings.begin(), functions[i].settings.end());
         group.statements.push_back(functions[i].call);
         groups.push_back(std::move(group));
@@ -134,34 +137,6 @@ std::vector<Fault> check(Connection& loader, Session& session, const Source& sou
 }
 
 }  // namespace
-
-Session::Session(const Source& source) : source_(source) {
-    for (std::size_t i = 0; i < source.statements.size(); ++i) {
-        const auto& statement = source.statements[i];
-        if (sets_.size() <= statement.top) sets_.resize(statement.top + 1);
-        if (statement.role == Role::sets) sets_[statement.top].push_back(i);
-    }
-}
-
-void Session::enter(std::vector<Group>& groups, std::size_t statement) {
-    auto top = source_.statements[statement].top;
-    const auto& sets = sets_[top];
-    auto wanted = static_cast<std::size_t>(std::lower_bound(sets.begin(), sets.end(), statement) - sets.begin());
-    if (top != top_ || wanted < count_) {
-        groups.push_back({{"RESET ALL"}, housekeeping});
-        count_ = 0;
-    }
-    for (; count_ < wanted; ++count_) groups.push_back({{source_.statements[sets[count_]].sql}, housekeeping});
-    top_ = top;
-}
-
-void Session::passed(std::size_t statement) {
-    if (source_.statements[statement].role == Role::sets) ++count_;
-}
-
-std::string warning_at(const Place& place, const std::string& message) {
-    return place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + message;
-}
 
 void check_functions(Connection& loader, Session& session, const Source& source, Clock::time_point until,
                      const std::function<void(const std::string&)>& warn) {

@@ -58,7 +58,8 @@ Output run(const Account& account, const std::vector<std::string>& arguments) {
     for (ssize_t count; (count = read(ends[0], buffer, sizeof buffer)) > 0 || (count < 0 && errno == EINTR);)
         if (count > 0) output.text.append(buffer, static_cast<std::size_t>(count));
     close(ends[0]);
-    while (waitpid(child, &output.status, 0) < 0 && errno == EINTR) {}
+    while (waitpid(child, &output.status, 0) < 0 && errno == EINTR) {
+    }
     return output;
 }
 
@@ -158,9 +159,10 @@ std::string initialize(const Installation& installation, const Account& account,
     fs::create_directory(data);
     give(data, account);
     // Small WAL segments: the directory is copied at every start.
-    auto output = run(account, {installation.program("initdb"), "-D", data, "-U", superuser, "--no-sync", "--encoding=UTF8", "--no-locale",
-                                "--auth=trust", "--wal-segsize=1", "--no-instructions"});
-    if (output.status != 0) throw Error("initdb failed: " + output.text, {}, "is there enough space, and may " + data.string() + " be reached?");
+    auto output = run(account, {installation.program("initdb"), "-D", data, "-U", superuser, "--no-sync", "--encoding=UTF8",
+                                "--no-locale", "--auth=trust", "--wal-segsize=1", "--no-instructions"});
+    if (output.status != 0)
+        throw Error("initdb failed: " + output.text, {}, "is there enough space, and may " + data.string() + " be reached?");
     return superuser;
 }
 

@@ -35,8 +35,8 @@ struct Installation {
 /// Looks along PATH, at pg_config and in Debian's version folders.
 std::optional<Installation> find_installation(int wanted_major);
 
-/// Fills `data` with a fresh data directory, from the cache where there is one, and returns the name of its superuser, which is random
-/// so that no role of a target can be meant by it. `data` must not exist; it is given to the account.
+/// Fills `data` with a fresh data directory, from the cache where there is one, and returns the name of its superuser, which is
+/// random so that no role of a target can be meant by it. `data` must not exist; it is given to the account.
 std::string make_data_directory(const Installation& installation, const Account& account, const std::filesystem::path& data);
 
 /// Eight random bytes as hexadecimal digits.

@@ -1,6 +1,5 @@
 // Loads desired statements the way psql would, only faster, and in a second try where a name was still missing.
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <thread>
@@ -9,6 +8,7 @@
 #include "introspect/functions.hpp"
 #include "introspect/pipeline.hpp"
 #include "introspect/scratch.hpp"
+#include "introspect/session.hpp"
 #include "introspect/words.hpp"
 
 namespace plumb::introspect {
@@ -16,7 +16,6 @@ namespace plumb::introspect {
 namespace {
 
 constexpr auto most_time = std::chrono::minutes(10);
-constexpr std::size_t housekeeping = static_cast<std::size_t>(-1);
 
 /// Codes of a name that is missing, and of a key that a foreign key still lacks (manual, appendix A).
 bool is_missing_name(const std::string& sqlstate) {
@@ -29,7 +28,18 @@ bool is_missing_name(const std::string& sqlstate) {
 bool can_wait(const Statement& statement) { return !statement.node.starts_with("Drop") && statement.role != Role::sets; }
 
 /// Event triggers come last: they would watch everything after them.
-bool comes_last(const Statement& statement) { return statement.node == "CreateEventTrigStmt" || statement.node == "AlterEventTrigStmt"; }
+bool comes_last(const Statement& statement) {
+    return statement.node == "CreateEventTrigStmt" || statement.node == "AlterEventTrigStmt";
+}
+
+/// What hardly ever works without a superuser, and what others stand on.
+bool wants_superuser(const Statement& statement) {
+    for (const char* node :
+         {"CreateAmStmt", "CreateOpClassStmt", "CreateOpFamilyStmt", "AlterOpFamilyStmt", "CreateCastStmt", "CreateTransformStmt",
+          "CreateFdwStmt", "AlterFdwStmt", "CreateForeignServerStmt", "AlterForeignServerStmt", "CreateUserMappingStmt"})
+        if (statement.node == node) return true;
+    return false;
+}
 
 struct Failure {
     std::size_t statement;
@@ -83,7 +93,8 @@ private:
             return false;
         }
         if (s.role == Role::runs && !scratch_.trusts())
-            throw at(i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
+            throw at(
+                i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
         if (s.node == "CreateRoleStmt" && !scratch_.trusts()) {
             add_role(i);
             return false;
@@ -104,8 +115,8 @@ private:
         warn(i, "roles belong to the whole server: used here, but not made there");
     }
 
-    /// While nothing of the files is there that an extension's script could call. Schemas come along, for the extensions to go into, and so
-    /// does what drops either.
+    /// While nothing of the files is there that an extension's script could call. Schemas come along, for the extensions to go
+    /// into, and so does what drops either.
     std::set<std::size_t> load_extensions(const std::vector<std::size_t>& all) {
         std::set<std::size_t> done;
         auto is_extension = [&](std::size_t i) { return statement(i).node == "CreateExtensionStmt"; };
@@ -117,7 +128,8 @@ private:
         for (auto i : all) {
             const auto& s = statement(i);
             auto contents = [&](const Name& name) { return name.node != s.node && name.node != "AlterOwnerStmt"; };
-            bool schema = (s.node == "CreateSchemaStmt" && std::none_of(s.names.begin(), s.names.end(), contents)) || begins(s.sql, {"DROP", "SCHEMA"});
+            bool schema = (s.node == "CreateSchemaStmt" && std::none_of(s.names.begin(), s.names.end(), contents)) ||
+                          begins(s.sql, {"DROP", "SCHEMA"});
             if ((schema && succeeds(loader_, i)) || (begins(s.sql, {"DROP", "EXTENSION"}) && succeeds(able, i))) done.insert(i);
             if (!is_extension(i)) continue;
             done.insert(i);
@@ -155,7 +167,8 @@ private:
         bool missing = error.sqlstate == "0A000" || error.sqlstate == "58P01" || error.sqlstate == "22023";
         if (missing)
             out.hint = "install the package that brings extension \"" + statement(i).names.at(0).object + "\" for PostgreSQL " +
-                       std::to_string(scratch_.server_version() / 10000) + " on this machine, or give a server that has it with --scratch URL";
+                       std::to_string(scratch_.server_version() / 10000) +
+                       " on this machine, or give a server that has it with --scratch URL";
         return out;
     }
 
@@ -166,7 +179,8 @@ private:
         run_pipelined(loader_, groups, until_, [](const Outcome&) { return true; });
     }
 
-    /// Loads statements, those that failed for a missing name again and again as long as that gets some of them in. Returns those left.
+    /// Loads statements, those that failed for a missing name again and again as long as that gets some of them in. Returns those
+    /// left.
     std::vector<Failure> settle(std::vector<std::size_t> statements) {
         for (;;) {
             auto failures = round(statements);
@@ -179,9 +193,21 @@ private:
     }
 
     std::vector<Failure> round(const std::vector<std::size_t>& statements) {
+        std::vector<Failure> failures;
+        auto wants = [&](std::size_t i) { return !scratch_.trusts() && wants_superuser(statement(i)); };
+        for (auto begin = statements.begin(); begin != statements.end();) {
+            auto end = std::find_if(begin, statements.end(), wants);
+            run({begin, end}, failures);
+            begin = end;
+            if (begin != statements.end()) run_alone(*begin++, failures);
+        }
+        elevate(failures);
+        return failures;
+    }
+
+    void run(std::span<const std::size_t> statements, std::vector<Failure>& failures) {
         std::vector<Group> groups;
         for (auto i : statements) add(groups, i);
-        std::vector<Failure> failures;
         std::optional<Error> fatal;
         std::size_t taken = 0;
         try {
@@ -194,8 +220,15 @@ private:
             throw lost(groups, taken, error);
         }
         if (fatal) throw *fatal;
-        elevate(failures);
-        return failures;
+    }
+
+    void run_alone(std::size_t i, std::vector<Failure>& failures) {
+        try {
+            enter(i);
+            scratch_.execute(loader_, statement(i).sql);
+        } catch (const Error& error) {
+            if (auto fatal = judge(i, error, failures)) throw *fatal;
+        }
     }
 
     void add(std::vector<Group>& groups, std::size_t i) {
@@ -207,13 +240,17 @@ private:
         session_.passed(i);
     }
 
-    /// Puts a failure on the list, or returns it where it ends the load.
     std::optional<Error> judge(const Outcome& outcome, std::vector<Failure>& failures) {
-        auto i = outcome.subject;
-        if (!outcome.failure && !outcome.withheld) return std::nullopt;
-        Error error = outcome.failure ? server_error(outcome.failure, loader_.handle()) : Error("the loader may not do all that this asks for");
-        bool needs_superuser = outcome.withheld || error.sqlstate == "42501";
-        if (needs_superuser && !scratch_.trusts() && elevation(statement(i).sql) != Elevation::none) {
+        if (outcome.failure) return judge(outcome.subject, server_error(outcome.failure, loader_.handle()), failures);
+        if (!outcome.withheld) return std::nullopt;
+        Error error("not all of this could be granted or revoked");
+        error.sqlstate = "42501";
+        return judge(outcome.subject, error, failures);
+    }
+
+    /// Puts a failure on the list, or returns it where it ends the load.
+    std::optional<Error> judge(std::size_t i, const Error& error, std::vector<Failure>& failures) {
+        if (error.sqlstate == "42501" && !scratch_.trusts() && elevation(statement(i).sql) != Elevation::none) {
             failures.push_back({i, error, true});
             return std::nullopt;
         }
@@ -234,6 +271,8 @@ private:
         Error out = at(i, error);
         if (error.sqlstate == "42501" && out.hint.empty() && !scratch_.trusts())
             out.hint = "the files are loaded without a superuser's rights; if you trust them: --trust-files";
+        if (error.sqlstate == "42704" && out.hint.empty() && std::string_view(error.what()).starts_with("role \""))
+            out.hint = "the target has no such role: roles belong to the whole server and are made there by hand";
         return out;
     }
 
@@ -251,14 +290,16 @@ private:
             }
         });
         auto waits = [](const Failure& failure) { return !failure.denied || is_missing_name(failure.error.sqlstate); };
-        if (!failures.empty() && std::none_of(failures.begin(), failures.end(), waits)) throw explained(failures.front().statement, failures.front().error);
+        if (!failures.empty() && std::none_of(failures.begin(), failures.end(), waits))
+            throw explained(failures.front().statement, failures.front().error);
     }
 
     Error lost(const std::vector<Group>& groups, std::size_t taken, const Error& error) const {
         while (taken < groups.size() && groups[taken].subject == housekeeping) ++taken;
         Error out = taken < groups.size() ? at(groups[taken].subject, error) : error;
         if (PQstatus(loader_.handle()) != CONNECTION_BAD) return out;
-        for (int tries = 0; tries < 100 && scratch_.why_ended().empty(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        for (int tries = 0; tries < 100 && scratch_.why_ended().empty(); ++tries)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         out.hint = scratch_.why_ended().empty() ? "the server may have run out of memory" : scratch_.why_ended();
         return out;
     }
@@ -276,13 +317,15 @@ private:
         auto first = std::find_if_not(left.begin(), left.end(), waits);
         const auto& failure = first == left.end() ? left.front() : *first;
         Error out = explained(failure.statement, failure.error);
-        if (left.size() > 1 && out.hint.empty()) out.hint = std::to_string(left.size() - 1) + " more statements could not be loaded, perhaps for want of this one";
+        if (left.size() > 1 && out.hint.empty())
+            out.hint = (left.size() == 2 ? "one more statement" : std::to_string(left.size() - 1) + " more statements") +
+                       " could not be loaded, perhaps for want of this one";
         return out;
     }
 
     static bool makes_one_of(const Statement& statement, const std::set<std::string>& mentioned) {
-        bool makes = statement.node.starts_with("Create") || statement.node.starts_with("Define") || statement.node == "ViewStmt" ||
-                     statement.node == "CompositeTypeStmt";
+        bool makes = statement.node.starts_with("Create") || statement.node.starts_with("Define") ||
+                     statement.node == "ViewStmt" || statement.node == "CompositeTypeStmt";
         return std::any_of(statement.names.begin(), statement.names.end(), [&](const Name& name) {
             return (makes && mentioned.contains(name.object)) || (name.node == "ColumnDef" && mentioned.contains(name.element));
         });

@@ -18,7 +18,8 @@ constexpr std::size_t window = 128;
 
 class Pipeline {
 public:
-    Pipeline(Connection& connection, std::span<const Group> groups, Clock::time_point until, const std::function<bool(Outcome)>& take)
+    Pipeline(Connection& connection, std::span<const Group> groups, Clock::time_point until,
+             const std::function<bool(Outcome)>& take)
         : connection_(connection.handle()), groups_(groups), until_(until), take_(take) {
         previous_ = PQsetNoticeReceiver(connection_, note, this);
         if (!PQenterPipelineMode(connection_) || PQsetnonblocking(connection_, 1) != 0) fail();
@@ -90,8 +91,11 @@ private:
         if (!raw) return;  // the end of one statement's results
         Result result(raw);
         switch (PQresultStatus(raw)) {
-            case PGRES_PIPELINE_SYNC: finish(); break;
-            case PGRES_PIPELINE_ABORTED: break;
+            case PGRES_PIPELINE_SYNC:
+                finish();
+                break;
+            case PGRES_PIPELINE_ABORTED:
+                break;
             case PGRES_FATAL_ERROR:
             case PGRES_BAD_RESPONSE:
                 if (PQstatus(connection_) == CONNECTION_BAD) fail();
@@ -100,8 +104,10 @@ private:
                 break;
             case PGRES_COPY_IN:
             case PGRES_COPY_OUT:
-            case PGRES_COPY_BOTH: throw Error("COPY is not expected here");
-            default: outcome_.results.push_back(std::move(result));
+            case PGRES_COPY_BOTH:
+                throw Error("COPY is not expected here");
+            default:
+                outcome_.results.push_back(std::move(result));
         }
     }
 
@@ -117,7 +123,8 @@ private:
 
 }  // namespace
 
-void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until, const std::function<bool(Outcome)>& take) {
+void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until,
+                   const std::function<bool(Outcome)>& take) {
     Pipeline(connection, groups, until, take).run();
 }
 

@@ -28,8 +28,10 @@ struct Outcome {
 
 using Clock = std::chrono::steady_clock;
 
-/// Runs groups in order. `take` gets the outcomes in order and returns whether the groups that are not on their way yet shall follow.
-/// Throws Error when the connection is lost or the time is over; `subject` of what was on its way is then in `take`'s hands alone.
-void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until, const std::function<bool(Outcome)>& take);
+/// Runs groups in order. `take` gets the outcomes in order and returns whether the groups that are not on their way yet shall
+/// follow. Throws Error when the connection is lost or the time is over; `subject` of what was on its way is then in `take`'s
+/// hands alone.
+void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until,
+                   const std::function<bool(Outcome)>& take);
 
 }  // namespace plumb::introspect

@@ -21,8 +21,8 @@ constexpr const char* telling = R"(
 
 /// Predefined roles that open no way out of the database.
 bool is_harmless(std::string_view role) {
-    for (std::string_view harmful : {"pg_execute_server_program", "pg_read_server_files", "pg_write_server_files", "pg_database_owner",
-                                     "pg_create_subscription", "pg_signal_backend"})
+    for (std::string_view harmful : {"pg_execute_server_program", "pg_read_server_files", "pg_write_server_files",
+                                     "pg_database_owner", "pg_create_subscription", "pg_signal_backend"})
         if (role == harmful) return false;
     return true;
 }
@@ -34,7 +34,9 @@ std::string icu_name(std::string locale) {
     return locale;
 }
 
-bool contains(const std::vector<std::string>& all, const std::string& one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ Surroundings surroundings(Connection& target) {
         select distinct r.rolname, m.rolname from pg_catalog.pg_auth_members a join pg_catalog.pg_roles r on r.oid = a.roleid
             join pg_catalog.pg_roles m on m.oid = a.member order by 1, 2;
         select spcname from pg_catalog.pg_tablespace where spcname not in ('pg_default', 'pg_global') order by 1;
-        select name, pg_catalog.current_setting(name) from pg_catalog.pg_settings where name in ()") + telling + ") order by 1");
+        select name, pg_catalog.current_setting(name) from pg_catalog.pg_settings where name in ()") +
+                              telling + ") order by 1");
     Surroundings out;
     auto text = [](const Result& result, int row, int column) { return std::string(result.text(row, column)); };
     const Result& own = results.at(0);
@@ -74,7 +77,7 @@ struct Scratch::State {
     Access access = {};
     std::optional<Connection> admin = {};  // goes before the server does
     int version = 0;
-    int made = 0;           // databases so far
+    int made = 0;            // databases so far
     std::size_t locale = 0;  // which of locales() the server knows
 
     void start(const std::string& url);
@@ -100,8 +103,8 @@ void Scratch::State::start(const std::string& url) {
     version = admin->server_version();
     int wanted = surroundings.server_version / 10000;
     if (wanted != 0 && version / 10000 != wanted)
-        warnings.push_back("the scratch is PostgreSQL " + std::to_string(version / 10000) + ", the target is " + std::to_string(wanted) +
-                           ": expressions may read differently there");
+        warnings.push_back("the scratch is PostgreSQL " + std::to_string(version / 10000) + ", the target is " +
+                           std::to_string(wanted) + ": expressions may read differently there");
     if (embedded) {
         make_roles();
         make_tablespaces();
@@ -119,8 +122,14 @@ void Scratch::State::start_embedded() {
     access.loader_name = user;
     access.superuser_name = embedded->superuser();
     // No PG* variable of the caller may lead elsewhere.
-    access.loader = access.superuser = {{"host", embedded->folder()}, {"hostaddr", ""}, {"port", "5432"}, {"options", ""}, {"password", ""},
-                                        {"sslmode", "disable"}, {"channel_binding", "prefer"}, {"target_session_attrs", "any"}};
+    access.loader = access.superuser = {{"host", embedded->folder()},
+                                        {"hostaddr", ""},
+                                        {"port", "5432"},
+                                        {"options", ""},
+                                        {"password", ""},
+                                        {"sslmode", "disable"},
+                                        {"channel_binding", "prefer"},
+                                        {"target_session_attrs", "any"}};
     access.loader["user"] = user;
     access.superuser["user"] = access.superuser_name;
     access.superuser["options"] = "-c search_path=";
@@ -155,15 +164,20 @@ std::vector<std::string> Scratch::State::locales() const {
     auto text = [&](const std::string& value) { return literal(*admin, value); };
     const auto& around = surroundings;
     bool icu = version >= 150000;
-    auto with_icu = [&](const std::string& locale) { return " LOCALE_PROVIDER icu ICU_LOCALE " + text(locale) + " LC_COLLATE 'C' LC_CTYPE 'C'"; };
+    auto with_icu = [&](const std::string& locale) {
+        return " LOCALE_PROVIDER icu ICU_LOCALE " + text(locale) + " LC_COLLATE 'C' LC_CTYPE 'C'";
+    };
     std::string libc = " LC_COLLATE " + text(around.collate) + " LC_CTYPE " + text(around.ctype);
     std::vector<std::string> all;
     if (around.provider == 'i' && icu) all.push_back(" LOCALE_PROVIDER icu ICU_LOCALE " + text(around.icu_locale) + libc);
-    if (around.provider == 'b' && version >= 170000) all.push_back(" LOCALE_PROVIDER builtin BUILTIN_LOCALE " + text(around.icu_locale) + libc);
+    if (around.provider == 'b' && version >= 170000)
+        all.push_back(" LOCALE_PROVIDER builtin BUILTIN_LOCALE " + text(around.icu_locale) + libc);
     if (around.provider == 'i' && icu) all.push_back(with_icu(around.icu_locale));
     all.push_back(icu ? " LOCALE_PROVIDER libc" + libc : libc);
-    if (around.provider == 'c' && icu && around.collate != "C" && around.collate != "POSIX") all.push_back(with_icu(icu_name(around.collate)));
-    for (const char* plain : {"C.UTF-8", "C"}) all.push_back((icu ? " LOCALE_PROVIDER libc" : "") + (" LC_COLLATE " + text(plain) + " LC_CTYPE " + text(plain)));
+    if (around.provider == 'c' && icu && around.collate != "C" && around.collate != "POSIX")
+        all.push_back(with_icu(icu_name(around.collate)));
+    for (const char* plain : {"C.UTF-8", "C"})
+        all.push_back((icu ? " LOCALE_PROVIDER libc" : "") + (" LC_COLLATE " + text(plain) + " LC_CTYPE " + text(plain)));
     return all;
 }
 
@@ -172,8 +186,8 @@ void Scratch::State::adopt_settings(const std::string& database) {
     std::vector<std::string> each;
     std::string all;
     for (const auto& [setting, value] : surroundings.settings) {
-        each.push_back("select pg_catalog.set_config(" + literal(*admin, setting) + ", " + literal(*admin, value) + ", false); ALTER DATABASE " +
-                       name(database) + " SET " + setting + " FROM CURRENT; RESET ALL;");
+        each.push_back("select pg_catalog.set_config(" + literal(*admin, setting) + ", " + literal(*admin, value) +
+                       ", false); ALTER DATABASE " + name(database) + " SET " + setting + " FROM CURRENT; RESET ALL;");
         all += each.back();
     }
     // 14 and older: public belongs to the first superuser, whose name is the target's own affair.
@@ -201,25 +215,31 @@ void Scratch::State::await_end_of_sessions(const std::string& database) {
     }
 }
 
-Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust) : state_(new State{surroundings, trust}) { state_->start(url); }
+Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust) : state_(new State{surroundings, trust}) {
+    state_->start(url);
+}
 
 Scratch::~Scratch() = default;
 
 std::string Scratch::create_database() {
     std::string name = state_->next_name();
     // Copying files is quicker than logging their contents, which is the default from 15 on.
-    std::string start = "CREATE DATABASE " + state_->name(name) + " TEMPLATE template0 OWNER " + state_->name(state_->access.loader_name) + " ENCODING " +
-                        literal(*state_->admin, state_->surroundings.encoding) + (state_->version >= 150000 ? " STRATEGY file_copy" : "");
+    std::string start = "CREATE DATABASE " + state_->name(name) + " TEMPLATE template0 OWNER " +
+                        state_->name(state_->access.loader_name) + " ENCODING " +
+                        literal(*state_->admin, state_->surroundings.encoding) +
+                        (state_->version >= 150000 ? " STRATEGY file_copy" : "");
     auto locales = state_->locales();
     for (;; ++state_->locale) {
         try {
             state_->admin->query(start + locales.at(state_->locale));
             break;
         } catch (const Error& error) {
-            bool locale_missing = error.sqlstate == "22023" || error.sqlstate == "42809" || error.sqlstate == "0A000" || error.sqlstate == "XX000";
+            bool locale_missing =
+                error.sqlstate == "22023" || error.sqlstate == "42809" || error.sqlstate == "0A000" || error.sqlstate == "XX000";
             if (!locale_missing || state_->locale + 1 == locales.size()) throw;
             if (state_->locale == 0)
-                state_->warnings.push_back("the scratch lacks the target's locale " + state_->surroundings.collate + ": text may sort differently there");
+                state_->warnings.push_back("the scratch lacks the target's locale " + state_->surroundings.collate +
+                                           ": text may sort differently there");
         }
     }
     state_->adopt_settings(name);
@@ -242,7 +262,9 @@ void Scratch::drop(const std::string& database) {
 
 Connection Scratch::connect(const std::string& database) { return Connection(conninfo(state_->access.loader, database)); }
 
-Connection Scratch::connect_as_superuser(const std::string& database) { return Connection(conninfo(state_->access.superuser, database)); }
+Connection Scratch::connect_as_superuser(const std::string& database) {
+    return Connection(conninfo(state_->access.superuser, database));
+}
 
 void Scratch::execute(Connection& loader, const std::string& sql) {
     if (state_->trust || !state_->access.elevates) {

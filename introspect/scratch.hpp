@@ -13,17 +13,18 @@ namespace plumb::introspect {
 
 /// What the scratch takes over from the target, so that both sides of a comparison speak the same words.
 struct Surroundings {
-    int server_version = 0;              ///< 0: any
-    std::string user;                    ///< role that Plumb connects with, unquoted: owns what no file gives to another
-    std::vector<std::string> roles;      ///< roles of the target, unquoted
+    int server_version = 0;          ///< 0: any
+    std::string user;                ///< role that Plumb connects with, unquoted: owns what no file gives to another
+    std::vector<std::string> roles;  ///< roles of the target, unquoted
     std::vector<std::pair<std::string, std::string>> memberships;  ///< (role, member of it)
     std::string encoding = "UTF8";
     std::string collate = "C.UTF-8";
     std::string ctype = "C.UTF-8";
-    char provider = 'c';                 ///< pg_database.datlocprovider
+    char provider = 'c';  ///< pg_database.datlocprovider
     std::string icu_locale;
     std::vector<std::string> tablespaces;  ///< other than PostgreSQL's own, unquoted
-    std::vector<std::pair<std::string, std::string>> settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
+    std::vector<std::pair<std::string, std::string>>
+        settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
 };
 
 /// Reads them from the target.
@@ -48,8 +49,9 @@ public:
     Connection connect(const std::string& database);
     /// Connects as the superuser: for statements that need one and run no user code.
     Connection connect_as_superuser(const std::string& database);
-    /// Runs one statement on a connection of the loader, in its transaction where it is in one. What needs a superuser but runs no code of
-    /// the files (an owner without rights on the schema, an untrusted extension, a publication of all tables ...) is run all the same.
+    /// Runs one statement on a connection of the loader, in its transaction where it is in one. What needs a superuser but runs
+    /// no code of the files (an owner without rights on the schema, an untrusted extension, a publication of all tables ...) is
+    /// run all the same.
     void execute(Connection& loader, const std::string& sql);
     /// Makes a role that only the files know, unless there is such a role.
     void add_role(const std::string& role);
@@ -66,8 +68,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Loads desired statements into an empty database: in file order; what fails for a missing name is put off and tried again after the rest.
-/// Throws Error with the place of the statement, a caret and PostgreSQL's own words.
+/// Loads desired statements into an empty database: in file order; what fails for a missing name is put off and tried again after
+/// the rest. Throws Error with the place of the statement, a caret and PostgreSQL's own words.
 void load(Scratch& scratch, const std::string& database, const Source& source);
 
 }  // namespace plumb::introspect

@@ -14,8 +14,12 @@ using introspect::Scratch;
 namespace {
 
 std::string state_of(const Server& server) {
-    return server.sql("postgres", "select datname from pg_database order by 1; select rolname, rolsuper, pg_catalog.shobj_description(oid, 'pg_authid') "
-                                  "from pg_roles order by 1; select roleid::regrole, member::regrole from pg_auth_members order by 1, 2").out;
+    return server
+        .sql("postgres",
+             "select datname from pg_database order by 1; select rolname, rolsuper, pg_catalog.shobj_description(oid, "
+             "'pg_authid') "
+             "from pg_roles order by 1; select roleid::regrole, member::regrole from pg_auth_members order by 1, 2")
+        .out;
 }
 
 bool is_owned_by(Scratch& scratch, const std::string& owner) {
@@ -49,11 +53,15 @@ TEST_CASE("foreign: a superuser's server is used and left as it was") {
 
 TEST_CASE("foreign: an ordinary role is enough") {
     Server server;
-    server.sql("postgres", "create role tester login createdb createrole; create role plain login createdb; create role tied login");
+    server.sql("postgres",
+               "create role tester login createdb createrole; create role plain login createdb; create role tied login");
     auto before = state_of(server);
     {
         Scratch scratch(server.conninfo("postgres", "tester"), test_surroundings(), false);
-        Loaded loaded("create schema s; grant create on schema s to app; create table s.t (a int); alter table s.t owner to app; create extension citext;", scratch);
+        Loaded loaded(
+            "create schema s; grant create on schema s to app; create table s.t (a int); alter table s.t owner to app; create "
+            "extension citext;",
+            scratch);
         CHECK(loaded("select relowner::regrole from pg_class where oid = 's.t'::regclass") == "app");
         CHECK(holds(load_error("create extension pgstattuple;", scratch), "1:1: permission denied to create extension"));
     }
@@ -65,7 +73,8 @@ TEST_CASE("foreign: an ordinary role is enough") {
         CHECK(scratch.warnings().size() == 2);
     }
     CHECK(state_of(server) == before);
-    CHECK_THROWS_WITH(Scratch(server.conninfo("postgres", "tied"), test_surroundings(), false), Catch::Matchers::Contains("may not create databases"));
+    CHECK_THROWS_WITH(Scratch(server.conninfo("postgres", "tied"), test_surroundings(), false),
+                      Catch::Matchers::Contains("may not create databases"));
 }
 
 TEST_CASE("foreign: what a killed run left is removed by the next") {

@@ -41,21 +41,26 @@ TEST_CASE("load: file order is meaning") {
 }
 
 TEST_CASE("load: settings are in force where they stand, and afresh in every file") {
-    Loaded loaded(std::map<std::string, std::string>{
-        {"1.sql", "create schema s; set search_path = s; create table in_s (); set search_path = s, public; create table waits (like waited); set search_path = public;"},
-        {"2.sql", "create table in_public (); create type public.waited as (a int); drop type public.waited; create table public.waited (a int);"}});
+    Loaded loaded(
+        std::map<std::string, std::string>{{"1.sql",
+                                            "create schema s; set search_path = s; create table in_s (); set search_path = s, "
+                                            "public; create table waits (like waited); set search_path = public;"},
+                                           {"2.sql",
+                                            "create table in_public (); create type public.waited as (a int); drop type "
+                                            "public.waited; create table public.waited (a int);"}});
     CHECK(loaded("select to_regclass('s.in_s')") == "s.in_s");
     CHECK(loaded("select to_regclass('public.in_public')") == "in_public");
     // Put off, and still made with the search_path of its place: nothing but the name is missing there.
-    CHECK(load_error("create schema s; set search_path = s; create table waits (like waited); set search_path = public; create table waited (a int);") ==
-          "1:64: relation \"waited\" does not exist");
+    CHECK(load_error("create schema s; set search_path = s; create table waits (like waited); set search_path = public; create "
+                     "table waited (a int);") == "1:64: relation \"waited\" does not exist");
 }
 
 TEST_CASE("load: settings of a newer PostgreSQL are passed over with a warning") {
     Loaded loaded("set no_such_setting_here = 0;\ncreate table t ();");
     CHECK(loaded("select to_regclass('t')") == "t");
     auto warnings = shared_scratch().warnings();
-    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const auto& w) { return holds(w, "desired.sql:1:1: unrecognized configuration parameter"); }));
+    CHECK(std::any_of(warnings.begin(), warnings.end(),
+                      [](const auto& w) { return holds(w, "desired.sql:1:1: unrecognized configuration parameter"); }));
 }
 
 TEST_CASE("load: errors have their place, PostgreSQL's words and a caret") {
@@ -66,16 +71,19 @@ TEST_CASE("load: errors have their place, PostgreSQL's words and a caret") {
          "2:32: relation \"c\" does not exist [one more statement could not be loaded, perhaps for want of this one]"},
         {"create table ä (a int);\n/* é */ create index on ä (b);", "2:9: column \"b\" does not exist"},
         {"drop table t;\ncreate table t ();", "1:1: table \"t\" does not exist"},
-        {"create table t ();\ngrant select on t to nobody_knows;", "2:1: role \"nobody_knows\" does not exist [the target has no such role"},
+        {"create table t ();\ngrant select on t to nobody_knows;",
+         "2:1: role \"nobody_knows\" does not exist [the target has no such role"},
         {"create extension no_such_thing;", "1:1: extension \"no_such_thing\" is not available"},
-        {"select pg_sleep(1);", "1:1: this statement runs code instead of declaring something [if you trust the files: --trust-files]"},
+        {"select pg_sleep(1);",
+         "1:1: this statement runs code instead of declaring something [if you trust the files: --trust-files]"},
     }));
     INFO(sql);
     CHECK(load_error(sql).substr(0, std::string(error).size()) == error);
 }
 
 TEST_CASE("load: a missing extension is named with the remedy") {
-    CHECK(holds(load_error("create extension no_such_thing;"), "install the package that brings extension \"no_such_thing\" for PostgreSQL"));
+    CHECK(holds(load_error("create extension no_such_thing;"),
+                "install the package that brings extension \"no_such_thing\" for PostgreSQL"));
 }
 
 TEST_CASE("load: function bodies are checked at the end, with the settings of their place") {
@@ -88,16 +96,20 @@ TEST_CASE("load: function bodies are checked at the end, with the settings of th
         create table late ();
         create function own_path() returns bigint language sql set search_path = s as 'select count(*) from also_late';)");
     CHECK(loaded("select early() + own_path()") == "0");
-    CHECK(load_error("create table t ();\ncreate function f() returns bigint language sql as\n  'select count(*) from missing';") ==
-          "3:25: function f: relation \"missing\" does not exist");
-    CHECK(load_error("create function f() returns int language plpgsql as $$\nbegin\n  retrun 1;\nend $$;").substr(0, 23) == "3:3: function f: syntax");
+    CHECK(
+        load_error("create table t ();\ncreate function f() returns bigint language sql as\n  'select count(*) from missing';") ==
+        "3:25: function f: relation \"missing\" does not exist");
+    CHECK(load_error("create function f() returns int language plpgsql as $$\nbegin\n  retrun 1;\nend $$;").substr(0, 23) ==
+          "3:3: function f: syntax");
 }
 
 TEST_CASE("load: where the file switches the check off a wrong body is a warning") {
-    Loaded loaded("set check_function_bodies = off;\ncreate function odd() returns bigint language sql as 'select count(*) from missing';");
+    Loaded loaded(
+        "set check_function_bodies = off;\ncreate function odd() returns bigint language sql as 'select count(*) from missing';");
     auto warnings = shared_scratch().warnings();
     CAPTURE(warnings);
-    CHECK(std::any_of(warnings.begin(), warnings.end(), [](const auto& w) { return holds(w, "desired.sql:2:76: function odd: relation \"missing\""); }));
+    CHECK(std::any_of(warnings.begin(), warnings.end(),
+                      [](const auto& w) { return holds(w, "desired.sql:2:76: function odd: relation \"missing\""); }));
 }
 
 TEST_CASE("load: extensions come first, into schemas of the files") {
@@ -114,11 +126,15 @@ TEST_CASE("load: extensions come first, into schemas of the files") {
 }
 
 TEST_CASE("load: reference rows and roles of the server are left out with a warning") {
-    Loaded loaded("create role only_in_files;\ncreate table t (a int);\ngrant select on t to only_in_files;\ninsert into t values (1);\ninsert into t values (2);");
+    Loaded loaded(
+        "create role only_in_files;\ncreate table t (a int);\ngrant select on t to only_in_files;\ninsert into t values "
+        "(1);\ninsert into t values (2);");
     CHECK(loaded("select count(*) from t") == "0");
     CHECK(loaded("select has_table_privilege('only_in_files', 't', 'select')") == "t");
     auto warnings = shared_scratch().warnings();
-    auto count = [&](const char* part) { return std::count_if(warnings.begin(), warnings.end(), [&](const auto& w) { return holds(w, part); }); };
+    auto count = [&](const char* part) {
+        return std::count_if(warnings.begin(), warnings.end(), [&](const auto& w) { return holds(w, part); });
+    };
     CHECK(count("desired.sql:4:1: reference rows") == 1);
     CHECK(count("desired.sql:5:1: reference rows") == 0);
     CHECK(count("desired.sql:1:1: roles belong") == 1);
@@ -137,7 +153,8 @@ TEST_CASE("load: the wall clock is ours") {
     std::vector<introspect::Group> groups{{{"set statement_timeout = 0"}, 0}, {{"select pg_sleep(60)"}, 1}};
     std::size_t taken = 0;
     auto run = [&] {
-        introspect::run_pipelined(connection, groups, introspect::Clock::now() + std::chrono::milliseconds(300), [&](const auto&) { return ++taken > 0; });
+        introspect::run_pipelined(connection, groups, introspect::Clock::now() + std::chrono::milliseconds(300),
+                                  [&](const auto&) { return ++taken > 0; });
     };
     CHECK_THROWS_WITH(run(), "the time for loading is over");
     CHECK(taken == 1);
@@ -146,7 +163,8 @@ TEST_CASE("load: the wall clock is ours") {
 TEST_CASE("load: memory runs out for the statement, not for the machine") {
     auto& scratch = shared_scratch();
     auto connection = scratch.connect(scratch.create_database());
-    CHECK_THROWS_WITH(connection.query("select cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1040) i"),
-                      Catch::Matchers::Contains("out of memory"));
+    CHECK_THROWS_WITH(
+        connection.query("select cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1040) i"),
+        Catch::Matchers::Contains("out of memory"));
     CHECK_NOTHROW(scratch.connect("postgres").query("select 1"));
 }

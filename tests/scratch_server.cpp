@@ -75,7 +75,8 @@ struct Owner {
         }
         close(ends[1]);
         char buffer[256];
-        for (ssize_t count; (count = read(ends[0], buffer, sizeof buffer)) > 0;) folder.append(buffer, static_cast<std::size_t>(count));
+        for (ssize_t count; (count = read(ends[0], buffer, sizeof buffer)) > 0;)
+            folder.append(buffer, static_cast<std::size_t>(count));
         close(ends[0]);
         REQUIRE_FALSE(folder.empty());
     }
@@ -98,8 +99,10 @@ struct Cache {
 
     Cache() { setenv("XDG_CACHE_HOME", folder.path().c_str(), 1); }
     ~Cache() {
-        if (before.empty()) unsetenv("XDG_CACHE_HOME");
-        else setenv("XDG_CACHE_HOME", before.c_str(), 1);
+        if (before.empty())
+            unsetenv("XDG_CACHE_HOME");
+        else
+            setenv("XDG_CACHE_HOME", before.c_str(), 1);
     }
 
     std::vector<std::string> entries() const {
@@ -123,7 +126,9 @@ TEST_CASE("scratch: databases are made, copied and dropped") {
     auto copy = scratch.clone(loaded.database);
     ends.join();
     CHECK(scratch.connect(copy).query("select to_regclass('t')").text(0, 0) == "t");
-    CHECK(scratch.connect(copy).query("select pg_get_userbyid(datdba) from pg_database where datname = current_database()").text(0, 0) == "postgres");
+    CHECK(scratch.connect(copy)
+              .query("select pg_get_userbyid(datdba) from pg_database where datname = current_database()")
+              .text(0, 0) == "postgres");
     scratch.drop(copy);
     CHECK_THROWS_AS(scratch.connect(copy), Error);
 }
@@ -146,13 +151,15 @@ TEST_CASE("scratch: gone soon after its owner, however that ends") {
     Owner owner;
     CHECK_FALSE(processes_of(owner.folder).empty());
     owner.end(signal);
-    CHECK(within(std::chrono::milliseconds(1000), [&] { return !fs::exists(owner.folder) && processes_of(owner.folder).empty(); }));
+    CHECK(
+        within(std::chrono::milliseconds(1000), [&] { return !fs::exists(owner.folder) && processes_of(owner.folder).empty(); }));
 }
 
 TEST_CASE("scratch: when the watchdog was killed as well the server ends and the next start clears up") {
     Owner owner;
     auto processes = processes_of(owner.folder);
-    pid_t server = *std::find_if(processes.begin(), processes.end(), [&](pid_t process) { return !processes.contains(parent_of(process)); });
+    pid_t server =
+        *std::find_if(processes.begin(), processes.end(), [&](pid_t process) { return !processes.contains(parent_of(process)); });
     kill(parent_of(server), SIGKILL);
     owner.end(SIGKILL);
     CHECK(within(std::chrono::milliseconds(3000), [&] { return processes_of(owner.folder).empty(); }));
@@ -230,15 +237,20 @@ TEST_CASE("scratch: speaks the words of the target") {
 TEST_CASE("scratch: surroundings of a live database") {
     Server server;
     auto database = server.create();
-    REQUIRE(server.sql("postgres", "create role app; create role \"Odd\" login in role app; alter role \"Odd\" set timezone = 'Asia/Tokyo'").exit == 0);
+    REQUIRE(server
+                .sql("postgres",
+                     "create role app; create role \"Odd\" login in role app; alter role \"Odd\" set timezone = 'Asia/Tokyo'")
+                .exit == 0);
     Connection connection(server.conninfo(database, "Odd"));
     auto around = introspect::surroundings(connection);
     CHECK(around.server_version == connection.server_version());
     CHECK(around.user == "Odd");
     CHECK(std::count(around.roles.begin(), around.roles.end(), "app") == 1);
-    CHECK(std::count(around.memberships.begin(), around.memberships.end(), std::pair<std::string, std::string>("app", "Odd")) == 1);
+    CHECK(std::count(around.memberships.begin(), around.memberships.end(), std::pair<std::string, std::string>("app", "Odd")) ==
+          1);
     CHECK(around.encoding == "UTF8");
-    CHECK(std::count(around.settings.begin(), around.settings.end(), std::pair<std::string, std::string>("TimeZone", "Asia/Tokyo")) == 1);
+    CHECK(std::count(around.settings.begin(), around.settings.end(),
+                     std::pair<std::string, std::string>("TimeZone", "Asia/Tokyo")) == 1);
     Scratch scratch("", around, false);
     auto inside = scratch.connect(scratch.create_database());
     CHECK(inside.query("select current_user").text(0, 0) == "Odd");

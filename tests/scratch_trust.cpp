@@ -7,8 +7,8 @@ using namespace plumb::tests;
 
 TEST_CASE("trust: the loader is an ordinary role, whatever its name") {
     Loaded loaded("create table t ();");
-    CHECK(loaded("select current_user || rolsuper || rolcreaterole || rolcreatedb || rolbypassrls from pg_roles where rolname = current_user") ==
-          "postgresfalsefalsefalsefalse");
+    CHECK(loaded("select current_user || rolsuper || rolcreaterole || rolcreatedb || rolbypassrls from pg_roles where rolname = "
+                 "current_user") == "postgresfalsefalsefalsefalse");
     CHECK(loaded("select count(*) from pg_roles where rolsuper and rolname !~ '^plumb_[0-9a-f]{16}$'") == "0");
     for (const char* role : {"pg_execute_server_program", "pg_read_server_files", "pg_write_server_files"})
         CHECK(loaded("select pg_has_role('" + std::string(role) + "', 'member')") == "f");
@@ -41,7 +41,8 @@ TEST_CASE("trust: what needs a superuser but runs nothing of the files is loaded
         grant select on pg_catalog.pg_class to app;)");
     CHECK(loaded("select pubowner::regrole from pg_publication where puballtables") == "postgres");
     CHECK(loaded("select opcowner::regrole from pg_opclass where opcname = 'odd'") == "postgres");
-    CHECK(loaded("select count(*) from pg_cast where castsource = 'json'::regtype and casttarget = 'inet'::regtype and castmethod = 'i'") == "1");
+    CHECK(loaded("select count(*) from pg_cast where castsource = 'json'::regtype and casttarget = 'inet'::regtype and "
+                 "castmethod = 'i'") == "1");
     CHECK(loaded("select count(*) from pg_foreign_server") == "2");
     CHECK(loaded("select count(*) from pg_user_mappings") == "1");
     CHECK(loaded("select obj_description(oid, 'pg_event_trigger') from pg_event_trigger") == "watches");
@@ -53,18 +54,18 @@ TEST_CASE("trust: what needs a superuser but runs nothing of the files is loaded
 }
 
 TEST_CASE("trust: what could make the loader a superuser is refused with its place") {
-    const char* sql = GENERATE("create function f(cstring) returns int language c as 'libc.so.6', 'system';",
-                               "create type base;",
-                               "create cast (int4 as text) without function;",
-                               "create function v(text[], oid) returns void language plpgsql as 'begin end'; create foreign data wrapper w validator v;",
-                               "grant execute on function pg_read_file(text) to postgres;",
-                               "create extension file_fdw; create server s foreign data wrapper file_fdw; create foreign table f (a text) server s "
-                               "options (filename '/etc/passwd');",
-                               "alter function pg_catalog.lo_import(text) owner to postgres;",
-                               "alter function pg_catalog.lo_import(text) owner to \"postgres\";",
-                               "alter function pg_catalog.lo_import(text) owner to app;",
-                               "create function pg_catalog.f() returns int language sql immutable leakproof as 'select 1';",
-                               "create language mine handler plpgsql_call_handler;");
+    const char* sql = GENERATE(
+        "create function f(cstring) returns int language c as 'libc.so.6', 'system';", "create type base;",
+        "create cast (int4 as text) without function;",
+        "create function v(text[], oid) returns void language plpgsql as 'begin end'; create foreign data wrapper w validator v;",
+        "grant execute on function pg_read_file(text) to postgres;",
+        "create extension file_fdw; create server s foreign data wrapper file_fdw; create foreign table f (a text) server s "
+        "options (filename '/etc/passwd');",
+        "alter function pg_catalog.lo_import(text) owner to postgres;",
+        "alter function pg_catalog.lo_import(text) owner to \"postgres\";",
+        "alter function pg_catalog.lo_import(text) owner to app;",
+        "create function pg_catalog.f() returns int language sql immutable leakproof as 'select 1';",
+        "create language mine handler plpgsql_call_handler;");
     INFO(sql);
     auto error = load_error(sql);
     CAPTURE(error);
@@ -75,8 +76,11 @@ TEST_CASE("trust: what could make the loader a superuser is refused with its pla
 }
 
 TEST_CASE("trust: the hint names --trust-files, which loads it") {
-    const char* sql = "create function f(cstring) returns int language c strict as '$libdir/citext', 'citext_eq'; do 'begin create role made_by_code; end';";
-    CHECK(holds(load_error("create function f(cstring) returns int language c as '$libdir/citext', 'citext_eq';"), "--trust-files"));
+    const char* sql =
+        "create function f(cstring) returns int language c strict as '$libdir/citext', 'citext_eq'; do 'begin create role "
+        "made_by_code; end';";
+    CHECK(holds(load_error("create function f(cstring) returns int language c as '$libdir/citext', 'citext_eq';"),
+                "--trust-files"));
     introspect::Scratch trusting("", test_surroundings(), true);
     Loaded loaded(sql, trusting);
     CHECK(loaded("select count(*) from pg_proc where proname = 'f'") == "1");
@@ -87,9 +91,10 @@ TEST_CASE("trust: steps of a plan are run with the same rights, in their transac
     Loaded loaded("create schema s; create table s.t (a int);");
     auto connection = loaded.scratch.connect(loaded.database);
     connection.query("BEGIN");
-    for (const char* step : {"CREATE EXTENSION pgstattuple", "ALTER TABLE s.t OWNER TO app", "CREATE PUBLICATION p FOR ALL TABLES",
-                             "CREATE FUNCTION s.f() RETURNS int LANGUAGE sql LEAKPROOF AS 'select 1'", "COMMENT ON EXTENSION pgstattuple IS 'x'",
-                             "CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION s.watch()"}) {
+    for (const char* step :
+         {"CREATE EXTENSION pgstattuple", "ALTER TABLE s.t OWNER TO app", "CREATE PUBLICATION p FOR ALL TABLES",
+          "CREATE FUNCTION s.f() RETURNS int LANGUAGE sql LEAKPROOF AS 'select 1'", "COMMENT ON EXTENSION pgstattuple IS 'x'",
+          "CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION s.watch()"}) {
         INFO(step);
         if (std::string(step).find("EVENT") != std::string::npos)
             loaded.scratch.execute(connection, "CREATE FUNCTION s.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'begin end'");
