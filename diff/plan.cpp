@@ -57,12 +57,14 @@ private:
         if (!object.kind->drop) throw Error("PostgreSQL cannot drop " + std::string(object.kind->name) + " " + object.identity + " on its own");
         if (fates_.of(move.object).aside) object.identity = render(object.kind->aside, object);
         Effect effect = object.kind->drops;
+        bool for_good = fates_.of(move.object).fate == Fate::dropped;
+        if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
         if (holds_data(move)) effect.hazards.push_back(Hazard::loses_data);
+        effect.lossy = holds_data(move);
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
-        step.phase = fates_.of(move.object).fate == Fate::dropped ? Phase::contract : Phase::expand;
-        if (holds_data(move)) step.grade = Grade::lossy;
+        step.phase = for_good ? Phase::contract : Phase::expand;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
     }
 
@@ -144,8 +146,7 @@ private:
                 if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
                 if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
-            add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true});
-            steps_.back().grade = Grade::lossy;
+            add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
         }
         if (kind.joins) return change_at_once(before, after, changed);
         for (std::size_t c : changed) change(before, after, c, fates_.to);
@@ -169,22 +170,24 @@ private:
 
     void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog) {
         const Column& column = after.kind->columns[c];
+        Effect effect = column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
-            for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, column.effect);
+            for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, effect);
         } else if (auto clause = std::get_if<Clause>(&column.change)) {
             std::string start = after.kind->alter ? render(after.kind->alter, after) : "";
-            add(Verb::alter, after, catalog, start + render(*clause, after), column.effect);
+            add(Verb::alter, after, catalog, start + render(*clause, after), effect);
         }
-        if (!steps_.empty() && column.moves_dependents) steps_.back().grade = Grade::lossy;
     }
 
     void add(Verb verb, const Object& object, const Catalog& catalog, std::string sql, const Effect& effect) {
         Step step{.verb = verb, .kind = object.kind->name, .identity = object.identity, .sql = std::move(sql), .place = object.place};
         step.commits_after = effect.commits_after;
+        step.grade = effect.lossy ? Grade::lossy : Grade::exact;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
-        bool fresh = &catalog == &fates_.to && root != none && fates_.made(root);
+        bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
+        bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
         if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter) step.locks.push_back({object.also_locks, effect.lock});
         step.hazards = effect.hazards;

@@ -42,6 +42,7 @@ struct Effect {
     bool rewrites = false;      ///< writes the whole table and its indexes anew
     bool scans = false;         ///< reads the whole table under the lock
     std::vector<Hazard> hazards = {};
+    bool lossy = false;         ///< what it changes in rows cannot be had back
     bool commits_after = false; ///< its result cannot be used before a commit (ALTER TYPE ... ADD VALUE)
 };
 

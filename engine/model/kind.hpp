@@ -33,6 +33,7 @@ struct Column {
     std::variant<Replace, Ignored, Kept, Clause, Rule> change = Replace{};
     Effect effect = {};                      ///< what the change does to those who use the relation
     Compare compare = Compare::text;
+    Effect (*weigh)(const Change&) = nullptr;  ///< instead of `effect` where that depends on the values
     bool in_create = false;         ///< `create` makes it although it names it by another column
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
 };

@@ -1,4 +1,8 @@
 // Columns of tables, their defaults and identities.
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -26,6 +30,43 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
     }
     return std::vector{statement};
 }
+
+/// TYPE restates the collation, so that changes with the type where both do.
+std::optional<std::vector<std::string>> change_collation(const Change& change) {
+    if (change.old_object["type"] != change.new_object["type"]) return std::vector<std::string>{};
+    return change_type(change);
+}
+
+/// A type as format_type prints it, taken apart: "numeric(10,2)" is numeric with 10 and 2.
+struct Type {
+    std::string name;
+    std::vector<int> modifiers;
+    explicit Type(const std::string& text) : name(base(text)) {
+        auto at = text.find('(');
+        if (at == text.npos || text.find(')') < at) return;
+        std::stringstream in(text.substr(at + 1, text.find(')') - at - 1));
+        for (std::string one; std::getline(in, one, ',');) modifiers.push_back(std::atoi(one.c_str()));
+    }
+};
+
+/// What ALTER TYPE does to the rows: nothing where the new type takes the stored values as they are (manual, ALTER TABLE, notes).
+Effect weigh_type(const Change& change) {
+    Type from(*change.old_object["type"]), to(*change.new_object["type"]);
+    static const std::vector<std::string> integers{"smallint", "integer", "bigint", "numeric"};
+    auto rank = [](const std::string& name) { return std::ranges::find(integers, name) - integers.begin(); };
+    bool text = from.name == "text" || from.name == "character varying";
+    bool no_bound = to.modifiers.empty() || (to.name == "text");
+    bool wider_text = text && (to.name == "text" || to.name == "character varying") &&
+                      (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0]));
+    bool wider_number = from.name == "numeric" && to.name == "numeric" &&
+                        (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0] && to.modifiers[1] == from.modifiers[1]));
+    if (change.new_object["using"]) return {.rewrites = true, .lossy = true};
+    if (wider_text || wider_number) return {};
+    bool wider_integer = rank(from.name) < 3 && rank(to.name) < 4 && rank(from.name) < rank(to.name) && to.modifiers.empty();
+    return {.rewrites = true, .lossy = !wider_integer};
+}
+
+Effect weigh_not_null(const Change& change) { return {.scans = change.new_object["not_null"].has_value()}; }
 
 /// A generated column can become a plain one that keeps its values, nothing else.
 std::optional<std::vector<std::string>> drop_expression(const Change& change) {
@@ -82,9 +123,9 @@ const Kind column{
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
-                {"type", &change_type, {.rewrites = true}, Compare::text, false, true},
-                {"collation", &change_type, {.rewrites = true}, Compare::text, false, true},
-                {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.scans = true}},
+                {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
+                {.name = "collation", .change = &change_collation, .moves_dependents = true},
+                {.name = "not_null", .change = "[SET {not_null}][!not_null DROP NOT NULL]", .weigh = &weigh_not_null},
                 {"generated", &drop_expression, {}, Compare::expression},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
