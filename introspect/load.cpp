@@ -187,9 +187,19 @@ private:
             std::vector<std::size_t> failed;
             for (const auto& failure : failures) failed.push_back(failure.statement);
             bool progress = failed.size() < statements.size();
+            for (const auto& failure : failures) progress = add_collation(failure.error) || progress;
             if (failures.empty() || !progress) return failures;
             statements = std::move(failed);
         }
+    }
+
+    /// The target may have been given locales that this machine lacks.
+    bool add_collation(const Error& error) {
+        std::string_view words = error.what();
+        if (error.sqlstate != "42704" || !words.starts_with("collation \"")) return false;
+        words.remove_prefix(words.find('"') + 1);
+        if (words.starts_with("pg_catalog.")) words.remove_prefix(words.find('.') + 1);
+        return scratch_.add_collation(database_, std::string(words.substr(0, words.find('"'))));
     }
 
     std::vector<Failure> round(const std::vector<std::size_t>& statements) {

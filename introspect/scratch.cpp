@@ -48,6 +48,8 @@ Surroundings surroundings(Connection& target) {
         select rolname from pg_catalog.pg_roles order by 1;
         select distinct r.rolname, m.rolname from pg_catalog.pg_auth_members a join pg_catalog.pg_roles r on r.oid = a.roleid
             join pg_catalog.pg_roles m on m.oid = a.member order by 1, 2;
+        select distinct collname from pg_catalog.pg_collation
+            where collprovider = 'c' and collnamespace = 'pg_catalog'::pg_catalog.regnamespace order by 1;
         select spcname from pg_catalog.pg_tablespace where spcname not in ('pg_default', 'pg_global') order by 1;
         select name, pg_catalog.current_setting(name) from pg_catalog.pg_settings where name in ()") +
                               telling + ") order by 1");
@@ -63,8 +65,9 @@ Surroundings surroundings(Connection& target) {
     out.icu_locale = text(own, 0, 6);
     for (int i = 0; i < results.at(1).rows(); ++i) out.roles.push_back(text(results[1], i, 0));
     for (int i = 0; i < results.at(2).rows(); ++i) out.memberships.emplace_back(text(results[2], i, 0), text(results[2], i, 1));
-    for (int i = 0; i < results.at(3).rows(); ++i) out.tablespaces.push_back(text(results[3], i, 0));
-    for (int i = 0; i < results.at(4).rows(); ++i) out.settings.emplace_back(text(results[4], i, 0), text(results[4], i, 1));
+    for (int i = 0; i < results.at(3).rows(); ++i) out.collations.push_back(text(results[3], i, 0));
+    for (int i = 0; i < results.at(4).rows(); ++i) out.tablespaces.push_back(text(results[4], i, 0));
+    for (int i = 0; i < results.at(5).rows(); ++i) out.settings.emplace_back(text(results[5], i, 0), text(results[5], i, 1));
     return out;
 }
 
@@ -77,14 +80,16 @@ struct Scratch::State {
     Access access = {};
     std::optional<Connection> admin = {};  // goes before the server does
     int version = 0;
-    int made = 0;            // databases so far
-    std::size_t locale = 0;  // which of locales() the server knows
+    int made = 0;                              // databases so far
+    std::size_t locale = 0;                    // which of locales() the server knows
+    std::vector<std::string> collations = {};  // stand-ins that every database gets
 
     void start(const std::string& url);
     void start_embedded();
     void make_roles();
     void make_tablespaces();
     std::vector<std::string> locales() const;
+    void make_collation(const std::string& database, const std::string& collation);
     void adopt_settings(const std::string& database);
     void await_end_of_sessions(const std::string& database);
     std::string next_name() { return access.prefix + std::to_string(++made); }
@@ -181,6 +186,17 @@ std::vector<std::string> Scratch::State::locales() const {
     return all;
 }
 
+/// Under its name stands ICU's collation of the same language where there is one. It is numbered like PostgreSQL's own, which
+/// initdb made, so that nobody takes it for an object of the files.
+void Scratch::State::make_collation(const std::string& database, const std::string& collation) {
+    Connection(conninfo(access.superuser, database))
+        .query(R"(
+        insert into pg_collation select (jsonb_populate_record(null::pg_collation, to_jsonb(c) || jsonb_build_object(
+            'oid', (select max(oid::int8) + 1 from pg_collation where oid::int8 < 16384), 'collname', $1::text, 'collencoding', -1))).*
+        from pg_collation c where collnamespace = 'pg_catalog'::regnamespace and collname in ($2, 'C') order by collname = 'C' limit 1)",
+               {collation, icu_name(collation) + "-x-icu"});
+}
+
 /// What is in force for the user on the target is in force here, so that RESET leads back to it.
 void Scratch::State::adopt_settings(const std::string& database) {
     std::vector<std::string> each;
@@ -243,6 +259,7 @@ std::string Scratch::create_database() {
         }
     }
     state_->adopt_settings(name);
+    for (const auto& collation : state_->collations) state_->make_collation(name, collation);
     return name;
 }
 
@@ -278,6 +295,16 @@ void Scratch::add_role(const std::string& role) {
     if (state_->admin->query("select from pg_catalog.pg_roles where rolname = $1", {role}).rows() > 0) return;
     std::string name = state_->name(role);
     state_->admin->run("CREATE ROLE " + name + " NOLOGIN; GRANT " + name + " TO " + state_->name(state_->access.loader_name));
+}
+
+bool Scratch::add_collation(const std::string& database, const std::string& collation) {
+    if (!state_->access.elevates || !contains(state_->surroundings.collations, collation) ||
+        contains(state_->collations, collation))
+        return false;
+    state_->make_collation(database, collation);
+    state_->collations.push_back(collation);
+    warn("the scratch lacks the target's collation " + collation + ": text may sort differently there");
+    return true;
 }
 
 bool Scratch::trusts() const { return state_->trust; }

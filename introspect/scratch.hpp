@@ -22,6 +22,7 @@ struct Surroundings {
     std::string ctype = "C.UTF-8";
     char provider = 'c';  ///< pg_database.datlocprovider
     std::string icu_locale;
+    std::vector<std::string> collations;   ///< those of the target's operating system, unquoted
     std::vector<std::string> tablespaces;  ///< other than PostgreSQL's own, unquoted
     std::vector<std::pair<std::string, std::string>>
         settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
@@ -55,6 +56,9 @@ public:
     void execute(Connection& loader, const std::string& sql);
     /// Makes a role that only the files know, unless there is such a role.
     void add_role(const std::string& role);
+    /// Makes a stand-in for a collation that only the target's operating system has; false when the target has none of this name
+    /// either.
+    bool add_collation(const std::string& database, const std::string& collation);
 
     int server_version() const;
     bool trusts() const;  ///< whether superuser statements of the files may run

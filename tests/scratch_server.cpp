@@ -217,6 +217,7 @@ TEST_CASE("scratch: speaks the words of the target") {
     around.encoding = "LATIN1";
     around.collate = around.ctype = "xx_YY.ISO-8859-1";
     around.tablespaces = {"fast disks"};
+    around.collations = {"xx_YY.utf8", "de_AT.utf8@euro"};
     around.settings = {{"TimeZone", "Asia/Tokyo"}, {"search_path", "\"odd schema\", public"}, {"DateStyle", "German, DMY"}};
     Scratch scratch("", around, false);
     auto database = scratch.create_database();
@@ -230,6 +231,10 @@ TEST_CASE("scratch: speaks the words of the target") {
     CHECK(value("show datestyle") == "German, DMY");
     CHECK(value("select count(*) from pg_tablespace where spcname = 'fast disks'") == "1");
     CHECK(value("select count(*) from pg_roles where rolname = 'odd \"name\"'") == "1");
+    Loaded loaded("create table t (a text collate \"xx_YY.utf8\", b text collate pg_catalog.\"de_AT.utf8@euro\");", scratch);
+    CHECK(loaded("select string_agg(collname, ' ' order by collname) from pg_collation join pg_attribute a on attcollation = "
+                 "pg_collation.oid "
+                 "where attrelid = 't'::regclass") == "de_AT.utf8@euro xx_YY.utf8");
     CHECK_FALSE(scratch.warnings().empty());
     CHECK(holds(scratch.warnings().front(), "lacks the target's locale xx_YY.ISO-8859-1"));
 }
