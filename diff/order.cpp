@@ -168,7 +168,7 @@ private:
                 edge(alter(dependent), alter(referenced));
         }
         for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
-            if (type == 'd') continue;
+            if (type == 'd' || type == 'P' || type == 'S') continue;  // a partition's index is made on its own and attached
             bool weak = type == 'w';
             Index old_dependent = fates_.old_of(dependent), old_referenced = fates_.old_of(referenced);
             bool made = fates_.made(dependent), altered = old_dependent != none && fates_.altered(old_dependent);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "diff/fates.hpp"
 #include "diff/order.hpp"
@@ -16,7 +17,10 @@ namespace {
 /// Turns moves into steps.
 class Writer {
 public:
-    explicit Writer(const Fates& fates) : fates_(fates) {}
+    explicit Writer(const Fates& fates) : fates_(fates) {
+        for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
+            if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
+    }
 
     std::vector<Step> write(const std::vector<Move>& moves) {
         for (const Move& move : moves) {
@@ -189,7 +193,7 @@ private:
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
-        if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter) step.locks.push_back({object.also_locks, effect.lock});
+        if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter && !fresh_.contains(object.also_locks)) step.locks.push_back({object.also_locks, effect.lock});
         step.hazards = effect.hazards;
         if (!fresh) {
             step.rewrites = effect.rewrites;
@@ -211,6 +215,7 @@ private:
     }
 
     const Fates& fates_;
+    std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
     std::vector<Step> steps_;
     std::map<int, int> last_step_;  ///< by position of a move
 };

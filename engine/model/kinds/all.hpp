@@ -11,6 +11,11 @@ namespace plumb::kind {
 PLUMB_KINDS(PLUMB_DECLARE)
 #undef PLUMB_DECLARE
 
+/// SQL: whether the index of this row of pg_index backs no constraint and its table has another that ATTACH PARTITION cannot tell from it.
+#define INDEX_HAS_TWIN                                                                                          \
+    "count(*) over (partition by indrelid, indkey::text, indisunique) > 1 and not exists (select from pg_constraint" \
+    " where conindid = indexrelid and contype in ('p', 'u', 'x'))"
+
 /// Rule for a value `options` that holds storage parameters as "a = '1', b = '2'", sorted.
 std::optional<std::vector<std::string>> change_options(const Change& change);
 

@@ -35,8 +35,9 @@ const Kind index{
 const Kind index_partition{
     .name = "index partition",
     .query = R"sql(select inhrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, inhrelid as oid, -4 as sub,
-        'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub, inhparent::regclass::text as parent
-        from pg_inherits join pg_index on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
+        'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub,
+        inhparent::regclass::text as parent, has_twin as apart
+        from pg_inherits join (select indexrelid, indrelid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
         join pg_namespace n on n.oid = relnamespace where inhrelid >= 16384 order by inhrelid)sql",
     .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",
     .drop = nullptr,
