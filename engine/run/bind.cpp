@@ -21,14 +21,10 @@ public:
     explicit Directory(const Catalog& catalog) : catalog_(catalog), next_(catalog.objects.size(), none), first_(catalog.objects.size(), none) {
         for (Index i = static_cast<Index>(catalog.objects.size()) - 1; i >= 0; --i) {
             const Object& object = catalog.objects[i];
-            if (!object.name.empty()) {
-                by_name_[object.name].push_back(i);
-                if (object.whole != none) elements_[{catalog.root(i), object.name}].push_back(i);
-            }
+            if (!object.name.empty() && !goes_by(*object.kind, "ColumnDef")) by_name_[object.name].push_back(i);  // columns go with their table
             if (Index about = subject(catalog, i); about != none) next_[i] = std::exchange(first_[about], i);
         }
-        for (auto* found : {&by_name_}) for (auto& [name, all] : *found) std::ranges::reverse(all);
-        for (auto& [key, all] : elements_) std::ranges::reverse(all);
+        for (auto& [name, all] : by_name_) std::ranges::reverse(all);
     }
 
     /// What a name means: the element, else the object; all objects of a schema where it names none.
@@ -79,23 +75,13 @@ public:
         std::vector<Index> out;
         if (name.element.empty()) return out;
         auto is_whole = [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; };
-        for (Index whole : objects(name, path, is_whole)) {
-            auto found = elements_.find({whole, name.element});
-            if (found == elements_.end()) continue;
-            for (Index i : found->second)
-                if (wanted(catalog_.objects[i])) out.push_back(i);
-        }
+        for (Index whole : objects(name, path, is_whole))
+            for (Index i = first_[whole]; i != none; i = next_[i])
+                if (catalog_.objects[i].name == name.element && wanted(catalog_.objects[i])) out.push_back(i);
         return out;
     }
 
 private:
-    using Element = std::pair<Index, std::string_view>;  ///< the topmost whole, the name
-    struct ElementHash {
-        std::size_t operator()(const Element& key) const {
-            return std::hash<std::string_view>{}(key.second) * 31 + static_cast<std::size_t>(key.first);
-        }
-    };
-
     const std::vector<Index>& named(std::string_view name) const {
         static const std::vector<Index> nothing;
         auto found = by_name_.find(name);
@@ -133,8 +119,7 @@ private:
 
     const Catalog& catalog_;
     std::unordered_map<std::string_view, std::vector<Index>> by_name_;
-    std::unordered_map<Element, std::vector<Index>, ElementHash> elements_;
-    std::vector<Index> next_, first_;  ///< lists of what is said about an object
+    std::vector<Index> next_, first_;  ///< lists of the parts of an object and what is said about it
 };
 
 /// The search_path that a SET leaves.

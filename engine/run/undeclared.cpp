@@ -25,15 +25,15 @@ bool has_kept_value(const Kind& kind) {
 class Declared {
 public:
     Declared(const Source& source, const Binding& binding, const Catalog& desired) {
-        auto bond = binding.bonds.begin();
-        for (std::size_t i = 0; i < source.statements.size(); ++i) {
-            const auto& names = source.statements[i].names;
-            for (std::size_t n = 0; n < names.size(); ++n) {
-                bool says = std::ranges::any_of(kinds(), [&](const Kind* kind) { return kind->governed_by != Governs::nothing && goes_by(*kind, names[n].node); });
-                if (says) named_.emplace(names[n].node, names[n].schema, own_name(desired, names[n]), names[n].type.empty());
-                for (; bond != binding.bonds.end() && std::tie(bond->statement, bond->name) == std::tie(i, n); ++bond)
-                    if (says) objects_.emplace(names[n].node, bond->object);
-            }
+        std::set<std::string_view> words;
+        for (const Kind* kind : kinds())
+            if (kind->governed_by != Governs::nothing) words.insert(kind->nodes.begin(), kind->nodes.end());
+        for (const auto& statement : source.statements)
+            for (const auto& name : statement.names)
+                if (words.contains(name.node)) named_.emplace(name.node, name.schema, own_name(desired, name), name.type.empty());
+        for (const auto& bond : binding.bonds) {
+            const auto& node = source.statements[bond.statement].names[bond.name].node;
+            if (words.contains(node)) objects_.emplace(node, bond.object);
         }
     }
 
