@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "introspect/access.hpp"
+#include "introspect/words.hpp"
 
 namespace plumb::introspect {
 
@@ -189,10 +190,33 @@ void look(Connection& connection) { connection.query("select pg_catalog.pg_get_c
 
 // The files may have put operators of their own before PostgreSQL's, so these are named in full.
 
-bool has_functions(Connection& connection) {
-    return holds(connection, R"(select exists(select from pg_catalog.pg_proc p where p.oid operator(pg_catalog.>=) 16384
-        and not exists(select from pg_catalog.pg_depend d where d.classid operator(pg_catalog.=) 1255
-            and d.objid operator(pg_catalog.=) p.oid and d.deptype operator(pg_catalog.=) 'e')))");
+/// Names of functions that are no extension's; NULL for an operator or a cast, which has none that a script would mention.
+constexpr const char* callable = R"(
+    select distinct o.name from (
+        select 1255::pg_catalog.oid as class, p.oid, p.proname as name from pg_catalog.pg_proc p
+        union all select 2617, o.oid, null from pg_catalog.pg_operator o
+        union all select 2605, c.oid, null from pg_catalog.pg_cast c) o
+    where o.oid operator(pg_catalog.>=) 16384 and not exists(select from pg_catalog.pg_depend d
+        where d.classid operator(pg_catalog.=) o.class and d.objid operator(pg_catalog.=) o.oid and d.deptype operator(pg_catalog.=) 'e'))";
+
+/// All versions of an extension's script.
+constexpr const char* scripts = R"(
+    select string_agg(pg_read_file(folder || '/' || file), ' ') from (select setting || '/extension' from pg_config where name = 'SHAREDIR') f(folder),
+        pg_ls_dir(folder) file where starts_with(file, $1 || '--'))";
+
+/// Whether the script of an extension, which a superuser runs, could call something that the files have made.
+bool could_call(Connection& admin, Connection& loader, const std::vector<Token>& create) {
+    auto made = loader.query(callable);
+    if (made.rows() == 0) return false;
+    auto name = std::find_if(create.begin() + 2, create.end(), [](const Token& token) {
+        return token.word != "IF" && token.word != "NOT" && token.word != "EXISTS";
+    });
+    if (name == create.end() || any(create, {"CASCADE"})) return true;
+    auto plain = std::string(admin.query("select (parse_ident($1))[1]", {std::string(name->text)}).text(0, 0));
+    auto mentioned = words(admin.query(scripts, {plain}).text(0, 0));
+    for (int i = 0; i < made.rows(); ++i)
+        if (made.null(i, 0) || mentioned.contains(std::string(made.text(i, 0)))) return true;
+    return false;
 }
 
 /// A function that is not in C and takes what a validator takes.
@@ -259,7 +283,7 @@ void Elevator::run_elevated(const std::string& sql, const Error& refusal) {
 }
 
 void Elevator::create_extension(const std::string& sql, const Error& refusal) {
-    if (has_functions(loader_)) throw refusal;  // its script might find one of them
+    if (could_call(admin_, loader_, tokens(sql))) throw refusal;
     Promotion promotion(admin_, identifier(admin_, loader_name_));
     Transaction transaction(loader_);
     look(loader_);

@@ -107,3 +107,15 @@ TEST_CASE("trust: steps of a plan are run with the same rights, in their transac
     // With an event trigger about, nobody is made a superuser any more.
     CHECK_THROWS_AS(loaded.scratch.execute(connection, "CREATE PUBLICATION q FOR ALL TABLES"), Error);
 }
+
+TEST_CASE("trust: an extension's script finds nothing of the files") {
+    Loaded loaded("create function harmless() returns int language sql as 'select 1';");
+    auto connection = loaded.scratch.connect(loaded.database);
+    CHECK_NOTHROW(loaded.scratch.execute(connection, "CREATE EXTENSION IF NOT EXISTS pgstattuple"));
+    CHECK_NOTHROW(loaded.scratch.execute(connection, "DROP EXTENSION pgstattuple"));
+    connection.query("create function public.pgstatindex(text) returns int language sql as 'select 1'");
+    CHECK_THROWS_AS(loaded.scratch.execute(connection, "CREATE EXTENSION pgstattuple"), Error);
+    connection.query("drop function public.pgstatindex");
+    connection.query("create operator public.=== (leftarg = int, rightarg = int, function = int4eq)");
+    CHECK_THROWS_AS(loaded.scratch.execute(connection, "CREATE EXTENSION pgstattuple"), Error);
+}
