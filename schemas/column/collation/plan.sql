@@ -10,10 +10,10 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: migrate, undo lossy, locks public.word ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 1: expand, undo exact, locks public.word ACCESS EXCLUSIVE
 ALTER TABLE public.word ALTER COLUMN w TYPE text COLLATE "C";
 
--- step 2: migrate, undo lossy, locks public.word ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: expand, undo exact, locks public.word ACCESS EXCLUSIVE
 ALTER TABLE public.word ALTER COLUMN v TYPE text;
 
 COMMIT;

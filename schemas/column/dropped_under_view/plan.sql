@@ -10,10 +10,10 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.contact_count ACCESS EXCLUSIVE, breaks_queries
+-- step 1: expand, undo exact, locks public.contact_count ACCESS EXCLUSIVE
 DROP VIEW public.contact_count;
 
--- step 2: expand, undo exact, locks public.contact ACCESS EXCLUSIVE, breaks_queries
+-- step 2: expand, undo exact, locks public.contact ACCESS EXCLUSIVE
 DROP VIEW public.contact;
 
 -- step 3: contract, undo lossy, locks public.person ACCESS EXCLUSIVE, breaks_queries, loses_data

@@ -16,7 +16,7 @@ DROP POLICY by_tenant ON public.tenant_row;
 -- step 2: expand, undo exact, locks public.tenant_row ACCESS EXCLUSIVE, changes_access
 DROP POLICY reading ON public.tenant_row;
 
--- step 3: migrate, undo lossy, locks public.tenant_row ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 3: migrate, undo exact, locks public.tenant_row ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.tenant_row ALTER COLUMN tenant TYPE bigint;
 
 -- step 4: expand, undo exact, locks public.tenant_row ACCESS EXCLUSIVE, changes_access

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.stock ACCESS EXCLUSIVE
 DROP TRIGGER low ON public.stock;
 
--- step 2: migrate, undo lossy, locks public.stock ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: migrate, undo exact, locks public.stock ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.stock ALTER COLUMN quantity TYPE bigint;
 
 -- step 3: expand, undo exact, locks public.stock SHARE ROW EXCLUSIVE

@@ -10,16 +10,16 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.monthly ACCESS EXCLUSIVE, breaks_queries
+-- step 1: expand, undo exact, locks public.monthly ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW public.monthly;
 
--- step 2: expand, undo exact, locks public.big_day ACCESS EXCLUSIVE, breaks_queries
+-- step 2: expand, undo exact, locks public.big_day ACCESS EXCLUSIVE
 DROP VIEW public.big_day;
 
--- step 3: expand, undo exact, locks public.daily ACCESS EXCLUSIVE, breaks_queries
+-- step 3: expand, undo exact, locks public.daily ACCESS EXCLUSIVE
 DROP VIEW public.daily;
 
--- step 4: migrate, undo lossy, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 4: migrate, undo exact, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.sale ALTER COLUMN amount TYPE bigint;
 
 -- step 5: expand, undo exact
@@ -41,8 +41,7 @@ CREATE MATERIALIZED VIEW public.monthly AS
  SELECT date_trunc('month'::text, (daily.sold_on)::timestamp with time zone) AS month,
     sum(daily.total) AS total
    FROM public.daily
-  GROUP BY (date_trunc('month'::text, (daily.sold_on)::timestamp with time zone))
-WITH DATA;
+  GROUP BY (date_trunc('month'::text, (daily.sold_on)::timestamp with time zone));
 
 -- step 8: expand, undo exact
 CREATE UNIQUE INDEX monthly_month ON public.monthly USING btree (month);

@@ -10,10 +10,10 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.short ACCESS EXCLUSIVE, breaks_queries
+-- step 1: expand, undo exact, locks public.short ACCESS EXCLUSIVE
 DROP VIEW public.short;
 
--- step 2: migrate, undo lossy, locks public.label ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: expand, undo exact, locks public.label ACCESS EXCLUSIVE
 ALTER TABLE public.label ALTER COLUMN name TYPE character varying(50);
 
 -- step 3: expand, undo exact

@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE, breaks_queries
+-- step 1: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE
 DROP VIEW public.cheap;
 
 -- step 2: expand, undo exact
@@ -24,7 +24,7 @@ CREATE DOMAIN public.amount AS numeric(12,2)
     CONSTRAINT amount_check CHECK ((VALUE >= (0)::numeric));
 
 -- step 5: migrate, undo lossy, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.item ALTER COLUMN price TYPE public.amount USING price::text::public.amount;
+ALTER TABLE public.item ALTER COLUMN price TYPE public.amount USING price::public.amount;
 
 -- step 6: expand, undo exact
 CREATE VIEW public.cheap AS

@@ -10,10 +10,10 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.sold ACCESS EXCLUSIVE, breaks_queries
+-- step 1: expand, undo exact, locks public.sold ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW public.sold;
 
--- step 2: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE, breaks_queries
+-- step 2: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE
 DROP VIEW public.cheap;
 
 -- step 3: migrate, undo lossy, locks public.product ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
@@ -22,7 +22,7 @@ ALTER TABLE public.product ALTER COLUMN price TYPE bigint USING price::text::big
 -- step 4: expand, undo exact, locks public.product ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.product ADD CONSTRAINT product_price_check CHECK ((price >= 0));
 
--- step 5: expand, undo exact, locks public.line ACCESS EXCLUSIVE, breaks_queries
+-- step 5: expand, undo exact, locks public.line ACCESS EXCLUSIVE
 ALTER TABLE public.line DROP COLUMN total;
 
 -- step 6: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads

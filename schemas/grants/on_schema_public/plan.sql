@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, changes_access
 GRANT USAGE ON SCHEMA public TO shop_reader;
 
 -- step 2: contract, undo exact, changes_access

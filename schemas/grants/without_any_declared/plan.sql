@@ -31,13 +31,13 @@ CREATE TABLE s.came (
 -- step 4: expand, undo exact
 ALTER TABLE s.t ADD COLUMN c integer;
 
--- step 5: expand, undo exact, locks s.m ACCESS EXCLUSIVE, breaks_queries
+-- step 5: expand, undo exact, locks s.m ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW s.m;
 
--- step 6: expand, undo exact, locks s.v ACCESS EXCLUSIVE, breaks_queries
+-- step 6: expand, undo exact, locks s.v ACCESS EXCLUSIVE
 DROP VIEW s.v;
 
--- step 7: migrate, undo lossy, locks s.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 7: migrate, undo exact, locks s.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE s.t ALTER COLUMN a TYPE bigint;
 
 -- step 8: expand, undo exact
@@ -60,7 +60,7 @@ GRANT SELECT (a) ON TABLE s.v TO PUBLIC;
 -- step 12: contract, undo lossy, locks s.gone ACCESS EXCLUSIVE, breaks_queries, loses_data
 DROP TABLE s.gone;
 
--- step 13: expand, undo exact, breaks_queries
+-- step 13: expand, undo exact
 DROP FUNCTION s.f(integer);
 
 -- step 14: expand, undo exact

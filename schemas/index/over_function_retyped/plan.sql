@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 DROP INDEX public.t_norm;
 
--- step 2: expand, undo exact, breaks_queries
+-- step 2: expand, undo exact
 DROP FUNCTION public.norm(text);
 
 -- step 3: expand, undo exact

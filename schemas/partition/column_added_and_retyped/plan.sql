@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: migrate, undo lossy, locks public.log ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 1: migrate, undo exact, locks public.log ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.log ALTER COLUMN id TYPE bigint;
 
 -- step 2: expand, undo exact

@@ -1,0 +1,21 @@
+-- Plan: 0 to add, 1 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+CREATE OR REPLACE FUNCTION public.tax(net numeric)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE PARALLEL SAFE STRICT COST 5
+ SET work_mem TO '1MB'
+AS $function$SELECT net * 0.19$function$;
+
+COMMIT;

@@ -1,0 +1,20 @@
+-- Plan: 1 to add, 0 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+CREATE OR REPLACE FUNCTION public.f(integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT 'int' $function$;
+
+COMMIT;

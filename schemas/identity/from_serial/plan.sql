@@ -1,0 +1,25 @@
+-- Plan: 1 to add, 0 to change, 2 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
+
+-- step 2: contract, undo lossy, locks public.t_id_seq ACCESS EXCLUSIVE, loses_data
+DROP SEQUENCE public.t_id_seq;
+
+-- step 3: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+-- step 4: expand, undo exact, locks public.t ACCESS SHARE
+SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= 1;
+
+COMMIT;

@@ -1,0 +1,47 @@
+-- Plan: 5 to add, 0 to change, 1 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+CREATE TYPE public.state AS ENUM ('open', 'closed');
+
+-- step 2: expand, undo exact
+CREATE OR REPLACE FUNCTION public.is_open(public.state)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT $1 = 'open' $function$;
+
+-- step 3: expand, undo exact
+CREATE TABLE public.person (
+    id integer NOT NULL,
+    CONSTRAINT person_pkey PRIMARY KEY (id)
+);
+
+-- step 4: expand, undo exact
+CREATE TABLE public.ticket (
+    id integer NOT NULL,
+    state public.state NOT NULL,
+    person_id integer,
+    CONSTRAINT ticket_pkey PRIMARY KEY (id),
+    CONSTRAINT ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
+);
+
+-- step 5: expand, undo exact
+CREATE VIEW public.open_ticket AS
+ SELECT ticket.id,
+    public.is_open(ticket.state) AS open
+   FROM public.ticket;
+
+-- step 6: contract, undo lossy, locks public.old ACCESS EXCLUSIVE, breaks_queries, loses_data
+DROP TABLE public.old;
+
+COMMIT;

@@ -1,0 +1,39 @@
+-- Plan: 0 to add, 3 to change, 0 to drop, 1 to rebuild.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact, locks public.my_note ACCESS EXCLUSIVE
+DROP VIEW public.my_note;
+
+-- step 2: expand, undo exact, locks public.checked ACCESS EXCLUSIVE
+DROP VIEW public.checked;
+
+-- step 3: migrate, undo lossy, locks public.note ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.note ALTER COLUMN body TYPE character varying(500);
+
+-- step 4: expand, undo exact
+CREATE VIEW public.my_note WITH (security_invoker = 'true', security_barrier = 'true') AS
+ SELECT note.id,
+    note.body,
+    note.author
+   FROM public.note;
+
+-- step 5: expand, undo exact
+CREATE VIEW public.checked WITH (check_option = 'cascaded') AS
+ SELECT note.id,
+    note.body
+   FROM public.note
+  WHERE (note.id > 0);
+
+-- step 6: expand, undo exact
+GRANT SELECT ON TABLE public.my_note TO shop_app;
+
+COMMIT;
