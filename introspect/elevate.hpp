@@ -13,7 +13,6 @@ namespace plumb::introspect {
 enum class Elevation {
     none,       ///< not at all: it truly needs a superuser, or could make one of the loader
     loader,     ///< the loader is a superuser while it runs
-    wrapper,    ///< the same, unless a function of the files could be the validator of a foreign data wrapper
     new_owner,  ///< the new owner is a superuser while it runs: it must otherwise be allowed to create in the schema
     extension,  ///< as the superuser itself, so that no member of the extension is the loader's
     leakproof,  ///< made without LEAKPROOF, which is then added

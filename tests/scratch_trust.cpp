@@ -58,7 +58,13 @@ TEST_CASE("trust: what could make the loader a superuser is refused with its pla
         "create function f(cstring) returns int language c as 'libc.so.6', 'system';", "create type base;",
         "create cast (int4 as text) without function;",
         "create function v(text[], oid) returns void language plpgsql as 'begin end'; create foreign data wrapper w validator v;",
-        "grant execute on function pg_read_file(text) to postgres;",
+        "grant execute on function pg_read_file(text) to postgres;", "grant create on schema pg_catalog to postgres;",
+        "alter function query_to_xml(text, boolean, boolean, text) security definer leakproof;",
+        "create extension file_fdw; create foreign data wrapper w handler file_fdw_handler;",
+        "create extension postgres_fdw; create server s foreign data wrapper postgres_fdw; create user mapping for postgres "
+        "server s "
+        "options (password_required 'false');",
+        "create extension postgres_fdw; alter foreign data wrapper postgres_fdw no validator;",
         "create extension file_fdw; create server s foreign data wrapper file_fdw; create foreign table f (a text) server s "
         "options (filename '/etc/passwd');",
         "alter function pg_catalog.lo_import(text) owner to postgres;",
