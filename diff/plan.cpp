@@ -86,7 +86,8 @@ private:
         if (object.rewrites) effect.lock = Lock::access_exclusive;
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
-        if (object.kind->then) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
+        bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
+        if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
         for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
             add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
@@ -193,7 +194,9 @@ private:
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
-        if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter && !fresh_.contains(object.also_locks)) step.locks.push_back({object.also_locks, effect.lock});
+        if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter && !fresh_.contains(object.also_locks) &&
+            (step.locks.empty() || step.locks[0].relation != object.also_locks))
+            step.locks.push_back({object.also_locks, effect.lock});
         step.hazards = effect.hazards;
         if (!fresh) {
             step.rewrites = effect.rewrites;

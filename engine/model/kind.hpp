@@ -78,7 +78,9 @@ struct Kind {
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then
     /// Restates its type when a type that it uses is replaced, as its drop would lose data; {through} is that type's `converts`.
     const char* retype = nullptr;
-    const char* then = nullptr;     ///< statement after `create`, when that is not part of making its whole
+    /// Statement after `create` that takes account of rows, unless `also_locks` is a table made by the same plan: for a tie when its whole
+    /// is new, for a part when its whole is not.
+    const char* then = nullptr;
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
     /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;

@@ -58,7 +58,7 @@ const Kind key_constraint{
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
-/// A partition's clone of its parent's foreign key comes and goes with that and is no object.
+/// A partition's clone of its parent's foreign key comes and goes with that and is no object, so what it needs is not what that needs.
 const Kind foreign_key{
     .name = "foreign key",
     .query = CONSTRAINT_COLUMNS R"sql(, confrelid::regclass::text as also_locks, case when convalidated then '' end as written)sql" CONSTRAINT_TABLES
@@ -70,7 +70,10 @@ const Kind foreign_key{
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
     .follows = Follows::one,
     .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'
-        from pg_constraint where contype = 'f' and conparentid <> 0)sql",
+        from pg_constraint where contype = 'f' and conparentid <> 0
+        union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'
+        from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid
+        where contype = 'f' and conparentid <> 0 and refclassid <> 'pg_constraint'::regclass)sql",
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

@@ -18,7 +18,8 @@ const Kind identity{
         concat_ws(' ', 'SET INCREMENT BY', seqincrement, 'SET MINVALUE', seqmin, 'SET MAXVALUE', seqmax, 'SET START WITH', seqstart,
             'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings,
         quote_literal(s.oid::regclass::text) as sequence, case when seqincrement > 0 then 'max' else 'min' end as farthest,
-        case when seqincrement > 0 then '>= ' else '<= ' end || seqstart as beyond
+        case when seqincrement > 0 then '>=' else '<=' end as beyond,
+        s.oid::regclass as sequence_name, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
         join pg_attribute a on attrelid = refobjid and attnum = refobjsubid
@@ -35,11 +36,12 @@ const Kind identity{
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
                 {"options", "{settings}"}, {"settings", Ignored{}},
-                {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}},
+                {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}, {"sequence_name", Ignored{}}},
     .creates = {},
     .follows = Follows::all,
     // A new sequence must not give what the rows have already.
-    .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}",
+    .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
+            " (SELECT last_value FROM {sequence_name})",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
 };
 

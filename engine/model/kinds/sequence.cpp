@@ -70,19 +70,29 @@ const Kind sequence_ownership{
     .name = "sequence ownership",
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema,
         'pg_class'::regclass::oid as class, c.oid, -1 as sub, 'pg_class'::regclass::oid as of_class, c.oid as of_oid,
-        refobjid::regclass || '.' || quote_ident(attname) as owner
-        from pg_depend join pg_class c on c.oid = objid join pg_namespace n on n.oid = relnamespace
+        refobjid::regclass || '.' || quote_ident(attname) as owner, refobjid::regclass::text as also_locks,
+        refobjid::regclass as "table", quote_ident(attname) as "column", quote_literal(c.oid::regclass::text) as literal,
+        case when seqincrement > 0 then 'max' else 'min' end as farthest, case when seqincrement > 0 then '>=' else '<=' end as beyond
+        from pg_depend join pg_class c on c.oid = objid join pg_sequence on seqrelid = c.oid join pg_namespace n on n.oid = relnamespace
         join pg_attribute on attrelid = refobjid and attnum = refobjsubid
         where classid = 'pg_class'::regclass and deptype = 'a' and refclassid = 'pg_class'::regclass
             and relkind = 'S' and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER SEQUENCE {@} OWNED BY {owner}",
     .drop = "ALTER SEQUENCE {@} OWNED BY NONE",
     .alter = "ALTER SEQUENCE {@} ",
-    .columns = {{"owner", "OWNED BY {owner}", {.lock = Lock::none}}},
+    .columns = {{"owner", "OWNED BY {owner}", {.lock = Lock::none}},
+                {"table", Ignored{}},
+                {"column", Ignored{}},
+                {"literal", Ignored{}},
+                {"farthest", Ignored{}},
+                {"beyond", Ignored{}}},
     .creates = {.lock = Lock::none},
     .drops = {.lock = Lock::none},
     .follows = Follows::all,
     .ties = true,
+    // A sequence must not give what the rows have already.
+    .then = "SELECT pg_catalog.setval({literal}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
+            " (SELECT last_value FROM {@})",
     .dependencies = R"sql(select d.classid, d.objid, case t when 'a' then -1 else 0 end, d.refclassid, d.refobjid, d.refobjsubid, t
         from pg_depend d join pg_class c on c.oid = objid cross join unnest(array['-', 'd', 'a']) t
         where d.classid = 'pg_class'::regclass and d.deptype = 'a' and d.refclassid = 'pg_class'::regclass

@@ -20,6 +20,6 @@ DROP SEQUENCE public.t_id_seq;
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
 -- step 4: expand, undo exact, locks public.t ACCESS SHARE
-SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= 1;
+SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);
 
 COMMIT;

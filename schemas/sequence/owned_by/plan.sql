@@ -22,7 +22,10 @@ ALTER SEQUENCE public.free OWNED BY public.t.id;
 -- step 4: expand, undo exact
 ALTER SEQUENCE public.plain_id_seq OWNED BY public.plain.id;
 
--- step 5: contract, undo exact
+-- step 5: expand, undo exact
+SELECT pg_catalog.setval('public.plain_id_seq', max(id)) FROM public.plain HAVING max(id) >= (SELECT last_value FROM public.plain_id_seq);
+
+-- step 6: contract, undo exact
 ALTER SEQUENCE public.bound OWNED BY NONE;
 
 COMMIT;
