@@ -59,6 +59,17 @@ inline std::string load_error(const std::string& sql, introspect::Scratch& scrat
     return "no error";
 }
 
+/// What an action fails with.
+template <class Action>
+std::string message_of(Action action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
 inline bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace plumb::tests

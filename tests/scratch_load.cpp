@@ -1,4 +1,6 @@
 // Desired SQL is loaded as psql loads it, and what is wrong with it is said with its place.
+#include <algorithm>
+
 #include "introspect/pipeline.hpp"
 #include "tests/catch.hpp"
 #include "tests/scratch_fixture.hpp"
@@ -156,15 +158,16 @@ TEST_CASE("load: the wall clock is ours") {
         introspect::run_pipelined(connection, groups, introspect::Clock::now() + std::chrono::milliseconds(300),
                                   [&](const auto&) { return ++taken > 0; });
     };
-    CHECK_THROWS_WITH(run(), "the time for loading is over");
+    CHECK(message_of(run) == "the time for loading is over");
     CHECK(taken == 1);
 }
 
 TEST_CASE("load: memory runs out for the statement, not for the machine") {
     auto& scratch = shared_scratch();
     auto connection = scratch.connect(scratch.create_database());
-    CHECK_THROWS_WITH(
-        connection.query("select cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1040) i"),
-        Catch::Matchers::Contains("out of memory"));
+    auto bomb = [&] {
+        connection.query("select cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1040) i");
+    };
+    CHECK(holds(message_of(bomb), "out of memory"));
     CHECK_NOTHROW(scratch.connect("postgres").query("select 1"));
 }
