@@ -145,7 +145,7 @@ private:
 
     bool cancelled(const Edge& edge) const {
         auto found = cancelled_.find(edge.dependent);
-        if (found == cancelled_.end() || edge.type != 'a') return false;
+        if (found == cancelled_.end() || edge.type == 'd' || edge.type == 'o') return false;
         for (const auto& referenced : found->second)
             if (referenced == edge.referenced) return true;
         return false;
