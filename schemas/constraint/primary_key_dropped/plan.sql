@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t DROP CONSTRAINT t_pkey;
 
--- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id DROP NOT NULL;
 
 COMMIT;

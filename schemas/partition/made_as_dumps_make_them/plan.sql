@@ -25,7 +25,7 @@ CREATE TABLE app.photo_tags (
     CONSTRAINT photo_tags_pkey PRIMARY KEY (kind, id)
 );
 
--- step 3: expand, undo exact, locks app.tags SHARE UPDATE EXCLUSIVE
+-- step 3: expand, undo exact
 ALTER TABLE app.tags ATTACH PARTITION app.photo_tags FOR VALUES IN ('photo');
 
 COMMIT;

@@ -10,10 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.m ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
-ALTER TABLE ONLY public.m ADD CONSTRAINT m_pkey PRIMARY KEY (region, at);
-
--- step 2: expand, undo exact
+-- step 1: expand, undo exact
 CREATE TABLE public.m_us (
     region text NOT NULL,
     at date NOT NULL,
@@ -22,7 +19,7 @@ CREATE TABLE public.m_us (
 )
 PARTITION BY RANGE (at);
 
--- step 3: expand, undo exact
+-- step 2: expand, undo exact
 CREATE TABLE public.m_us_2026 (
     region text NOT NULL,
     at date NOT NULL,
@@ -31,7 +28,7 @@ CREATE TABLE public.m_us_2026 (
 )
 PARTITION BY HASH (at);
 
--- step 4: expand, undo exact
+-- step 3: expand, undo exact
 CREATE TABLE public.m_us_2026_0 (
     region text NOT NULL,
     at date NOT NULL,
@@ -39,7 +36,7 @@ CREATE TABLE public.m_us_2026_0 (
     CONSTRAINT m_us_2026_0_pkey PRIMARY KEY (region, at)
 );
 
--- step 5: expand, undo exact
+-- step 4: expand, undo exact
 CREATE TABLE public.m_us_2026_1 (
     region text NOT NULL,
     at date NOT NULL,
@@ -47,19 +44,22 @@ CREATE TABLE public.m_us_2026_1 (
     CONSTRAINT m_us_2026_1_pkey PRIMARY KEY (region, at)
 );
 
+-- step 5: expand, undo exact, locks public.m ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+ALTER TABLE ONLY public.m ADD CONSTRAINT m_pkey PRIMARY KEY (region, at);
+
 -- step 6: expand, undo exact, locks public.m_eu ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.m_eu ADD CONSTRAINT m_eu_pkey PRIMARY KEY (region, at);
 
 -- step 7: expand, undo exact, locks public.m SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.m ATTACH PARTITION public.m_us FOR VALUES IN ('us', 'ca');
 
--- step 8: expand, undo exact, locks public.m_us SHARE UPDATE EXCLUSIVE
+-- step 8: expand, undo exact
 ALTER TABLE public.m_us ATTACH PARTITION public.m_us_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 
--- step 9: expand, undo exact, locks public.m_us_2026 SHARE UPDATE EXCLUSIVE
+-- step 9: expand, undo exact
 ALTER TABLE public.m_us_2026 ATTACH PARTITION public.m_us_2026_0 FOR VALUES WITH (modulus 2, remainder 0);
 
--- step 10: expand, undo exact, locks public.m_us_2026 SHARE UPDATE EXCLUSIVE
+-- step 10: expand, undo exact
 ALTER TABLE public.m_us_2026 ATTACH PARTITION public.m_us_2026_1 FOR VALUES WITH (modulus 2, remainder 1);
 
 -- step 11: expand, undo exact, locks public.m_eu SHARE UPDATE EXCLUSIVE
