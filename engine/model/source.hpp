@@ -29,7 +29,7 @@ enum class Role {
 /// What a declaration names, as written; for binding directives and places to objects. Unquoted, case already folded.
 struct Name {
     std::string node = {};     ///< parse node that declares it: "CreateStmt", "ColumnDef", "Constraint", "IndexStmt" ...
-    std::string schema = {};   ///< empty where the file gives none: the search_path in force decides
+    std::string schema = {};   ///< empty where the file gives none: the search_path in force decides; a schema is in itself
     std::string object = {};   ///< the name of the object, or of the relation that the element belongs to
     std::string element = {};  ///< column, constraint, trigger, policy, rule of that relation, or a grantee; empty for the object itself
     std::size_t offset = 0;    ///< byte offset in the file where the element stands

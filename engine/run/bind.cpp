@@ -19,6 +19,7 @@ const Path default_path{"public"};
 class Directory {
 public:
     explicit Directory(const Catalog& catalog) : catalog_(catalog), next_(catalog.objects.size(), none), first_(catalog.objects.size(), none) {
+        by_name_.reserve(catalog.objects.size());
         for (Index i = static_cast<Index>(catalog.objects.size()) - 1; i >= 0; --i) {
             const Object& object = catalog.objects[i];
             if (!object.name.empty() && !goes_by(*object.kind, "ColumnDef")) by_name_[object.name].push_back(i);  // columns go with their table
@@ -27,10 +28,10 @@ public:
         for (auto& [name, all] : by_name_) std::ranges::reverse(all);
     }
 
-    /// What a name means: the element, else the object; all objects of a schema where it names none.
-    std::vector<Index> meant(const Name& name, const Path& path) const {
+    /// What a name means: the element of one of the wholes, else the object; all objects of a schema where it names none.
+    std::vector<Index> meant(const Name& name, const Path& path, const std::vector<Index>& wholes) const {
         std::string_view word = name.type.empty() ? name.node : name.type;
-        auto out = elements(name, path, [&](const Object& object) { return goes_by(*object.kind, word); });
+        auto out = elements(name.element, wholes, [&](const Object& object) { return goes_by(*object.kind, word); });
         if (out.empty()) out = objects(name, path, [&](const Object& object) { return goes_by(*object.kind, word); });
         return name.arguments && out.size() > 1 ? with_arguments(std::move(out), *name.arguments) : out;
     }
@@ -66,18 +67,22 @@ public:
             return out;
         }
         for (Index i : named(name.object))
-            if (wanted(catalog_.objects[i])) out.push_back(i);
-        return in_schema(out, name.schema, path);
+            if ((name.schema.empty() || catalog_.objects[i].schema == name.schema) && wanted(catalog_.objects[i])) out.push_back(i);
+        return name.schema.empty() ? on_path(std::move(out), path) : out;
+    }
+
+    /// The relations, types and functions of a name.
+    std::vector<Index> wholes(const Name& name, const Path& path) const {
+        return objects(name, path, [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; });
     }
 
     template <typename Wanted>
-    std::vector<Index> elements(const Name& name, const Path& path, Wanted wanted) const {
+    std::vector<Index> elements(const std::string& element, const std::vector<Index>& wholes, Wanted wanted) const {
         std::vector<Index> out;
-        if (name.element.empty()) return out;
-        auto is_whole = [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; };
-        for (Index whole : objects(name, path, is_whole))
+        if (element.empty()) return out;
+        for (Index whole : wholes)
             for (Index i = first_[whole]; i != none; i = next_[i])
-                if (catalog_.objects[i].name == name.element && wanted(catalog_.objects[i])) out.push_back(i);
+                if (catalog_.objects[i].name == element && wanted(catalog_.objects[i])) out.push_back(i);
         return out;
     }
 
@@ -88,14 +93,14 @@ private:
         return found == by_name_.end() ? nothing : found->second;
     }
 
-    /// Those of the schema, or of the first schema of the path that has any; of another one only where all are in the same.
-    std::vector<Index> in_schema(const std::vector<Index>& all, const std::string& schema, const Path& path) const {
+    /// Those of the first schema of the path that has any; of another one only where all are in the same.
+    std::vector<Index> on_path(std::vector<Index> all, const Path& path) const {
+        if (all.size() < 2) return all;
         auto those_of = [&](const std::string& wanted) {
             std::vector<Index> out;
             std::ranges::copy_if(all, std::back_inserter(out), [&](Index i) { return catalog_.objects[i].schema == wanted; });
             return out;
         };
-        if (!schema.empty() || all.empty()) return those_of(schema);
         for (const auto& tried : path)
             if (auto out = those_of(tried); !out.empty()) return out;
         auto out = those_of(catalog_.objects[all.front()].schema);
@@ -221,18 +226,14 @@ private:
     }
 
     std::vector<Index> named(const std::vector<std::string>& parts, const Path& path) const {
-        auto whole = [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; };
-        auto any = [](const Object& object) { return object.kind->governed_by == Governs::nothing; };
         if (parts.size() > 3) return {};
         Name name{.object = parts.back()};
         if (parts.size() == 2) name.schema = parts.front();
         std::vector<Index> out;
-        if (parts.size() < 3) out = directory_.objects(name, path, whole);
+        if (parts.size() < 3) out = directory_.wholes(name, path);
         if (!out.empty() || parts.size() < 2) return out;
         name = {.schema = parts.size() == 3 ? parts[0] : "", .object = parts[parts.size() - 2], .element = parts.back()};
-        out = directory_.elements(name, path, any);
-        if (out.size() > 1) out.resize(1);  // a column and its default
-        return out;
+        return directory_.elements(name.element, directory_.wholes(name, path), [](const Object& object) { return object.kind->governed_by == Governs::nothing; });
     }
 
     /// "(integer,text)" of "s.f(integer, text)".
@@ -291,9 +292,14 @@ Binding bind(const Source& source, Catalog& catalog) {
     Binding binding;
     Directory directory(catalog);
     visit(source, [&](std::size_t i, const Statement& statement, const Path& path) {
+        const Name* before = nullptr;
+        std::vector<Index> wholes;
         for (std::size_t n = 0; n < statement.names.size(); ++n) {
-            auto found = directory.meant(statement.names[n], path);
-            if (found.empty()) found = directory.saying(statement.names[n]);
+            const Name& name = statement.names[n];
+            bool same = before && before->object == name.object && before->schema == name.schema;
+            if (!same && !name.element.empty()) wholes = directory.wholes(*(before = &name), path);
+            auto found = directory.meant(name, path, wholes);
+            if (found.empty()) found = directory.saying(name);
             for (Index object : found) binding.bonds.push_back({i, n, object});
         }
     });

@@ -195,7 +195,8 @@ void take_over(const Reach& reach, const Binding& binding, State& live, State& d
     keep_values(live.catalog, desired.catalog);
     Takeover takeover(live, desired);
     for (const auto& expected : binding.unmanaged) takeover.expect(expected);
-    Declared declared(reach.source ? *reach.source : Source{}, binding, desired.catalog);
+    const Source nothing;
+    Declared declared(reach.source ? *reach.source : nothing, binding, desired.catalog);
     for (const Kind* kind : kinds()) {
         if (kind->governed_by == Governs::nothing) continue;
         Manage manage = kind->governed_by == Governs::grants ? reach.grants : reach.owners;
