@@ -154,7 +154,7 @@ private:
 
     void order_by_dependencies() {
         for (const auto& [dependent, referenced, type] : fates_.from.dependencies) {
-            if (type == 'w' || type == 'd') continue;
+            if (type == 'w' || type == 'd' || type == 'o') continue;
             bool gone = fates_.gone(dependent), altered = fates_.altered(dependent);
             if (gone && fates_.gone(referenced)) edge(drop(dependent), drop(referenced));
             // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
@@ -186,6 +186,12 @@ private:
             if (fates_.gone(i) && fates_.from.objects[i].kind->ties)
                 for (Index part : parts_of_tied(fates_.from, fates_.from_links, i, [&](Index other) { return fates_.of(other).counterpart; }, fates_.to, fates_.to_links))
                     if (fates_.made(part)) edge(drop(i), create(part));
+        for (Index i = 0; i < from_size_; ++i)
+            if (fates_.gone(i) && fates_.from.objects[i].kind->ties)
+                for (const auto& link : fates_.from_links.references(i))
+                    if (link.type == 'a' && link.other != fates_.from.objects[i].whole && !fates_.gone(link.other))
+                        for (const auto& part : fates_.from_links.dependents(link.other))
+                            if (fates_.from.objects[part.other].whole == link.other && fates_.gone(part.other)) edge(drop(i), drop(part.other));
         for (Index j = 0; j < to_size_; ++j)
             if (fates_.made(j) && fates_.to.objects[j].kind->ties)
                 for (Index part : parts_of_tied(fates_.to, fates_.to_links, j, [&](Index other) { return fates_.old_of(other); }, fates_.from, fates_.from_links))

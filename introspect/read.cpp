@@ -103,8 +103,8 @@ public:
         catalog_.index();
     }
 
-    /// Whether any kind, extension or whole accounts for the object.
-    bool accounted(const Key& key) { return resolve(key) != none || is_member(key); }
+    /// Whether a kind or extension accounts for the object, or what it is internally part of will be reported.
+    bool accounted(const Key& key) { return resolve(key) != none || is_member(key) || wholes_.contains(key); }
 
 private:
     struct Links {

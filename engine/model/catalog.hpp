@@ -52,7 +52,7 @@ struct Object {
 };
 
 /// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;
-/// d: goes with the referenced, with no order between their creations; o: an order and nothing else; w: an order that is only wished.
+/// d: goes with the referenced, with no order between their creations; o: an order of creations and nothing else; w: an order that is only wished.
 struct Dependency {
     Index dependent;
     Index referenced;

@@ -82,7 +82,7 @@ struct Kind {
     /// is new, for a part when its whole is not.
     const char* then = nullptr;
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
-    /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order and nothing else; -, no such edge, whatever pg_depend says.
+    /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order of creations and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
     bool last = false;              ///< its changes come after all others: it would act on what they make
