@@ -226,16 +226,25 @@ private:
     void order_by_names() {
         std::unordered_map<std::string_view, std::vector<Node>> freed;
         for (Index i = 0; i < from_size_; ++i) {
+            if (leaves_slot(i)) freed[fates_.from.objects[i].slot].push_back(alter(i));
             if (!fates_.gone(i)) continue;
             Node node = fates_.of(i).aside ? aside(i) : drop(i);
             for (std::string_view name : taken_names(fates_.from.objects[i])) freed[name].push_back(node);
         }
+        auto take = [&](std::string_view name, Node taker) {
+            if (auto found = freed.find(name); !name.empty() && found != freed.end())
+                for (Node node : found->second) edge(node, taker);
+        };
         for (Index j = 0; j < to_size_; ++j) {
+            if (Index old = fates_.old_of(j); old != none && leaves_slot(old)) take(fates_.to.objects[j].slot, alter(old));
             if (!fates_.made(j)) continue;
-            for (std::string_view name : taken_names(fates_.to.objects[j]))
-                if (auto found = freed.find(name); !name.empty() && found != freed.end())
-                    for (Node node : found->second) edge(node, create(j));
+            for (std::string_view name : taken_names(fates_.to.objects[j])) take(name, create(j));
         }
+    }
+
+    /// Whether its change in place makes it leave one slot for another, as a new owner does.
+    bool leaves_slot(Index i) const {
+        return fates_.altered(i) && fates_.from.objects[i].slot != fates_.to.objects[fates_.of(i).counterpart].slot;
     }
 
     static std::array<std::string_view, 3> taken_names(const Object& object) { return {object.identity, object.occupies, object.slot}; }

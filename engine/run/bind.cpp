@@ -283,9 +283,11 @@ Index subject(const Catalog& catalog, Index said) {
     return on_column ? catalog.objects[object.whole].whole : object.whole;
 }
 
+std::string user_name(const Catalog& catalog) { return parts_of(catalog.user).front(); }
+
 std::string own_name(const Catalog& catalog, const Name& name) {
     bool of_user = name.node == "AlterDefaultPrivilegesStmt" && name.object.find(' ') == std::string::npos;
-    return of_user ? parts_of(catalog.user).front() + " " + name.object : name.object;
+    return of_user ? user_name(catalog) + " " + name.object : name.object;
 }
 
 Binding bind(const Source& source, Catalog& catalog) {

@@ -1,6 +1,7 @@
 // Binds what desired files say to the objects that they elaborate to.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,9 @@ bool goes_by(const Kind& kind, std::string_view word);
 
 /// What a name says of an object: itself, or its owner, its grants, its comment. A grant on a column counts as one on its table.
 Index subject(const Catalog& catalog, Index said);
+
+/// The role that read the catalog, unquoted.
+std::string user_name(const Catalog& catalog);
 
 /// How a name that stands for nothing else calls what goes by its own name: default privileges say whose they are.
 std::string own_name(const Catalog& catalog, const Name& name);

@@ -2,6 +2,7 @@
 #include "engine/run/undeclared.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -86,6 +87,17 @@ public:
         }
     }
 
+    /// PostgreSQL keeps no grant to the owner, whoever that comes to be.
+    void forget_grants_to_owners() {
+        std::map<Index, std::string> owners;
+        each_row(Governs::owners, [&](Index about, const Object& row, auto) { owners[about] = row.name; });
+        auto user = user_name(desired_);
+        each_row(Governs::grants, [&](Index about, const Object& row, auto forget) {
+            auto found = owners.find(about);
+            if (row.name == (found == owners.end() ? user : found->second)) forget();
+        });
+    }
+
     /// Rows that are the same on both sides need not be replaced. Returns whether any is left to replace.
     bool differs() {
         for (Index j = 0; j < size(live_); ++j) {
@@ -115,6 +127,17 @@ public:
 
 private:
     using Positions = std::vector<Index>;  ///< in the result, by position in a catalog; none for what is not there
+
+    /// Calls with the rows that the result will have, what they are about in the desired state, and a way to leave them out.
+    template <typename Visit>
+    void each_row(Governs governs, Visit visit) {
+        for (Index i = 0; i < size(desired_); ++i)
+            if (!left_[i] && desired_.objects[i].kind->governed_by == governs)
+                if (Index about = subject(desired_, i); about != none) visit(about, desired_.objects[i], [&, i] { left_[i] = true; });
+        for (Index j = 0; j < size(live_); ++j)
+            if (taken_[j] && live_.objects[j].kind->governed_by == governs)
+                if (Index about = subject(live_, j); about != none) visit(same_in(desired_, live_.objects[about]), live_.objects[j], [&, j] { taken_[j] = false; });
+    }
 
     static void mark(const Catalog& catalog, Index top, std::vector<bool>& marks) {
         for (Index i = 0; i < size(catalog); ++i)
@@ -202,6 +225,7 @@ void take_over(const Reach& reach, const Binding& binding, State& live, State& d
         Manage manage = kind->governed_by == Governs::grants ? reach.grants : reach.owners;
         if (!compares_all(manage, reach)) takeover.leave(*kind, manage == Manage::declared ? &declared : nullptr);
     }
+    takeover.forget_grants_to_owners();
     if (!takeover.differs()) return;
     takeover.replace(desired);
     desired.fingerprint = desired.catalog.fingerprint();

@@ -86,14 +86,16 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
 
 const Kind owner{
     .name = "owner",
-    .query = OWNED R"sql(, statistics_too as (select class, oid, owner, nsp, word, identity from owned
+    .query = OWNED R"sql(, statistics_too as (select class, oid, owner, nsp, word, identity, grant_word from owned
             union all select 'pg_statistic_ext'::regclass, s.oid, stxowner, stxnamespace, 'STATISTICS',
-                quote_ident(n.nspname) || '.' || quote_ident(stxname) from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace
+                quote_ident(n.nspname) || '.' || quote_ident(stxname), null from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace
                 where s.oid >= 16384
             union all select 'pg_operator'::regclass, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
-                || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')'
+                || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')', null
                 from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)
-        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, quote_ident(rolname) as owner
+        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, rolname as name, quote_ident(rolname) as owner,
+            -- Its owner has no privileges by grant, nor has anybody twice.
+            'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot
         from statistics_too o join pg_roles r on r.oid = o.owner
         where rolname <> current_user and not (class = 'pg_namespace'::regclass and o.oid < 16384)
             and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
@@ -119,16 +121,16 @@ const Kind owner{
     ", words as (select oid, quote_ident(rolname) as word, rolname as raw from pg_roles union all select 0, 'PUBLIC', 'public')"
 
 // What is on schema public is part of no object and goes by that name.
-#define NAMES                                                                                                                       \
+#define NAMES(role)                                                                                                                      \
     " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' end as schema,"                                   \
-    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' else w.raw end as name, "
+    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' else " role " end as name, "
 
 const Kind grant{
     .name = "grant",
     .query = ACLS R"sql(, extra as (select g.* from given g where not exists (select from usual u where u.class = g.class and u.oid = g.oid
             and u.sub = g.sub and u.grantee = g.grantee and u.privilege = g.privilege))
         select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
-            NAMES R"sql(
+            NAMES("w.raw") R"sql(
             -- pg_auth_members stands in for a class of grants on tables: pg_depend never names it.
             case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, x.oid, grantee::int as sub,
             case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, x.oid as needs_oid, grantee::int as needs_sub,
@@ -154,7 +156,7 @@ const Kind revocation{
     .query = ACLS R"sql(, missing as (select u.* from usual u where not exists (select from acls a cross join lateral aclexplode(a.acl) x
             where a.class = u.class and a.oid = u.oid and a.sub = u.sub and x.grantee = u.grantee and x.privilege_type = u.privilege))
         select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
-            NAMES R"sql(string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
+            NAMES("case when not (grantee = owner) then w.raw end") R"sql(string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
         from missing x join words w on w.oid = grantee group by class, x.oid, sub, target, w.word, w.raw, grantee = owner order by 1)sql",
     .create = "REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "GRANT {privileges} ON {target} TO {grantee}",

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int);
+GRANT SELECT ON t TO shop_reader;
+ALTER TABLE t OWNER TO shop_owner;

@@ -1,0 +1,4 @@
+CREATE TABLE t (a int, b int);
+ALTER TABLE t OWNER TO shop_app;
+CREATE TABLE u (a int);
+ALTER TABLE u OWNER TO CURRENT_USER;
