@@ -18,6 +18,9 @@ Index same_in(const Catalog& other, const Object& object) { return other.find(ob
 
 bool is_governed(const Object& object) { return object.kind->governed_by != Governs::nothing; }
 
+/// Whether the dependent cannot be without the referenced.
+bool is_hard(const Dependency& edge) { return std::string_view("wdo").find(edge.type) == std::string_view::npos; }
+
 bool has_kept_value(const Kind& kind) {
     return std::ranges::any_of(kind.columns, [](const Column& column) { return std::holds_alternative<Kept>(column.change); });
 }
@@ -68,6 +71,14 @@ public:
                         expected.place, "make it by its own means first, or take the directive away", Exit::usage);
         mark(desired_, expected.object, left_);
         mark(live_, there, taken_);
+        for (const auto& edge : live_.dependencies) {
+            const Object &dependent = live_.objects[edge.dependent], &referenced = live_.objects[edge.referenced];
+            bool lost = taken_[edge.dependent] && !taken_[edge.referenced] && referenced.managed && is_hard(edge) && same_in(desired_, referenced) == none;
+            if (lost && live_.root(edge.dependent) == live_.root(there) && !is_governed(referenced))
+                throw Error(std::string(dependent.kind->name) + " " + dependent.identity + ", which is unmanaged, uses " + referenced.kind->name + " " +
+                                referenced.identity + ", which the files lack",
+                            expected.place, "declare that too, unmanaged where it is not yours", Exit::usage);
+        }
     }
 
     /// Rows of a kind about objects that both sides have, unless they are declared.
@@ -176,7 +187,7 @@ private:
     /// What the files make may use of an unmanaged object only what the database has of it.
     static void refuse_loss(const Catalog& catalog, const Dependency& edge) {
         const Object &dependent = catalog.objects[edge.dependent], &referenced = catalog.objects[edge.referenced];
-        if (is_governed(referenced) || dependent.place.file.empty() || std::string_view("wdo").find(edge.type) != std::string_view::npos) return;
+        if (is_governed(referenced) || dependent.place.file.empty() || !is_hard(edge)) return;
         throw Error(std::string(dependent.kind->name) + " " + dependent.identity + " uses " + referenced.kind->name + " " + referenced.identity +
                         ", which is unmanaged and not in the database",
                     dependent.place, {}, Exit::usage);

@@ -1,0 +1,2 @@
+-- plumb: unmanaged
+CREATE TABLE job (id int);
