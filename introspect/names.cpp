@@ -293,7 +293,8 @@ void add_default_privileges(const PgQuery__AlterDefaultPrivilegesStmt& alter, co
     on = on.substr(on.find('_') + 1) + "S";
     for (const auto& schema : schemas)
         for (const auto& maker : makers)
-            parsed.statement.names.push_back({.node = own.node, .schema = schema, .object = maker.empty() ? on : maker + " " + on, .offset = own.offset});
+            parsed.statement.names.push_back(
+                {.node = own.node, .schema = schema, .object = maker.empty() ? on : maker + " " + on, .offset = own.offset});
 }
 
 /// CREATE SCHEMA s CREATE TABLE t (...) ...: what it makes is in s unless it says otherwise.
@@ -319,7 +320,8 @@ void add_search_path(const PgQuery__VariableSetStmt& set, const Name& own, Parse
     for (auto node : Nodes(set.args, set.n_args)) {
         auto constant = as<PgQuery__AConst>(unwrap(node), pg_query__a__const__descriptor);
         bool text = constant && constant->val_case == PG_QUERY__A__CONST__VAL_SVAL;
-        parsed.statement.names.push_back({.node = own.node, .schema = text ? constant->sval->sval : "", .object = set.name, .offset = own.offset});
+        parsed.statement.names.push_back(
+            {.node = own.node, .schema = text ? constant->sval->sval : "", .object = set.name, .offset = own.offset});
     }
     if (set.n_args == 0) parsed.statement.names.push_back({.node = own.node, .object = set.name, .offset = own.offset});
 }
@@ -363,7 +365,11 @@ void add_names(const Message& tree, Parsed& parsed) {
     add_parts(tree, own, parsed);
     if (auto schema = as<PgQuery__CreateSchemaStmt>(&tree, pg_query__create_schema_stmt__descriptor)) {
         if (schema->authrole)
-            statement.names.push_back({.node = "AlterOwnerStmt", .schema = own.schema, .object = own.object, .offset = own.offset, .type = "OBJECT_SCHEMA"});
+            statement.names.push_back({.node = "AlterOwnerStmt",
+                                       .schema = own.schema,
+                                       .object = own.object,
+                                       .offset = own.offset,
+                                       .type = "OBJECT_SCHEMA"});
         add_contents(*schema, own, parsed);
     }
 }

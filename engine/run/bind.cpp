@@ -18,11 +18,13 @@ const Path default_path{"public"};
 /// The objects of a catalog by what files call them. The catalog must outlive it and keep its objects.
 class Directory {
 public:
-    explicit Directory(const Catalog& catalog) : catalog_(catalog), next_(catalog.objects.size(), none), first_(catalog.objects.size(), none) {
+    explicit Directory(const Catalog& catalog)
+        : catalog_(catalog), next_(catalog.objects.size(), none), first_(catalog.objects.size(), none) {
         by_name_.reserve(catalog.objects.size());
         for (Index i = static_cast<Index>(catalog.objects.size()) - 1; i >= 0; --i) {
             const Object& object = catalog.objects[i];
-            if (!object.name.empty() && !goes_by(*object.kind, "ColumnDef")) by_name_[object.name].push_back(i);  // columns go with their table
+            if (!object.name.empty() && !goes_by(*object.kind, "ColumnDef"))
+                by_name_[object.name].push_back(i);  // columns go with their table
             if (Index about = subject(catalog, i); about != none) next_[i] = std::exchange(first_[about], i);
         }
         for (auto& [name, all] : by_name_) std::ranges::reverse(all);
@@ -53,7 +55,8 @@ public:
         if (goes_by(*catalog_.objects[object].kind, name.node)) take(object);
         for (Index i = first_[object]; i != none; i = next_[i]) {
             const Object& said = catalog_.objects[i];
-            if (goes_by(*said.kind, name.node) && (name.element.empty() || said.name.empty() || said.name == name.element)) take(i);
+            if (goes_by(*said.kind, name.node) && (name.element.empty() || said.name.empty() || said.name == name.element))
+                take(i);
         }
     }
 
@@ -67,13 +70,15 @@ public:
             return out;
         }
         for (Index i : named(name.object))
-            if ((name.schema.empty() || catalog_.objects[i].schema == name.schema) && wanted(catalog_.objects[i])) out.push_back(i);
+            if ((name.schema.empty() || catalog_.objects[i].schema == name.schema) && wanted(catalog_.objects[i]))
+                out.push_back(i);
         return name.schema.empty() ? on_path(std::move(out), path) : out;
     }
 
     /// The relations, types and functions of a name.
     std::vector<Index> wholes(const Name& name, const Path& path) const {
-        return objects(name, path, [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; });
+        return objects(name, path,
+                       [](const Object& object) { return object.whole == none && object.kind->governed_by == Governs::nothing; });
     }
 
     template <typename Wanted>
@@ -154,11 +159,16 @@ std::vector<std::string> parts_of(std::string_view text) {
     bool quoted = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         char c = text[at];
-        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"') out.back() += text[++at];
-        else if (c == '"') quoted = !quoted;
-        else if (quoted) out.back() += c;
-        else if (c == '.') out.emplace_back();
-        else if (c != ' ') out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (c == '"' && quoted && at + 1 < text.size() && text[at + 1] == '"')
+            out.back() += text[++at];
+        else if (c == '"')
+            quoted = !quoted;
+        else if (quoted)
+            out.back() += c;
+        else if (c == '.')
+            out.emplace_back();
+        else if (c != ' ')
+            out.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     return out;
 }
@@ -174,10 +184,17 @@ public:
         visit(source_, [&](std::size_t, const Statement&, const Path& path) { paths.push_back(path); });
         for (const auto& directive : source_.directives) {
             switch (directive.ask) {
-                case Ask::using_: use(directive); break;
-                case Ask::unmanaged: binding_.unmanaged.push_back({object(directive), directive.place}); break;
-                case Ask::depends_on: depend(directive, paths.at(static_cast<std::size_t>(directive.statement))); break;
-                default: break;
+                case Ask::using_:
+                    use(directive);
+                    break;
+                case Ask::unmanaged:
+                    binding_.unmanaged.push_back({object(directive), directive.place});
+                    break;
+                case Ask::depends_on:
+                    depend(directive, paths.at(static_cast<std::size_t>(directive.statement)));
+                    break;
+                default:
+                    break;
             }
         }
         if (binding_.dependencies.empty()) return;
@@ -192,7 +209,8 @@ private:
         std::pair wanted(static_cast<std::size_t>(directive.statement), static_cast<std::size_t>(directive.name));
         auto found = std::ranges::lower_bound(binding_.bonds, wanted, {}, key);
         if (found == binding_.bonds.end() || key(*found) != wanted)
-            throw Error("the directive binds to nothing: what it stands before makes no object that plumb knows", directive.place, {}, Exit::usage);
+            throw Error("the directive binds to nothing: what it stands before makes no object that plumb knows", directive.place,
+                        {}, Exit::usage);
         return found->object;
     }
 
@@ -204,7 +222,8 @@ private:
             about.values[c] = directive.text;
             return;
         }
-        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity, directive.place, {}, Exit::usage);
+        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity,
+                    directive.place, {}, Exit::usage);
     }
 
     void depend(const Directive& directive, const Path& path) {
@@ -221,7 +240,8 @@ private:
         if (found.size() == 1) return found.front();
         std::string known;
         for (Index i : named(parts, path)) known += (known.empty() ? "" : ", ") + catalog_.objects[i].identity;
-        throw Error("`depends on` names " + std::string(found.empty() ? "nothing that the files make: " : "several objects: ") + directive.text,
+        throw Error("`depends on` names " + std::string(found.empty() ? "nothing that the files make: " : "several objects: ") +
+                        directive.text,
                     directive.place, known.empty() ? "" : "there are " + known, Exit::usage);
     }
 
@@ -233,7 +253,8 @@ private:
         if (parts.size() < 3) out = directory_.wholes(name, path);
         if (!out.empty() || parts.size() < 2) return out;
         name = {.schema = parts.size() == 3 ? parts[0] : "", .object = parts[parts.size() - 2], .element = parts.back()};
-        return directory_.elements(name.element, directory_.wholes(name, path), [](const Object& object) { return object.kind->governed_by == Governs::nothing; });
+        return directory_.elements(name.element, directory_.wholes(name, path),
+                                   [](const Object& object) { return object.kind->governed_by == Governs::nothing; });
     }
 
     /// "(integer,text)" of "s.f(integer, text)".
@@ -255,7 +276,8 @@ void give_places(const Source& source, const Binding& binding, const Directory& 
         const Statement& statement = source.statements[bond.statement];
         const Name& name = statement.names[bond.name];
         directory.made(name, bond.object, [&](Index i) {
-            if (catalog.objects[i].place.file.empty()) catalog.objects[i].place = place(source.files[statement.file], name.offset);
+            if (catalog.objects[i].place.file.empty())
+                catalog.objects[i].place = place(source.files[statement.file], name.offset);
         });
     }
     for (auto& object : catalog.objects)
@@ -279,7 +301,8 @@ bool goes_by(const Kind& kind, std::string_view word) { return std::ranges::find
 
 Index subject(const Catalog& catalog, Index said) {
     const Object& object = catalog.objects[said];
-    bool on_column = object.whole != none && object.kind->governed_by != Governs::nothing && goes_by(*catalog.objects[object.whole].kind, "ColumnDef");
+    bool on_column = object.whole != none && object.kind->governed_by != Governs::nothing &&
+                     goes_by(*catalog.objects[object.whole].kind, "ColumnDef");
     return on_column ? catalog.objects[object.whole].whole : object.whole;
 }
 

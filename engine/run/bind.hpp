@@ -29,7 +29,8 @@ struct Binding {
     std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
 };
 
-/// Gives the objects their places and does what directives ask. Throws Error (exit 4) for a directive about nothing that is there.
+/// Gives the objects their places and does what directives ask. Throws Error (exit 4) for a directive about nothing that is
+/// there.
 Binding bind(const Source& source, Catalog& catalog);
 
 /// Whether the grammar makes objects of the kind by this node, or calls them by this word.

@@ -46,12 +46,14 @@ public:
         return std::ranges::any_of(row.kind->nodes, [&](std::string_view word) {
             std::string node(word);
             if (about != none && objects_.contains({node, about})) return true;
-            return named_.contains({node, row.schema, row.name, true}) || (row.whole == none && named_.contains({node, row.schema, row.name, false}));
+            return named_.contains({node, row.schema, row.name, true}) ||
+                   (row.whole == none && named_.contains({node, row.schema, row.name, false}));
         });
     }
 
 private:
-    std::set<std::tuple<std::string, std::string, std::string, bool>> named_;  ///< node, schema, name, whether that is all they say
+    std::set<std::tuple<std::string, std::string, std::string, bool>>
+        named_;  ///< node, schema, name, whether that is all they say
     std::set<std::pair<std::string, Index>> objects_;
 };
 
@@ -59,24 +61,30 @@ private:
 class Takeover {
 public:
     Takeover(const State& live, const State& desired)
-        : live_(live.catalog), desired_(desired.catalog), live_readable_(live.readable), desired_readable_(desired.readable),
-          taken_(live_.objects.size()), left_(desired_.objects.size()) {}
+        : live_(live.catalog),
+          desired_(desired.catalog),
+          live_readable_(live.readable),
+          desired_readable_(desired.readable),
+          taken_(live_.objects.size()),
+          left_(desired_.objects.size()) {}
 
     /// The object and all its parts.
     void expect(const Expected& expected) {
         const Object& object = desired_.objects[expected.object];
         Index there = same_in(live_, object);
         if (there == none)
-            throw Error(std::string(object.kind->name) + " " + object.identity + " is unmanaged and so expected to exist, but the database lacks it",
+            throw Error(std::string(object.kind->name) + " " + object.identity +
+                            " is unmanaged and so expected to exist, but the database lacks it",
                         expected.place, "make it by its own means first, or take the directive away", Exit::usage);
         mark(desired_, expected.object, left_);
         mark(live_, there, taken_);
         for (const auto& edge : live_.dependencies) {
             const Object &dependent = live_.objects[edge.dependent], &referenced = live_.objects[edge.referenced];
-            bool lost = taken_[edge.dependent] && !taken_[edge.referenced] && referenced.managed && is_hard(edge) && same_in(desired_, referenced) == none;
+            bool lost = taken_[edge.dependent] && !taken_[edge.referenced] && referenced.managed && is_hard(edge) &&
+                        same_in(desired_, referenced) == none;
             if (lost && live_.root(edge.dependent) == live_.root(there) && !is_governed(referenced))
-                throw Error(std::string(dependent.kind->name) + " " + dependent.identity + ", which is unmanaged, uses " + referenced.kind->name + " " +
-                                referenced.identity + ", which the files lack",
+                throw Error(std::string(dependent.kind->name) + " " + dependent.identity + ", which is unmanaged, uses " +
+                                referenced.kind->name + " " + referenced.identity + ", which the files lack",
                             expected.place, "declare that too, unmanaged where it is not yours", Exit::usage);
         }
     }
@@ -124,8 +132,10 @@ public:
         out.catalog.objects.clear();
         out.catalog.dependencies.clear();
         out.readable.clear();
-        auto keep = append(desired_, desired_readable_, [&](Index i) { return !left_[i]; }, out);
-        auto take = append(live_, live_readable_, [&](Index j) { return taken_[j]; }, out);
+        auto keep = append(
+            desired_, desired_readable_, [&](Index i) { return !left_[i]; }, out);
+        auto take = append(
+            live_, live_readable_, [&](Index j) { return taken_[j]; }, out);
         out.catalog.index();
         link(desired_, keep, out.catalog);
         link(live_, take, out.catalog);
@@ -144,10 +154,12 @@ private:
     void each_row(Governs governs, Visit visit) {
         for (Index i = 0; i < size(desired_); ++i)
             if (!left_[i] && desired_.objects[i].kind->governed_by == governs)
-                if (Index about = subject(desired_, i); about != none) visit(about, desired_.objects[i], [&, i] { left_[i] = true; });
+                if (Index about = subject(desired_, i); about != none)
+                    visit(about, desired_.objects[i], [&, i] { left_[i] = true; });
         for (Index j = 0; j < size(live_); ++j)
             if (taken_[j] && live_.objects[j].kind->governed_by == governs)
-                if (Index about = subject(live_, j); about != none) visit(same_in(desired_, live_.objects[about]), live_.objects[j], [&, j] { taken_[j] = false; });
+                if (Index about = subject(live_, j); about != none)
+                    visit(same_in(desired_, live_.objects[about]), live_.objects[j], [&, j] { taken_[j] = false; });
     }
 
     static void mark(const Catalog& catalog, Index top, std::vector<bool>& marks) {
@@ -170,7 +182,9 @@ private:
 
     /// Ties what came from a catalog together, and to what came from the other.
     static void link(const Catalog& catalog, const Positions& positions, Catalog& out) {
-        auto at = [&](Index i) { return i == none ? none : positions[i] != none ? positions[i] : same_in(out, catalog.objects[i]); };
+        auto at = [&](Index i) {
+            return i == none ? none : positions[i] != none ? positions[i] : same_in(out, catalog.objects[i]);
+        };
         for (Index i = 0; i < size(catalog); ++i) {
             if (positions[i] == none) continue;
             out.objects[positions[i]].whole = at(catalog.objects[i].whole);
@@ -179,8 +193,10 @@ private:
         for (const auto& edge : catalog.dependencies) {
             if (positions[edge.dependent] == none) continue;
             Index referenced = at(edge.referenced);
-            if (referenced != none) out.dependencies.push_back({positions[edge.dependent], referenced, edge.type});
-            else refuse_loss(catalog, edge);
+            if (referenced != none)
+                out.dependencies.push_back({positions[edge.dependent], referenced, edge.type});
+            else
+                refuse_loss(catalog, edge);
         }
     }
 
@@ -188,8 +204,8 @@ private:
     static void refuse_loss(const Catalog& catalog, const Dependency& edge) {
         const Object &dependent = catalog.objects[edge.dependent], &referenced = catalog.objects[edge.referenced];
         if (is_governed(referenced) || dependent.place.file.empty() || !is_hard(edge)) return;
-        throw Error(std::string(dependent.kind->name) + " " + dependent.identity + " uses " + referenced.kind->name + " " + referenced.identity +
-                        ", which is unmanaged and not in the database",
+        throw Error(std::string(dependent.kind->name) + " " + dependent.identity + " uses " + referenced.kind->name + " " +
+                        referenced.identity + ", which is unmanaged and not in the database",
                     dependent.place, {}, Exit::usage);
     }
 
@@ -202,11 +218,14 @@ private:
 };
 
 /// Without files the desired state is a database, which declares all that it has.
-bool compares_all(Manage manage, const Reach& reach) { return manage == Manage::all || (manage == Manage::declared && !reach.source); }
+bool compares_all(Manage manage, const Reach& reach) {
+    return manage == Manage::all || (manage == Manage::declared && !reach.source);
+}
 
 void add_dependencies(const Binding& binding, const Catalog& desired, Catalog& live) {
     for (const auto& edge : binding.dependencies) {
-        Index dependent = same_in(live, desired.objects[edge.dependent]), referenced = same_in(live, desired.objects[edge.referenced]);
+        Index dependent = same_in(live, desired.objects[edge.dependent]),
+              referenced = same_in(live, desired.objects[edge.referenced]);
         if (dependent != none && referenced != none) live.dependencies.push_back({dependent, referenced, edge.type});
     }
     if (!binding.dependencies.empty()) live.index();
