@@ -8,16 +8,11 @@
 #include <functional>
 #include <map>
 #include <queue>
-#include <unordered_map>
 #include <utility>
-
-#include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
 
 namespace {
-
-using Node = int;
 
 /// Priority of a group: the smallest comes first among those that could.
 using Rank = std::tuple<int, int, Index>;
@@ -34,15 +29,11 @@ struct Group {
 class Scheduler {
 public:
     explicit Scheduler(const Fates& fates)
-        : fates_(fates), from_size_(static_cast<int>(fates.from.objects.size())), to_size_(static_cast<int>(fates.to.objects.size())),
-          size_(3 * from_size_ + to_size_), group_of_(size_, -1), successors_(size_), pending_(size_, 0), moved_(size_, -1) {
+        : fates_(fates), graph_(fates), group_of_(graph_.size(), -1), pending_(graph_.size(), 0), moved_(graph_.size(), -1) {
         int rank = 0;
         for (const Kind* kind : kinds()) kind_rank_[kind] = rank++;
-        make_groups();
-        order_by_dependencies();
-        order_by_ties();
-        order_by_choice();
-        order_by_names();
+        for (auto [node, root] : graph_.nodes()) join(node, root);
+        left_ = static_cast<int>(groups_.size());
         count();
     }
 
@@ -67,30 +58,9 @@ public:
     }
 
 private:
-    Node drop(Index i) const { return i; }
-    Node alter(Index i) const { return from_size_ + i; }
-    Node aside(Index i) const { return 2 * from_size_ + i; }
-    Node create(Index j) const { return 3 * from_size_ + j; }
-    Deed deed(Node node) const {
-        return node < from_size_ ? Deed::drop : node < 2 * from_size_ ? Deed::alter : node < 3 * from_size_ ? Deed::aside : Deed::create;
-    }
-    Index object(Node node) const { return node >= 3 * from_size_ ? node - 3 * from_size_ : node % from_size_; }
-    const Object& object_of(Node node) const {
-        return deed(node) == Deed::create ? fates_.to.objects[object(node)] : fates_.from.objects[object(node)];
-    }
-
-    // Groups
-
-    void make_groups() {
-        for (Index i = 0; i < from_size_; ++i) {
-            if (fates_.gone(i)) join(drop(i), drop_root(i));
-            if (fates_.altered(i)) join(alter(i), alter(i));
-            if (fates_.of(i).aside) join(aside(i), aside(i));
-        }
-        for (Index j = 0; j < to_size_; ++j)
-            if (fates_.made(j)) join(create(j), create_root(j));
-        left_ = static_cast<int>(groups_.size());
-    }
+    Deed deed(Node node) const { return graph_.deed(node); }
+    Index object(Node node) const { return graph_.object(node); }
+    const Object& object_of(Node node) const { return graph_.object_of(node); }
 
     void join(Node node, Node root) {
         if (group_of_[root] < 0) {
@@ -102,164 +72,15 @@ private:
         groups_[group_of_[root]].members.push_back(node);
     }
 
-    /// What takes this object along when it is dropped; itself when nothing does.
-    Index taken_by(Index i) const {
-        const Object& object = fates_.from.objects[i];
-        if (object.whole != none && fates_.gone(object.whole)) return object.whole;
-        if (object.kind->ties) return none;
-        if (object.origin != none && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
-        for (const auto& link : fates_.from_links.references(i))
-            if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
-        return none;
-    }
-
-    Node drop_root(Index i) const {
-        for (int depth = 0; depth < 32; ++depth) {
-            Index taker = taken_by(i);
-            if (taker == none) break;
-            i = taker;
-        }
-        return drop(i);
-    }
-
-    Node create_root(Index j) const {
-        for (;;) {
-            const Object& object = fates_.to.objects[j];
-            bool with_whole = object.whole != none && fates_.made(object.whole);
-            if (with_whole && made_inside(object)) j = object.whole;
-            else if (with_whole && object.apart) return create(j);
-            else if (object.origin != none && fates_.made(object.origin)) j = object.origin;
-            else return create(j);
-        }
-    }
-
-    /// Whether the CREATE of the whole makes the object. An inherited part without a text of its own comes with its origin,
-    /// and has no text that could take up what is made inside it.
-    bool made_inside(const Object& object) const {
-        if (!object.kind->inside || object.apart) return false;
-        const Object& whole = fates_.to.objects[object.whole];
-        if (object.origin != none || !*object.kind->inside) return true;
-        bool takes_parts = std::string_view(whole.kind->create).find("{+}") != std::string_view::npos ||
-                           (whole.kind->inside && std::string_view(whole.kind->inside).find("{+}") != std::string_view::npos);
-        if (!takes_parts) return false;
-        bool whole_has_text = whole.origin == none || !whole.kind->inside || !render(whole.kind->inside, whole).empty();
-        return whole_has_text && !render(object.kind->inside, object).empty();
-    }
-
-    // Edges
-
-    void edge(Node before, Node after, bool weak = false) {
-        if (before != after) successors_[before].push_back({after, weak});
-    }
-
-    void order_by_dependencies() {
-        for (const auto& [dependent, referenced, type] : fates_.from.dependencies) {
-            if (type == 'w' || type == 'd' || type == 'o') continue;
-            bool gone = fates_.gone(dependent), altered = fates_.altered(dependent);
-            if (gone && fates_.gone(referenced)) edge(drop(dependent), drop(referenced));
-            // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
-            if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
-                edge(drop(referenced), create(fates_.of(dependent).counterpart));
-            if (gone && fates_.altered(referenced)) edge(drop(dependent), alter(referenced));
-            if (gone && fates_.of(referenced).aside) edge(drop(dependent), aside(referenced));
-            if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
-            if (altered && fates_.altered(referenced) &&
-                !fates_.to_links.needs(fates_.of(dependent).counterpart, fates_.of(referenced).counterpart))
-                edge(alter(dependent), alter(referenced));
-        }
-        for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
-            if (type == 'd' || type == 'P' || type == 'S') continue;  // a partition's index is made on its own and attached
-            bool weak = type == 'w';
-            Index old_dependent = fates_.old_of(dependent), old_referenced = fates_.old_of(referenced);
-            bool made = fates_.made(dependent), altered = old_dependent != none && fates_.altered(old_dependent);
-            bool changes = old_referenced != none && fates_.altered(old_referenced);
-            if (made && fates_.made(referenced)) edge(create(referenced), create(dependent), weak);
-            if (made && changes) edge(alter(old_referenced), create(dependent), weak);
-            if (altered && fates_.made(referenced)) edge(create(referenced), alter(old_dependent), weak);
-            if (altered && changes) edge(alter(old_referenced), alter(old_dependent), weak);
-        }
-    }
-
-    /// What leaves another object leaves before that gets new parts, which it would get too; what joins one joins after old parts went.
-    void order_by_ties() {
-        for (Index i = 0; i < from_size_; ++i)
-            if (fates_.gone(i) && fates_.from.objects[i].kind->ties)
-                for (Index part : parts_of_tied(fates_.from, fates_.from_links, i, [&](Index other) { return fates_.of(other).counterpart; }, fates_.to, fates_.to_links))
-                    if (fates_.made(part)) edge(drop(i), create(part));
-        for (Index i = 0; i < from_size_; ++i)
-            if (fates_.gone(i) && fates_.from.objects[i].kind->ties)
-                for (const auto& link : fates_.from_links.references(i))
-                    if (link.type == 'a' && link.other != fates_.from.objects[i].whole && !fates_.gone(link.other))
-                        for (const auto& part : fates_.from_links.dependents(link.other))
-                            if (fates_.from.objects[part.other].whole == link.other && fates_.gone(part.other)) edge(drop(i), drop(part.other));
-        for (Index j = 0; j < to_size_; ++j)
-            if (fates_.made(j) && fates_.to.objects[j].kind->ties)
-                for (Index part : parts_of_tied(fates_.to, fates_.to_links, j, [&](Index other) { return fates_.old_of(other); }, fates_.from, fates_.from_links))
-                    if (fates_.gone(part)) edge(drop(part), create(j));
-    }
-
-    /// The parts that the other catalog sees in what a tie ties its whole to.
-    template <typename Counterpart>
-    static std::vector<Index> parts_of_tied(const Catalog& catalog, const Links& links, Index tie, Counterpart counterpart, const Catalog& other, const Links& other_links) {
-        std::vector<Index> out;
-        for (const auto& link : links.references(tie)) {
-            Index tied = link.type == 'a' && link.other != catalog.objects[tie].whole ? counterpart(link.other) : none;
-            if (tied == none) continue;
-            for (const auto& part : other_links.dependents(tied))
-                if (other.objects[part.other].whole == tied) out.push_back(part.other);
-        }
-        return out;
-    }
-
-    /// A foreign key takes the first key that fits, so what is made must not find one that is going.
-    void order_by_choice() {
-        for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
-            const Object& chosen = fates_.to.objects[referenced];
-            if (!chosen.kind->chosen || !fates_.made(dependent) || chosen.whole == none || fates_.old_of(chosen.whole) == none) continue;
-            for (const auto& link : fates_.from_links.dependents(fates_.old_of(chosen.whole)))
-                if (fates_.from.objects[link.other].kind->chosen && fates_.gone(link.other))
-                    edge(drop(link.other), create(dependent));
-        }
-    }
-
-    /// A name must be free before it is taken, whatever the kinds.
-    void order_by_names() {
-        std::unordered_map<std::string_view, std::vector<Node>> freed;
-        for (Index i = 0; i < from_size_; ++i) {
-            if (leaves_slot(i)) freed[fates_.from.objects[i].slot].push_back(alter(i));
-            if (!fates_.gone(i)) continue;
-            Node node = fates_.of(i).aside ? aside(i) : drop(i);
-            for (std::string_view name : taken_names(fates_.from.objects[i])) freed[name].push_back(node);
-        }
-        auto take = [&](std::string_view name, Node taker) {
-            if (auto found = freed.find(name); !name.empty() && found != freed.end())
-                for (Node node : found->second) edge(node, taker);
-        };
-        for (Index j = 0; j < to_size_; ++j) {
-            if (Index old = fates_.old_of(j); old != none && leaves_slot(old)) take(fates_.to.objects[j].slot, alter(old));
-            if (!fates_.made(j)) continue;
-            for (std::string_view name : taken_names(fates_.to.objects[j])) take(name, create(j));
-        }
-    }
-
-    /// Whether its change in place makes it leave one slot for another, as a new owner does.
-    bool leaves_slot(Index i) const {
-        return fates_.altered(i) && fates_.from.objects[i].slot != fates_.to.objects[fates_.of(i).counterpart].slot;
-    }
-
-    static std::array<std::string_view, 3> taken_names(const Object& object) { return {object.identity, object.occupies, object.slot}; }
-
     void count() {
-        for (Node node = 0; node < size_; ++node)
-            for (auto [after, weak] : successors_[node]) {
+        for (Node node = 0; node < graph_.size(); ++node)
+            for (auto [after, weak] : graph_.after(node)) {
                 int g = group_of_[after];
                 if (g == group_of_[node]) continue;
                 (weak ? groups_[g].weak : groups_[g].strong)++;
                 if (!weak) pending_[after]++;
             }
     }
-
-    // Scheduling
 
     Rank rank(const Group& group) const {
         int kind = kind_rank_.at(object_of(group.root).kind);
@@ -321,7 +142,7 @@ private:
     void release(Node node, int g, int position) {
         if (released_.contains(node)) return;
         if (stubbed_.contains(node)) released_.insert(node);
-        for (auto [after, weak] : successors_[node]) {
+        for (auto [after, weak] : graph_.after(node)) {
             int other = group_of_[after];
             if (!weak) came_first_[after].push_back(position);
             if (other == g) continue;
@@ -352,7 +173,7 @@ private:
         for (Node node : group.members) pending_[node] = 0;
         for (Node before : predecessors(members)) {
             if (moved_[before] >= 0 || members.contains(before)) continue;
-            for (auto [after, weak] : successors_[before]) {
+            for (auto [after, weak] : graph_.after(before)) {
                 if (!members.contains(after)) continue;
                 (weak ? group.weak : group.strong)++;
                 if (!weak) pending_[after]++;
@@ -360,14 +181,9 @@ private:
         }
     }
 
-    std::set<Node> predecessors(const std::set<Node>& members) {
-        if (predecessors_.empty()) {
-            predecessors_.resize(size_);
-            for (Node node = 0; node < size_; ++node)
-                for (auto [after, weak] : successors_[node]) predecessors_[after].push_back(node);
-        }
+    std::set<Node> predecessors(const std::set<Node>& members) const {
         std::set<Node> out;
-        for (Node node : members) out.insert(predecessors_[node].begin(), predecessors_[node].end());
+        for (Node node : members) out.insert(graph_.before(node).begin(), graph_.before(node).end());
         return out;
     }
 
@@ -396,7 +212,7 @@ private:
 
     bool needs_any(Node node, const std::set<Node>& late) const {
         for (const auto& link : fates_.to_links.references(object(node)))
-            if (link.type != 'w' && link.type != 'd' && late.contains(create(link.other))) return true;
+            if (link.type != 'w' && link.type != 'd' && late.contains(graph_.create(link.other))) return true;
         return false;
     }
 
@@ -404,8 +220,8 @@ private:
     Node top(Node node, const std::set<Node>& late) const {
         for (;;) {
             Index whole = fates_.to.objects[object(node)].whole;
-            if (whole == none || !late.contains(create(whole))) return node;
-            node = create(whole);
+            if (whole == none || !late.contains(graph_.create(whole))) return node;
+            node = graph_.create(whole);
         }
     }
 
@@ -430,13 +246,13 @@ private:
     }
 
     bool ties(Node node, int g, const std::set<int>& cyclic) const {
-        return std::ranges::any_of(successors_[node], [&](const auto& next) {
+        return std::ranges::any_of(graph_.after(node), [&](const auto& next) {
             return group_of_[next.first] != g && moved_[next.first] < 0 && cyclic.contains(group_of_[next.first]);
         });
     }
 
     /// Whether nothing that has not moved yet must come before these nodes.
-    bool free_of_others(const std::vector<Node>& nodes) {
+    bool free_of_others(const std::vector<Node>& nodes) const {
         std::set<Node> own(nodes.begin(), nodes.end());
         return std::ranges::all_of(predecessors(own), [&](Node before) { return moved_[before] >= 0 || own.contains(before); });
     }
@@ -445,8 +261,8 @@ private:
         std::vector<Node> out{node};
         for (Node other : groups_[g].members) {
             if (other == node) continue;
-            for (Index i = object(other); i != none; i = taken_by(i))
-                if (drop(i) == node) {
+            for (Index i = object(other); i != none; i = graph_.taken_by(i))
+                if (graph_.drop(i) == node) {
                     out.push_back(other);
                     break;
                 }
@@ -472,7 +288,7 @@ private:
         return false;
     }
 
-    std::vector<Node> waits_for(Node node) {
+    std::vector<Node> waits_for(Node node) const {
         std::vector<Node> out;
         for (Node before : predecessors({node}))
             if (moved_[before] < 0) out.push_back(before);
@@ -482,10 +298,10 @@ private:
     /// Groups on a cycle, in order of rank.
     std::vector<int> cyclic_groups() {
         boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(groups_.size());
-        for (Node node = 0; node < size_; ++node) {
+        for (Node node = 0; node < graph_.size(); ++node) {
             int g = group_of_[node];
             if (g < 0 || groups_[g].done || moved_[node] >= 0) continue;
-            for (auto [after, weak] : successors_[node])
+            for (auto [after, weak] : graph_.after(node))
                 if (!weak && group_of_[after] != g && !groups_[group_of_[after]].done) boost::add_edge(g, group_of_[after], graph);
         }
         std::vector<int> component(groups_.size());
@@ -539,7 +355,7 @@ private:
     }
 
     bool is_strong(Node before, Node after) const {
-        return std::ranges::any_of(successors_[before], [&](const auto& next) { return next.first == after && !next.second; });
+        return std::ranges::any_of(graph_.after(before), [&](const auto& next) { return next.first == after && !next.second; });
     }
 
     std::string words_of(Node node) const {
@@ -548,12 +364,10 @@ private:
     }
 
     const Fates& fates_;
-    const int from_size_, to_size_, size_;
+    const MoveGraph graph_;
     std::map<const Kind*, int> kind_rank_;
     std::vector<Group> groups_;
     std::vector<int> group_of_;                                  ///< by node; -1: nothing happens
-    std::vector<std::vector<std::pair<Node, bool>>> successors_;  ///< by node: who comes after, and whether it is only wished
-    std::vector<std::vector<Node>> predecessors_;                 ///< made when first needed
     std::vector<int> pending_;                                    ///< by node: nodes of other groups that must come first and have not
     std::vector<int> moved_;                                      ///< by node: position of its move; -1: not yet
     std::map<Node, std::vector<int>> came_first_;

@@ -4,19 +4,9 @@
 #include <set>
 #include <vector>
 
-#include "diff/fates.hpp"
+#include "diff/moves.hpp"
 
 namespace plumb::diff {
-
-enum class Deed {
-    drop,
-    alter,
-    aside,   ///< renamed out of the way of its successor
-    create,
-    stub,    ///< a first version without dependencies is made ...
-    unstub,  ///< ... and completed
-    hollow,  ///< an old definition is emptied, so that what it uses can go before it
-};
 
 /// Something that happens to one object, and to its parts by the same statement.
 struct Move {

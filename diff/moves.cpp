@@ -1,0 +1,188 @@
+// What happens to objects as a graph.
+#include "diff/moves.hpp"
+
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/model/pattern.hpp"
+
+namespace plumb::diff {
+
+namespace {
+
+/// What a tie ties its whole to.
+std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie) {
+    std::vector<Index> out;
+    for (const auto& link : links.references(tie))
+        if (link.type == 'a' && link.other != catalog.objects[tie].whole) out.push_back(link.other);
+    return out;
+}
+
+std::vector<Index> parts_of(const Catalog& catalog, const Links& links, Index whole) {
+    std::vector<Index> out;
+    for (const auto& link : links.dependents(whole))
+        if (catalog.objects[link.other].whole == whole) out.push_back(link.other);
+    return out;
+}
+
+/// Whether its change in place makes it leave one slot for another, as a new owner does.
+bool leaves_slot(const Fates& fates, Index i) {
+    return fates.altered(i) && fates.from.objects[i].slot != fates.to.objects[fates.of(i).counterpart].slot;
+}
+
+std::array<std::string_view, 3> taken_names(const Object& object) { return {object.identity, object.occupies, object.slot}; }
+
+}  // namespace
+
+MoveGraph::MoveGraph(const Fates& fates)
+    : fates_(fates), from_size_(static_cast<int>(fates.from.objects.size())), to_size_(static_cast<int>(fates.to.objects.size())),
+      after_(size()), before_(size()) {
+    find_nodes();
+    order_by_dependencies();
+    order_by_ties();
+    order_by_choice();
+    order_by_names();
+}
+
+void MoveGraph::find_nodes() {
+    for (Index i = 0; i < from_size_; ++i) {
+        if (fates_.gone(i)) nodes_.emplace_back(drop(i), drop_root(i));
+        if (fates_.altered(i)) nodes_.emplace_back(alter(i), alter(i));
+        if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
+    }
+    for (Index j = 0; j < to_size_; ++j)
+        if (fates_.made(j)) nodes_.emplace_back(create(j), create_root(j));
+}
+
+Index MoveGraph::taken_by(Index i) const {
+    const Object& object = fates_.from.objects[i];
+    if (object.whole != none && fates_.gone(object.whole)) return object.whole;
+    if (object.kind->ties) return none;
+    if (object.origin != none && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
+    for (const auto& link : fates_.from_links.references(i))
+        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
+    return none;
+}
+
+Node MoveGraph::drop_root(Index i) const {
+    for (int depth = 0; depth < 32; ++depth) {
+        Index taker = taken_by(i);
+        if (taker == none) break;
+        i = taker;
+    }
+    return drop(i);
+}
+
+Node MoveGraph::create_root(Index j) const {
+    for (;;) {
+        const Object& object = fates_.to.objects[j];
+        bool with_whole = object.whole != none && fates_.made(object.whole);
+        if (with_whole && made_inside(object)) j = object.whole;
+        else if (with_whole && object.apart) return create(j);
+        else if (object.origin != none && fates_.made(object.origin)) j = object.origin;
+        else return create(j);
+    }
+}
+
+/// Whether the CREATE of the whole makes the object. An inherited part without a text of its own comes with its origin,
+/// and has no text that could take up what is made inside it.
+bool MoveGraph::made_inside(const Object& object) const {
+    if (!object.kind->inside || object.apart) return false;
+    const Object& whole = fates_.to.objects[object.whole];
+    if (object.origin != none || !*object.kind->inside) return true;
+    bool takes_parts = std::string_view(whole.kind->create).find("{+}") != std::string_view::npos ||
+                       (whole.kind->inside && std::string_view(whole.kind->inside).find("{+}") != std::string_view::npos);
+    if (!takes_parts) return false;
+    bool whole_has_text = whole.origin == none || !whole.kind->inside || !render(whole.kind->inside, whole).empty();
+    return whole_has_text && !render(object.kind->inside, object).empty();
+}
+
+void MoveGraph::edge(Node before, Node after, bool weak) {
+    if (before == after) return;
+    after_[before].push_back({after, weak});
+    before_[after].push_back(before);
+}
+
+void MoveGraph::order_by_dependencies() {
+    for (const auto& [dependent, referenced, type] : fates_.from.dependencies) {
+        if (type == 'w' || type == 'd' || type == 'o') continue;
+        bool gone = fates_.gone(dependent), altered = fates_.altered(dependent);
+        if (gone && fates_.gone(referenced)) edge(drop(dependent), drop(referenced));
+        // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
+        if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
+            edge(drop(referenced), create(fates_.of(dependent).counterpart));
+        if (gone && fates_.altered(referenced)) edge(drop(dependent), alter(referenced));
+        if (gone && fates_.of(referenced).aside) edge(drop(dependent), aside(referenced));
+        if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
+        if (altered && fates_.altered(referenced) &&
+            !fates_.to_links.needs(fates_.of(dependent).counterpart, fates_.of(referenced).counterpart))
+            edge(alter(dependent), alter(referenced));
+    }
+    for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
+        if (type == 'd' || type == 'P' || type == 'S') continue;  // a partition's index is made on its own and attached
+        bool weak = type == 'w';
+        Index old_dependent = fates_.old_of(dependent), old_referenced = fates_.old_of(referenced);
+        bool made = fates_.made(dependent), altered = old_dependent != none && fates_.altered(old_dependent);
+        bool changes = old_referenced != none && fates_.altered(old_referenced);
+        if (made && fates_.made(referenced)) edge(create(referenced), create(dependent), weak);
+        if (made && changes) edge(alter(old_referenced), create(dependent), weak);
+        if (altered && fates_.made(referenced)) edge(create(referenced), alter(old_dependent), weak);
+        if (altered && changes) edge(alter(old_referenced), alter(old_dependent), weak);
+    }
+}
+
+/// What leaves another object leaves before that loses or gets parts, which it would lose or get too; what joins one joins after old
+/// parts went.
+void MoveGraph::order_by_ties() {
+    for (Index i = 0; i < from_size_; ++i) {
+        if (!fates_.gone(i) || !fates_.from.objects[i].kind->ties) continue;
+        for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
+            for (Index part : parts_of(fates_.from, fates_.from_links, other))
+                if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
+            if (Index stays = fates_.of(other).counterpart; stays != none)
+                for (Index part : parts_of(fates_.to, fates_.to_links, stays))
+                    if (fates_.made(part)) edge(drop(i), create(part));
+        }
+    }
+    for (Index j = 0; j < to_size_; ++j) {
+        if (!fates_.made(j) || !fates_.to.objects[j].kind->ties) continue;
+        for (Index other : tied_to(fates_.to, fates_.to_links, j))
+            if (Index before = fates_.old_of(other); before != none)
+                for (Index part : parts_of(fates_.from, fates_.from_links, before))
+                    if (fates_.gone(part)) edge(drop(part), create(j));
+    }
+}
+
+/// A foreign key takes the first key that fits, so what is made must not find one that is going.
+void MoveGraph::order_by_choice() {
+    for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
+        const Object& chosen = fates_.to.objects[referenced];
+        if (!chosen.kind->chosen || !fates_.made(dependent) || chosen.whole == none || fates_.old_of(chosen.whole) == none) continue;
+        for (const auto& link : fates_.from_links.dependents(fates_.old_of(chosen.whole)))
+            if (fates_.from.objects[link.other].kind->chosen && fates_.gone(link.other))
+                edge(drop(link.other), create(dependent));
+    }
+}
+
+/// A name must be free before it is taken, whatever the kinds.
+void MoveGraph::order_by_names() {
+    std::unordered_map<std::string_view, std::vector<Node>> freed;
+    for (Index i = 0; i < from_size_; ++i) {
+        if (leaves_slot(fates_, i)) freed[fates_.from.objects[i].slot].push_back(alter(i));
+        if (!fates_.gone(i)) continue;
+        Node node = fates_.of(i).aside ? aside(i) : drop(i);
+        for (std::string_view name : taken_names(fates_.from.objects[i])) freed[name].push_back(node);
+    }
+    auto take = [&](std::string_view name, Node taker) {
+        if (auto found = freed.find(name); !name.empty() && found != freed.end())
+            for (Node node : found->second) edge(node, taker);
+    };
+    for (Index j = 0; j < to_size_; ++j) {
+        if (Index old = fates_.old_of(j); old != none && leaves_slot(fates_, old)) take(fates_.to.objects[j].slot, alter(old));
+        if (!fates_.made(j)) continue;
+        for (std::string_view name : taken_names(fates_.to.objects[j])) take(name, create(j));
+    }
+}
+
+}  // namespace plumb::diff
