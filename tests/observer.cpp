@@ -86,7 +86,7 @@ std::vector<std::string> split(const std::string& text, const std::string& separ
             continue;
         }
         if (quote)
-            quote = c == quote ? 0 : quote;
+            quote = c == quote ? '\0' : quote;
         else if (c == '\'' || c == '"')
             quote = c;
         else if (c == '(')
@@ -208,7 +208,7 @@ Rows rows(const Server& server, const std::string& first, const std::string& sec
         if (!name.empty() && std::find(without.begin(), without.end(), name) == without.end()) compared.push_back(name);
     // One jsonb object per row: its keys have an order of their own, whatever that of the columns.
     std::string literal;
-    for (auto name : compared) literal += (literal.empty() ? "'" : ",'") + std::regex_replace(name, std::regex("'"), "''") + "'";
+    for (const auto& name : compared) literal += (literal.empty() ? "'" : ",'") + std::regex_replace(name, std::regex("'"), "''") + "'";
     auto file = server.folder() + "/" + first + "_" + second + ".rows.sql";
     std::ofstream(file)
         << "select format('select %L, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(plumb_row))) from "

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.t ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
 
--- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;
 
 COMMIT;

@@ -10,16 +10,19 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+ALTER SEQUENCE public.t_id_seq OWNED BY NONE;
+
+-- step 2: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
 
--- step 2: contract, undo lossy, locks public.t_id_seq ACCESS EXCLUSIVE, loses_data
+-- step 3: contract, undo lossy, locks public.t_id_seq ACCESS EXCLUSIVE, loses_data
 DROP SEQUENCE public.t_id_seq;
 
--- step 3: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 4: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- step 4: expand, undo exact, locks public.t ACCESS SHARE
+-- step 5: expand, undo exact, locks public.t ACCESS SHARE
 SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);
 
 COMMIT;

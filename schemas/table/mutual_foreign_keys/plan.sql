@@ -27,7 +27,7 @@ CREATE TABLE public.employee (
     CONSTRAINT employee_boss_id_fkey FOREIGN KEY (boss_id) REFERENCES public.employee(id)
 );
 
--- step 3: expand, undo exact, locks public.employee SHARE ROW EXCLUSIVE
+-- step 3: expand, undo exact
 ALTER TABLE public.department ADD CONSTRAINT department_head_id_fkey FOREIGN KEY (head_id) REFERENCES public.employee(id) DEFERRABLE INITIALLY DEFERRED;
 
 COMMIT;
