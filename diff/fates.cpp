@@ -149,4 +149,9 @@ bool moves_dependents(const Fates& fates, Index i) {
            std::ranges::any_of(outcome.changed, [&](std::size_t c) { return fates.from.objects[i].kind->columns[c].moves_dependents; });
 }
 
+bool commits_after(const Fates& fates, Index i) {
+    return fates.altered(i) &&
+           std::ranges::any_of(fates.of(i).changed, [&](std::size_t c) { return fates.from.objects[i].kind->columns[c].effect.commits_after; });
+}
+
 }  // namespace plumb::diff

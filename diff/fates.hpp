@@ -78,4 +78,7 @@ private:
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);
 
+/// Whether a commit must follow the change of an object, which is why it comes first: no other step may be torn in two.
+bool commits_after(const Fates& fates, Index old_object);
+
 }  // namespace plumb::diff

@@ -85,6 +85,7 @@ private:
     Rank rank(const Group& group) const {
         int kind = kind_rank_.at(object_of(group.root).kind);
         if (group.deed == Deed::drop) return {1, -kind, object(group.root)};
+        if (group.deed == Deed::alter && commits_after(fates_, object(group.root))) return {-1, kind, fates_.of(object(group.root)).counterpart};
         return {0, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
     }
 

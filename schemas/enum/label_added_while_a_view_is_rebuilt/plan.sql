@@ -10,15 +10,15 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.heavy ACCESS EXCLUSIVE
-DROP VIEW public.heavy;
-
--- step 2: migrate, undo exact
+-- step 1: migrate, undo exact
 ALTER TYPE public.state ADD VALUE 'waiting' AFTER 'open';
 
 COMMIT;
 
 BEGIN;
+
+-- step 2: expand, undo exact, locks public.heavy ACCESS EXCLUSIVE
+DROP VIEW public.heavy;
 
 -- step 3: migrate, undo exact, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.ticket ALTER COLUMN weight TYPE bigint;
