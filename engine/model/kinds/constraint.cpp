@@ -58,7 +58,7 @@ const Kind key_constraint{
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
-/// A partition's clone of its parent's foreign key comes and goes with that and is no object, so what it needs is not what that needs.
+/// A partition's clone of its parent's foreign key comes and goes with that and is no object, so what it needs of its own table that does not need.
 const Kind foreign_key{
     .name = "foreign key",
     .query = CONSTRAINT_COLUMNS R"sql(, confrelid::regclass::text as also_locks, case when convalidated then '' end as written)sql" CONSTRAINT_TABLES
@@ -73,7 +73,7 @@ const Kind foreign_key{
         from pg_constraint where contype = 'f' and conparentid <> 0
         union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'
         from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid
-        where contype = 'f' and conparentid <> 0 and refclassid <> 'pg_constraint'::regclass)sql",
+        where contype = 'f' and conparentid <> 0 and refclassid = 'pg_class'::regclass and refobjid = conrelid)sql",
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

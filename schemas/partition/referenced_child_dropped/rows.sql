@@ -1,0 +1,2 @@
+INSERT INTO log VALUES (1, '2025-06-06');
+INSERT INTO remark VALUES (1, '2025-06-06', 'x');
