@@ -160,7 +160,7 @@ std::string initialize(const Installation& installation, const Account& account,
     give(data, account);
     // Small WAL segments: the directory is copied at every start.
     auto output = run(account, {installation.program("initdb"), "-D", data, "-U", superuser, "--no-sync", "--encoding=UTF8",
-                                "--no-locale", "--auth=trust", "--wal-segsize=1", "--no-instructions"});
+                                "--no-locale", "--auth=trust", "--wal-segsize=1"});
     if (output.status != 0)
         throw Error("initdb failed: " + output.text, {}, "is there enough space, and may " + data.string() + " be reached?");
     return superuser;
