@@ -8,7 +8,10 @@
 
 namespace plumb::tests {
 
-/// The schema of a database as `pg_dump -s` prints it, without Plumb's own schemas.
+/// The system catalogs of a database, as text without OIDs and without Plumb's own schemas: tests/catalogs.sql.
+std::string catalogs(const Server& server, const std::string& database);
+
+/// The schema of a database as `pg_dump -s` prints it, without Plumb's own schemas; its catalogs where pg_dump is too old.
 std::string structure(const Server& server, const std::string& database);
 
 /// A dump in one order of many: entries sorted, and inside an entry what is a set to PostgreSQL (columns of a table, grants,

@@ -63,24 +63,29 @@ pid_t start_watchdog(const std::string& programs, const std::string& folder, int
 
 }  // namespace
 
-Server::Server() : programs_(find_programs()) {
+Server::Server(const std::string& installation) : programs_(find_programs()) {
+    std::string server = installation.empty() ? programs_ : installation + "/bin";
     Manner as = unprivileged();
     folder_ = make_folder(as);
     std::array<int, 2> alive{};
     if (pipe2(alive.data(), O_CLOEXEC) != 0) throw Error("cannot make a pipe");
-    watchdog_ = start_watchdog(programs_, folder_, alive[0]);
+    watchdog_ = start_watchdog(server, folder_, alive[0]);
     close(alive[0]);
     alive_ = alive[1];
 
-    must({program("initdb"), "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
+    must({server + "/initdb", "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
          as);
-    must({program("pg_ctl"), "-D", folder_ + "/data", "-w", "-s", "-l", folder_ + "/log", "-o",
+    must({server + "/pg_ctl", "-D", folder_ + "/data", "-w", "-s", "-l", folder_ + "/log", "-o",
           "-k " + folder_ +
               " -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c "
               "max_locks_per_transaction=2048"
               " -c autovacuum=off -c max_wal_size=4GB -c shared_buffers=256MB -c max_connections=50",
           "start"},
          as);
+    version_ = Connection(conninfo("postgres")).server_version();
+    // "pg_dump (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)"
+    auto dump_version = run({program("pg_dump"), "--version"}).out;
+    dumps_ = version_ / 10000 <= std::atoi(dump_version.c_str() + dump_version.find(") ") + 2);
     repeatable_dumps_ = run({program("pg_dump"), "--help"}).out.find("--restrict-key") != std::string::npos;
 }
 

@@ -12,9 +12,9 @@ namespace plumb::tests {
 /// Make it on the main thread; the other members may be called from several threads.
 class Server {
 public:
-    /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it. Throws Error when there is
-    /// none.
-    Server();
+    /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it: of that installation, or
+    /// of the one in `installation`, which may have a server and no clients. Throws Error when there is none.
+    explicit Server(const std::string& installation = "");
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -28,11 +28,15 @@ public:
     Output psql(const std::string& database, const std::string& file) const;
     /// Runs statements in one transaction; rows come as `psql -At` prints them.
     Output sql(const std::string& database, const std::string& statements) const;
+    /// Whether pg_dump can read the server: not if that is the newer one.
+    bool dumps() const { return dumps_; }
     /// `pg_dump` with further options; throws Error when it fails.
     std::string dump(const std::string& database, const std::vector<std::string>& options) const;
     /// A folder for the test's own files, gone with the server.
     const std::string& folder() const { return folder_; }
-    /// A program of the PostgreSQL installation, e.g. "psql".
+    /// 150020
+    int version() const { return version_; }
+    /// A client of the PostgreSQL installation, e.g. "psql".
     std::string program(const std::string& name) const { return programs_ + "/" + name; }
 
 private:
@@ -41,6 +45,8 @@ private:
     int alive_ = -1;  ///< the writing end of a pipe: its close tells the watchdog to stop the server
     pid_t watchdog_ = -1;
     bool repeatable_dumps_ = false;
+    bool dumps_ = false;
+    int version_ = 0;
     std::atomic<int> databases_ = 0;  ///< how many were made
 };
 

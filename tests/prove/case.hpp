@@ -1,6 +1,7 @@
 // The cases that are proven: our own of schemas/ and those of the corpus.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,6 +23,10 @@ struct Case {
     int exit = 0;                                ///< of apply
     std::string message = {};                    ///< part of what apply says when it fails
     bool own = false;                            ///< of this repository: must load
+    int first = 13, last = 99;                   ///< major versions of the server that it is for
+
+    /// Plans differ in words between versions; the golden ones are written on 15, or on what comes nearest among the case's own.
+    int golden_version() const { return std::clamp(15, first, last); }
 };
 
 /// All cases, sorted by name. `corpus` may be empty: then there are only our own.

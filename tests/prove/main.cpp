@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <mutex>
@@ -18,17 +19,20 @@ constexpr const char* usage = R"(usage: plumb_prove [OPTION]... [NAME]...
 Proves every case whose name contains one of the NAMEs (schemas/... means ours), or all: applies it with plumb, compares by pg_dump, diffs again, rolls back, compares.
 Cases are the folders of schemas/ and, with PLUMB_CORPUS set, those of the corpus.
 
-  --sample N   of the corpus only N cases, spread evenly
-  --all        the long histories too
-  --update     rewrite plan.sql of the cases of schemas/
-  --list       print the names only
-  --jobs N     how many at a time (default: one per processor)
-  --lines N    how much to show of each failure (default 30)
-  -v           a line for each case
+  --server DIR   prove on the server in DIR/bin instead of the installed one ...
+  --scratch DIR  ... and let plumb rehearse on the one in DIR/bin (default: that of --server)
+  --sample N     of the corpus only N cases, spread evenly
+  --all          the long histories too
+  --update       rewrite plan.sql of the cases of schemas/
+  --list         print the names only
+  --jobs N       how many at a time (default: one per processor)
+  --lines N      how much to show of each failure (default 30)
+  -v             a line for each case
 )";
 
 struct Options {
     std::vector<std::string> names;
+    std::string server, scratch;
     std::size_t sample = 0;
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
     int lines = 30;
@@ -39,14 +43,19 @@ Options parse(int count, char** words) {
     Options options;
     for (int i = 1; i < count; ++i) {
         std::string word = words[i];
-        auto number = [&] {
-            if (++i == count) throw Error(word + " needs a number", {}, "", Exit::usage);
-            return std::atoi(words[i]);
+        auto value = [&]() -> std::string {
+            if (++i == count) throw Error(word + " needs a value", {}, "", Exit::usage);
+            return words[i];
         };
+        auto number = [&] { return std::atoi(value().c_str()); };
         if (word == "--sample")
             options.sample = static_cast<std::size_t>(number());
         else if (word == "--jobs")
             options.jobs = static_cast<unsigned>(std::max(1, number()));
+        else if (word == "--server")
+            options.server = value();
+        else if (word == "--scratch")
+            options.scratch = value();
         else if (word == "--lines")
             options.lines = number();
         else if (word == "--all")
@@ -107,10 +116,12 @@ std::string first_lines(const std::string& text, int count) {
 }
 
 struct Count {
-    int passed = 0, failed = 0, pinned = 0, unloadable = 0;
+    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0;
     int total() const { return passed + failed + pinned + unloadable; }
+    int skipped() const { return pinned + unloadable + unfit; }
     Count& operator+=(const Count& other) {
-        passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable;
+        passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable,
+            unfit += other.unfit;
         return *this;
     }
 };
@@ -143,6 +154,9 @@ public:
         std::cout << std::flush;
     }
 
+    /// A case for other versions of the server.
+    void add_unfit(const Case& one) { ++groups_[group(one)].unfit; }
+
     Count summary() const {
         Count all;
         for (const auto& [name, count] : groups_) {
@@ -150,6 +164,7 @@ public:
             if (count.failed) std::cout << ", " << count.failed << " fail";
             if (count.pinned) std::cout << ", " << count.pinned << " pinned";
             if (count.unloadable) std::cout << ", " << count.unloadable << " cannot be loaded by psql";
+            if (count.unfit) std::cout << ", " << count.unfit << " for other versions of PostgreSQL";
             std::cout << "\n";
             all += count;
         }
@@ -182,6 +197,14 @@ void furnish(Server& server, const std::string& corpus) {
     std::ofstream(server.folder() + "/nothing.sql") << "-- nothing is wanted\n";
 }
 
+/// Plumb looks for servers along PATH first.
+void choose_scratch(const Options& options) {
+    std::string folder = options.scratch.empty() ? options.server : options.scratch;
+    const char* path = std::getenv("PATH");
+    if (!folder.empty())
+        setenv("PATH", (std::filesystem::absolute(folder) / "bin:").string().append(path ? path : "/usr/bin:/bin").c_str(), 1);
+}
+
 int prove_as_asked(const Options& options) {
     const char* variable = std::getenv("PLUMB_CORPUS");
     std::string corpus = variable ? variable : "";
@@ -192,12 +215,18 @@ int prove_as_asked(const Options& options) {
         return 0;
     }
     if (cases.empty()) throw Error("no case of that name", {}, "plumb_prove --list prints the names", Exit::usage);
-    Server server;
+    Server server(options.server);
+    choose_scratch(options);
     furnish(server, corpus);
     Report report(options, known_failures(PLUMB_ROOT "/tests/known_failures.tsv"));
+    std::erase_if(cases, [&](const Case& one) {
+        bool fits = one.first <= server.version() / 10000 && server.version() / 10000 <= one.last;
+        if (!fits) report.add_unfit(one);
+        return !fits;
+    });
     prove_all(server, cases, options, report);
     auto count = report.summary();
-    std::cout << count.passed << " passed, " << count.failed << " failed, " << count.pinned + count.unloadable << " skipped\n";
+    std::cout << count.passed << " passed, " << count.failed << " failed, " << count.skipped() << " skipped\n";
     return count.failed == 0 ? 0 : 1;
 }
 
