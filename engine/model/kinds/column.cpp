@@ -88,7 +88,8 @@ const Kind column{
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
-        attgenerated = 's' or attidentity <> '' or v.objid is not null or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
+        attgenerated = 's' or attidentity <> '' or d.oid in (select objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
+            where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
@@ -108,11 +109,9 @@ const Kind column{
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-        left join (select distinct objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
-            where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) v on v.objid = d.oid
-        left join lateral (select i.inhparent as oid, pa.attnum from pg_inherits i
-            join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = a.attname
-            where a.inherited = 1 and i.inhrelid = a.attrelid and not pa.attisdropped order by inhseqno limit 1) p on a.inherited = 1
+        left join (select distinct on (inhrelid, attname) inhrelid, attname, inhparent as oid, attnum from pg_inherits
+            join pg_attribute on attrelid = inhparent and not attisdropped order by inhrelid, attname, inhseqno) p
+            on inherited = 1 and p.inhrelid = a.attrelid and p.attname = a.attname
         order by a.attrelid, a.attnum)sql",
     .create = "ALTER TABLE {table} ADD COLUMN {=}",
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
