@@ -240,6 +240,20 @@ select class, oid from (
 where oid >= 16384
 )sql";
 
+void take_casts(const Result& all, Catalog& catalog) {
+    for (int row = 0; row < all.rows(); ++row) catalog.casts.emplace(all.text(row, 0), all.text(row, 1), all.text(row, 2)[0]);
+}
+
+/// Those of the objects that nobody accounts for, as a list of (class, oid).
+std::string unaccounted(const Result& all, Builder& builder) {
+    std::string out;
+    for (int row = 0; row < all.rows(); ++row) {
+        Key key{number(all.text(row, 0)), number(all.text(row, 1)), 0};
+        if (!builder.accounted(key)) out += (out.empty() ? "" : ", ") + ("(" + std::to_string(key.class_id) + ", " + std::to_string(key.oid) + ")");
+    }
+    return out;
+}
+
 Catalog read_once(Connection& connection) {
     int version = connection.server_version();
     std::string sql = begin;
@@ -252,29 +266,22 @@ Catalog read_once(Connection& connection) {
     for (const Kind* kind : kinds()) sql += for_version(kind->query, version) + ";\n";
     sql += everything;
     sql += "; commit";
-    auto results = connection.run(sql);
-
     Catalog catalog;
-    std::size_t at = 0;
-    while (results[at].columns() == 0) ++at;  // BEGIN and SET return no columns
-    catalog.user = results[at].text(0, 0);
     catalog.server_version = version;
-    ++at;
-    for (int row = 0; row < results[at].rows(); ++row)
-        catalog.casts.emplace(results[at].text(row, 0), results[at].text(row, 1), results[at].text(row, 2)[0]);
-    ++at;
     Builder builder(catalog);
-    builder.edges(results[at++]);
-    for (const Kind* kind : kinds()) builder.rows(*kind, results[at++]);
-    builder.finish();
-
     std::string unread;
-    const Result& all = results[at];
-    for (int row = 0; row < all.rows(); ++row) {
-        Key key{number(all.text(row, 0)), number(all.text(row, 1)), 0};
-        if (!builder.accounted(key))
-            unread += (unread.empty() ? "" : ", ") + ("(" + std::to_string(key.class_id) + ", " + std::to_string(key.oid) + ")");
-    }
+    using Take = std::function<void(const Result&)>;
+    std::vector<Take> takes{[&](const Result& own) { catalog.user = own.text(0, 0); }, [&](const Result& all) { take_casts(all, catalog); },
+                            [&](const Result& all) { builder.edges(all); }};
+    for (const Kind* kind : kinds()) takes.emplace_back([&builder, kind](const Result& all) { builder.rows(*kind, all); });
+    takes.emplace_back([&](const Result& all) {
+        builder.finish();
+        unread = unaccounted(all, builder);
+    });
+    auto next = takes.begin();
+    connection.run(sql, [&](const Result& result) {
+        if (result.columns() > 0) (*next++)(result);  // BEGIN and SET return no columns
+    });
     if (!unread.empty()) {
         auto names = connection.query("select pg_describe_object(c::oid, o::oid, 0) from (values " + unread + ") v (c, o) order by 1");
         for (int row = 0; row < names.rows(); ++row) catalog.unread.emplace_back(names.text(row, 0));

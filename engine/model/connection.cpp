@@ -46,8 +46,13 @@ Connection::Connection(const std::string& conninfo) : connection_(nullptr, &PQfi
 }
 
 std::vector<Result> Connection::run(const std::string& sql) {
-    if (!PQsendQuery(connection_.get(), sql.c_str())) throw server_error(nullptr, connection_.get());
     std::vector<Result> results;
+    run(sql, [&](Result result) { results.push_back(std::move(result)); });
+    return results;
+}
+
+void Connection::run(const std::string& sql, const std::function<void(Result)>& take) {
+    if (!PQsendQuery(connection_.get(), sql.c_str())) throw server_error(nullptr, connection_.get());
     std::optional<Error> failure;
     while (PGresult* raw = PQgetResult(connection_.get())) {
         Result result(raw);
@@ -59,12 +64,15 @@ std::vector<Result> Connection::run(const std::string& sql) {
             if (status == PGRES_COPY_IN) PQputCopyEnd(connection_.get(), "COPY is not expected here");
             failure = Error("COPY is not expected here");
             if (status != PGRES_COPY_IN) break;
-        } else {
-            results.push_back(std::move(result));
+        } else if (!failure) {
+            try {
+                take(std::move(result));
+            } catch (const Error& error) {
+                failure = error;  // the results that are on their way are still to be read
+            }
         }
     }
     if (failure) throw *failure;
-    return results;
 }
 
 Result Connection::query(const std::string& sql) { return query(sql, {}); }

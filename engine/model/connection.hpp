@@ -4,6 +4,7 @@
 
 #include <libpq-fe.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -45,6 +46,8 @@ public:
 
     /// Runs one or more statements in one round trip and returns all their results, in order.
     std::vector<Result> run(const std::string& sql);
+    /// The same, but hands each result over as it comes, while the server works on the next one.
+    void run(const std::string& sql, const std::function<void(Result)>& take);
     /// Runs one statement and returns its rows.
     Result query(const std::string& sql);
     /// Runs one statement with text parameters $1, $2 ...; nullopt is NULL.
