@@ -21,6 +21,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <thread>
 
 #include "engine/model/error.hpp"
@@ -34,7 +35,9 @@ namespace {
 constexpr std::string_view prefix = "plumb-scratch-";
 constexpr std::uintmax_t gigabyte = 1024ull * 1024 * 1024;
 constexpr std::uintmax_t most_memory = 2 * gigabyte;  ///< address space of one process of the server
-constexpr std::uintmax_t most_disk = 4 * gigabyte;    ///< size of the folder
+constexpr char start_server = 's', park = 'p';        ///< what is said on the line
+constexpr std::string_view parked_words = "parked";
+constexpr std::uintmax_t most_disk = 4 * gigabyte;  ///< size of the folder
 
 /// What a server needs to be quick and silent when its data may be lost. Given on the command line, where no ALTER SYSTEM
 /// reaches.
@@ -50,6 +53,7 @@ constexpr const char* settings[] = {
     "wal_level=minimal",
     "max_wal_senders=0",
     "max_wal_size=2GB",
+    "wal_recycle=off",  // a parked data directory holds no more than it must
     "checkpoint_timeout=1h",
     "autovacuum=off",
     "autovacuum_max_workers=1",
@@ -173,28 +177,43 @@ std::uintmax_t most_space(const fs::path& folder) {
     return failed ? most_disk : std::min(most_disk, space.available / 2);
 }
 
-/// Waits for the end of the line, of the server, or of the space it may take. Writes down why the server ended before the line
-/// did.
-void guard(pid_t server, int line, const fs::path& folder) {
+/// Reads a byte of the line; nothing at its end.
+std::optional<char> next(int line) {
+    char byte;
+    ssize_t count;
+    while ((count = read(line, &byte, 1)) < 0 && errno == EINTR) {
+    }
+    return count == 1 ? std::optional(byte) : std::nullopt;
+}
+
+/// Waits for a byte that parks the server, for the end of the line, of the server, or of the space it may take. Writes down why
+/// the server ended where the line did not. True when it was shut down in peace, so that its data may be used again.
+bool guard(pid_t server, int line, const fs::path& folder) {
     const auto most = most_space(folder);
+    bool parked = false;
     for (int tick = 1;; ++tick) {
         struct pollfd end = {line, POLLIN, 0};
-        char byte;
-        if (poll(&end, 1, 100) > 0 && read(line, &byte, 1) == 0) break;
+        if (poll(&end, 1, 100) > 0) {
+            parked = next(line) == park;
+            break;
+        }
         if (waitpid(server, nullptr, WNOHANG) == server) {
             std::ofstream(folder / "end") << "the scratch server ended by itself";
-            return;
+            return false;
         }
         if (tick % 10 != 0 || size_of(folder) < most) continue;
         std::ofstream(folder / "end") << "the scratch server was stopped: it took more than " << (most >> 20) << " MB of space";
         break;
     }
-    kill(server, SIGQUIT);
+    kill(server, parked ? SIGINT : SIGQUIT);
     while (waitpid(server, nullptr, 0) < 0 && errno == EINTR) {
     }
+    if (parked) std::ofstream(folder / "end") << parked_words;
+    return parked;
 }
 
-/// The watchdog's life: starts the server at a byte on the line, ends it at the end of the line, removes the folder.
+/// The watchdog's life: starts the server at a byte on the line, ends it at the next one or at the end of the line, removes the
+/// folder.
 [[noreturn]] void watch(const Account& account, const fs::path& folder, int line, int claim, const Installation& installation) {
     setsid();
     for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) ::signal(signal, SIG_IGN);
@@ -213,18 +232,15 @@ void guard(pid_t server, int line, const fs::path& folder) {
     std::string log = folder / "log";
 
     std::error_code ignored;
-    char byte;
-    ssize_t count;
-    while ((count = read(line, &byte, 1)) < 0 && errno == EINTR) {
-    }
-    if (count == 1) {
-        pid_t self = getpid();
+    const pid_t self = getpid();
+    bool usable = true;
+    while (usable && next(line)) {
         pid_t server = fork();
         if (server == 0) become_server(account, log, self, argv.data());
-        if (server > 0) guard(server, line, folder);
-        fs::remove_all(folder / "data", ignored);
-        while (read(line, &byte, 1) > 0) {
-        }
+        usable = server > 0 && guard(server, line, folder);
+    }
+    fs::remove_all(folder / "data", ignored);
+    while (next(line)) {
     }
     fs::remove_all(folder, ignored);
     _exit(0);
@@ -244,14 +260,16 @@ std::string quoted(const std::string& name) {
 
 }  // namespace
 
-Embedded::Embedded(const Installation& installation, const std::string& user) : account_(server_account()) {
+Embedded::Embedded(const Installation& installation, const std::string& user, const std::string& key)
+    : account_(server_account()) {
     try {
         make_folder();
         start_watchdog(installation);
-        superuser_ = make_data_directory(installation, account_, folder_ / "data");
+        auto origin = make_data_directory(installation, account_, key, folder_ / "data");
+        superuser_ = origin.superuser;
+        note_ = origin.note;
         write_access(user);
-        if (write(line_, "s", 1) != 1) throw Error("the scratch server's watchdog is gone");
-        await_server();
+        start();
     } catch (...) {
         stop();
         throw;
@@ -305,7 +323,8 @@ void Embedded::write_access(const std::string& user) const {
             throw Error("cannot give files away");
 }
 
-void Embedded::await_server() {
+void Embedded::start() {
+    if (write(line_, &start_server, 1) != 1) throw Error("the scratch server's watchdog is gone");
     std::string host = folder_.string();
     const char* keywords[] = {"host", "hostaddr", "port", "user", "dbname", "connect_timeout", nullptr};
     const char* values[] = {host.c_str(), "", "5432", superuser_.c_str(), "postgres", "10", nullptr};
@@ -316,6 +335,16 @@ void Embedded::await_server() {
                         text_of(folder_ / "log"));
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
+}
+
+void Embedded::park(const std::string& key, const std::string& note) {
+    std::error_code ignored;
+    if (write(line_, &plumb::introspect::park, 1) != 1) throw Error("the scratch server's watchdog is gone");
+    while (why_ended().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    if (why_ended() != parked_words) throw Error(why_ended());
+    fs::remove(folder_ / "end", ignored);
+    keep_data_directory(folder_ / "data", key, {superuser_, note});
+    start();
 }
 
 std::string Embedded::why_ended() const { return text_of(folder_ / "end"); }

@@ -176,17 +176,42 @@ void sweep_cache(const fs::path& cache) {
 }
 
 /// Puts a copy into the cache, whole or not at all; a cache that cannot be written is no error.
-void keep(const fs::path& data, const std::string& superuser, const fs::path& cache, const fs::path& entry) {
+void keep(const fs::path& data, const DataDirectory& about, const fs::path& cache, const fs::path& entry) {
     std::error_code failed;
     fs::path fresh = cache / ("new-" + std::to_string(getpid()) + "-" + random_digits());
     try {
         fs::create_directory(fresh);
         fs::copy(data, fresh / "data", fs::copy_options::recursive);
-        write_line(fresh / "superuser", superuser);
+        write_line(fresh / "superuser", about.superuser);
+        write_line(fresh / "note", about.note);
         fs::rename(fresh, entry, failed);  // fails when another process was faster
     } catch (const std::exception&) {
     }
     fs::remove_all(fresh, failed);
+}
+
+/// Copies an entry of the cache, where there is such.
+std::optional<DataDirectory> restore(const fs::path& entry, const Account& account, const fs::path& data) {
+    DataDirectory about{read_line(entry / "superuser"), read_line(entry / "note")};
+    if (about.superuser.empty()) return std::nullopt;
+    fs::copy(entry / "data", data, fs::copy_options::recursive);
+    give(data, account);
+    std::error_code ignored;
+    fs::last_write_time(entry, fs::file_time_type::clock::now(), ignored);
+    return about;
+}
+
+constexpr std::string_view loaded = "loaded-";
+constexpr std::size_t most_loaded = 8;
+
+/// Of the kept data directories the least recently used ones go.
+void forget_old_ones(const fs::path& cache) {
+    std::vector<std::pair<fs::file_time_type, fs::path>> all;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(cache, ignored))
+        if (entry.path().filename().string().starts_with(loaded)) all.emplace_back(entry.last_write_time(ignored), entry.path());
+    std::sort(all.rbegin(), all.rend());
+    for (std::size_t i = most_loaded; i < all.size(); ++i) fs::remove_all(all[i].second, ignored);
 }
 
 }  // namespace
@@ -215,21 +240,27 @@ std::optional<Installation> find_installation(int wanted_major) {
     return best;
 }
 
-std::string make_data_directory(const Installation& installation, const Account& account, const fs::path& data) {
+DataDirectory make_data_directory(const Installation& installation, const Account& account, const std::string& key,
+                                  const fs::path& data) {
     auto cache = cache_folder();
-    if (!cache) return initialize(installation, account, data);
+    if (!cache) return {initialize(installation, account, data)};
+    if (!key.empty())
+        if (auto kept = restore(*cache / (std::string(loaded) + key), account, data)) return *kept;
     // The same version may be built in different ways: the folder of its programs tells them apart.
-    std::string key = std::to_string(std::hash<std::string>{}(installation.programs));
-    fs::path entry = *cache / ("postgresql-" + installation.version + "-" + key + "-" + generation);
-    if (std::string superuser = read_line(entry / "superuser"); !superuser.empty()) {
-        fs::copy(entry / "data", data, fs::copy_options::recursive);
-        give(data, account);
-        return superuser;
-    }
+    std::string programs = std::to_string(std::hash<std::string>{}(installation.programs));
+    fs::path entry = *cache / ("postgresql-" + installation.version + "-" + programs + "-" + generation);
+    if (auto kept = restore(entry, account, data)) return *kept;
     sweep_cache(*cache);
-    std::string superuser = initialize(installation, account, data);
-    keep(data, superuser, *cache, entry);
-    return superuser;
+    DataDirectory fresh{initialize(installation, account, data)};
+    keep(data, fresh, *cache, entry);
+    return fresh;
+}
+
+void keep_data_directory(const fs::path& data, const std::string& key, const DataDirectory& about) {
+    auto cache = cache_folder();
+    if (!cache) return;
+    keep(data, about, *cache, *cache / (std::string(loaded) + key));
+    forget_old_ones(*cache);
 }
 
 std::string random_digits() {

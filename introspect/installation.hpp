@@ -35,9 +35,19 @@ struct Installation {
 /// Looks along PATH, at pg_config and in Debian's version folders.
 std::optional<Installation> find_installation(int wanted_major);
 
-/// Fills `data` with a fresh data directory, from the cache where there is one, and returns the name of its superuser, which is
-/// random so that no role of a target can be meant by it. `data` must not exist; it is given to the account.
-std::string make_data_directory(const Installation& installation, const Account& account, const std::filesystem::path& data);
+/// What is known of a data directory besides its files.
+struct DataDirectory {
+    std::string superuser;  ///< random, so that no role of a target can be meant by it
+    std::string note = {};  ///< of who kept it; empty in a fresh one
+};
+
+/// Fills `data` with what was kept under the key, else with a fresh data directory, from the cache where there is one. `data` must not
+/// exist; it is given to the account.
+DataDirectory make_data_directory(const Installation& installation, const Account& account, const std::string& key,
+                                  const std::filesystem::path& data);
+
+/// Keeps the data directory of a server that was shut down; a cache that cannot be written is no error. Only the last few are kept.
+void keep_data_directory(const std::filesystem::path& data, const std::string& key, const DataDirectory& about);
 
 /// Eight random bytes as hexadecimal digits.
 std::string random_digits();

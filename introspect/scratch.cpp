@@ -74,6 +74,8 @@ Surroundings surroundings(Connection& target) {
 struct Scratch::State {
     Surroundings surroundings;
     bool trust;
+    std::string key;
+    std::string parked = {};
     std::vector<std::string> warnings = {};
     std::optional<Embedded> embedded = {};  // one of these two
     std::optional<Foreign> foreign = {};
@@ -110,7 +112,8 @@ void Scratch::State::start(const std::string& url) {
     if (wanted != 0 && version / 10000 != wanted)
         warnings.push_back("the scratch is PostgreSQL " + std::to_string(version / 10000) + ", the target is " +
                            std::to_string(wanted) + ": expressions may read differently there");
-    if (embedded) {
+    if (!parked.empty()) made = std::stoi(parked.substr(access.prefix.size()));
+    if (embedded && parked.empty()) {
         make_roles();
         make_tablespaces();
     }
@@ -123,7 +126,8 @@ void Scratch::State::start_embedded() {
                     "install one (Debian: apt-get install postgresql), or give a server to use with --scratch URL");
     // Roles named pg_... cannot be made.
     std::string user = surroundings.user.empty() || surroundings.user.starts_with("pg_") ? "plumb" : surroundings.user;
-    embedded.emplace(*installation, user);
+    embedded.emplace(*installation, user, key);
+    parked = embedded->note();
     access.loader_name = user;
     access.superuser_name = embedded->superuser();
     // No PG* variable of the caller may lead elsewhere.
@@ -231,7 +235,8 @@ void Scratch::State::await_end_of_sessions(const std::string& database) {
     }
 }
 
-Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust) : state_(new State{surroundings, trust}) {
+Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key)
+    : state_(new State{surroundings, trust, key}) {
     state_->start(url);
 }
 
@@ -270,6 +275,16 @@ std::string Scratch::clone(const std::string& database) {
                          state_->name(state_->access.loader_name) + (state_->version >= 150000 ? " STRATEGY file_copy" : ""));
     state_->adopt_settings(name);
     return name;
+}
+
+const std::string& Scratch::parked() const { return state_->parked; }
+
+void Scratch::park(const std::string& database) {
+    // Stand-ins for collations are made with each database, so they would be missing in the next one.
+    if (!state_->embedded || state_->key.empty() || !state_->collations.empty()) return;
+    state_->admin.reset();
+    state_->embedded->park(state_->key, database);
+    state_->admin.emplace(conninfo(state_->access.superuser, state_->access.maintenance));
 }
 
 void Scratch::drop(const std::string& database) {

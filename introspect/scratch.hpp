@@ -35,8 +35,9 @@ Surroundings surroundings(Connection& target);
 /// and soon after the process dies, however it dies.
 class Scratch {
 public:
-    /// url empty: the embedded server of the best fitting version. trust: superuser statements of the files may run.
-    Scratch(const std::string& url, const Surroundings& surroundings, bool trust);
+    /// url empty: the embedded server of the best fitting version. trust: superuser statements of the files may run. key: of what
+    /// `park` may have kept; it must tell apart all that the scratch is made from.
+    Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key = "");
     ~Scratch();
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
@@ -46,6 +47,10 @@ public:
     /// Copies a database that nobody is connected to. Returns the new name.
     std::string clone(const std::string& database);
     void drop(const std::string& database);
+    /// The database that `park` kept under the key; empty when there is none.
+    const std::string& parked() const;
+    /// Keeps the database for the next scratch of this key, where that is possible. No session may be open.
+    void park(const std::string& database);
     /// Connects as the loader, a role of the user's name that is no superuser.
     Connection connect(const std::string& database);
     /// Connects as the superuser: for statements that need one and run no user code.

@@ -60,6 +60,16 @@ TEST_CASE("from files to a database and back", "[command]") {
     CHECK(target.ask("select count(*)::text from pg_namespace where nspname = 'shop'") == "0");
 }
 
+TEST_CASE("files that were elaborated once are not loaded again where nothing is to be proven", "[command]") {
+    Target target;
+    auto files = file("again.sql", "CREATE TABLE again_" + std::to_string(getpid()) + " (id int);\n");
+    auto loads = [&](const std::string& command) { return has(target.plumb(command, {files, "-v"}).err, "loading the files"); };
+    CHECK(loads("diff"));
+    CHECK_FALSE(loads("diff"));
+    target.ask("create table other (id int)");
+    CHECK_FALSE(loads("drift"));
+}
+
 TEST_CASE("a plan is written, reviewed and applied later", "[command]") {
     Target target;
     auto files = file("shop.sql", shop), plan = server().folder() + "/later.json", script = server().folder() + "/later.sql";

@@ -136,6 +136,26 @@ TEST_CASE("scratch: databases are made, copied and dropped") {
     CHECK_THROWS_AS(scratch.connect(copy), Error);
 }
 
+TEST_CASE("scratch: what was parked is there the next time") {
+    Cache cache;
+    std::string key = "some key", parked;
+    {
+        Scratch scratch("", test_surroundings(), false, key);
+        CHECK(scratch.parked().empty());
+        parked = scratch.create_database();
+        scratch.connect(parked).query("create table here as select 7 as value");
+        scratch.park(parked);
+        CHECK(scratch.connect(parked).query("select value::text from here").text(0, 0) == "7");
+        // What comes after is not kept.
+        scratch.connect(parked).query("drop table here");
+    }
+    Scratch scratch("", test_surroundings(), false, key);
+    REQUIRE(scratch.parked() == parked);
+    CHECK(scratch.connect(parked).query("select value::text from here").text(0, 0) == "7");
+    CHECK(scratch.create_database() != parked);
+    CHECK(Scratch("", test_surroundings(), false, key + "x").parked().empty());
+}
+
 TEST_CASE("scratch: gone at its end") {
     std::string folder;
     {

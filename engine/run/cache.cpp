@@ -3,13 +3,17 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid_io.hpp>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 namespace plumb::run {
 
@@ -17,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kept_for = std::chrono::hours(24 * 30);
+constexpr std::uintmax_t most_bytes = 200'000'000;
 
 /// Writes numbers and texts one after the other, so that no two lists of them read alike.
 class Writer {
@@ -37,12 +41,56 @@ private:
     std::string out_;
 };
 
+/// Reads what a Writer wrote; throws Torn at bytes that are missing.
+class Reader {
+public:
+    struct Torn {};
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    std::int64_t number() {
+        std::int64_t out = 0;
+        std::memcpy(&out, take(sizeof out).data(), sizeof out);
+        return out;
+    }
+    std::string text() { return std::string(take(static_cast<std::size_t>(number()))); }
+    Value value() { return number() ? Value(text()) : std::nullopt; }
+    bool at_end() const { return rest_.empty(); }
+
+private:
+    std::string_view take(std::size_t count) {
+        if (count > rest_.size()) throw Torn{};
+        auto out = rest_.substr(0, count);
+        rest_.remove_prefix(count);
+        return out;
+    }
+
+    std::string_view rest_;
+};
+
+// What a reader makes of an object, member by member: one list for both directions.
+constexpr auto texts = std::to_array({&Object::identity, &Object::schema, &Object::name, &Object::arguments, &Object::occupies,
+                                      &Object::slot, &Object::also_locks});
+constexpr auto links = std::to_array({&Object::whole, &Object::origin});
+constexpr auto flags = std::to_array({&Object::holds_data, &Object::rewrites, &Object::apart, &Object::managed});
+
 void write(Writer& out, const Object& object) {
     out.text(object.kind->name);
-    for (const auto* text : {&object.identity, &object.schema, &object.name, &object.occupies, &object.slot, &object.also_locks}) out.text(*text);
+    for (auto text : texts) out.text(object.*text);
     for (const auto& value : object.values) out.value(value);
-    for (Index index : {object.whole, object.origin}) out.number(index);
-    for (bool flag : {object.holds_data, object.rewrites, object.apart, object.managed}) out.number(flag);
+    for (auto link : links) out.number(object.*link);
+    for (auto flag : flags) out.number(object.*flag);
+}
+
+Object read_object(Reader& in) {
+    Object out;
+    auto name = in.text();
+    auto found = std::ranges::find_if(kinds(), [&](const Kind* kind) { return kind->name == name; });
+    if (found == kinds().end()) throw Reader::Torn{};
+    out.kind = *found;
+    for (auto text : texts) out.*text = in.text();
+    for (std::size_t i = 0; i < out.kind->columns.size(); ++i) out.values.push_back(in.value());
+    for (auto link : links) out.*link = static_cast<Index>(in.number());
+    for (auto flag : flags) out.*flag = in.number() != 0;
+    return out;
 }
 
 fs::path folder() {
@@ -55,12 +103,19 @@ fs::path folder() {
 std::string this_program() {
     std::error_code none;
     fs::path self = "/proc/self/exe";
-    return std::to_string(fs::file_size(self, none)) + " " + std::to_string(fs::last_write_time(self, none).time_since_epoch().count());
+    return std::to_string(fs::file_size(self, none)) + " " +
+           std::to_string(fs::last_write_time(self, none).time_since_epoch().count());
 }
 
+/// Beyond `most_bytes` the entries that nobody has read for longest go.
 void forget_old_ones() {
+    std::vector<std::tuple<fs::file_time_type, fs::path, std::uintmax_t>> entries;
     for (const auto& entry : fs::directory_iterator(folder()))
-        if (fs::file_time_type::clock::now() - entry.last_write_time() > kept_for) fs::remove(entry.path());
+        entries.emplace_back(entry.last_write_time(), entry.path(), entry.file_size());
+    std::sort(entries.rbegin(), entries.rend());
+    std::uintmax_t bytes = 0;
+    for (const auto& [time, path, size] : entries)
+        if ((bytes += size) > most_bytes) fs::remove(path);
 }
 
 }  // namespace
@@ -80,7 +135,8 @@ std::string written(const Catalog& catalog) {
     for (const auto& object : catalog.objects) write(out, object);
     out.number(static_cast<std::int64_t>(catalog.dependencies.size()));
     for (const auto& edge : catalog.dependencies)
-        for (std::int64_t number : {std::int64_t{edge.dependent}, std::int64_t{edge.referenced}, std::int64_t{edge.type}}) out.number(number);
+        for (std::int64_t number : {std::int64_t{edge.dependent}, std::int64_t{edge.referenced}, std::int64_t{edge.type}})
+            out.number(number);
     out.number(static_cast<std::int64_t>(catalog.casts.size()));
     for (const auto& [from, to, context] : catalog.casts) {
         out.text(from);
@@ -90,6 +146,36 @@ std::string written(const Catalog& catalog) {
     out.number(static_cast<std::int64_t>(catalog.unread.size()));
     for (const auto& unread : catalog.unread) out.text(unread);
     return out.take();
+}
+
+std::string written(const Elaboration& elaboration) {
+    Writer out;
+    out.number(static_cast<std::int64_t>(elaboration.warnings.size()));
+    for (const auto& warning : elaboration.warnings) out.text(warning);
+    return out.take() + written(elaboration.catalog);
+}
+
+std::optional<Elaboration> elaboration_of(std::string_view bytes) try {
+    Reader in(bytes);
+    Elaboration out;
+    for (auto left = in.number(); left > 0; --left) out.warnings.push_back(in.text());
+    out.catalog.server_version = static_cast<int>(in.number());
+    out.catalog.user = in.text();
+    for (auto left = in.number(); left > 0; --left) out.catalog.objects.push_back(read_object(in));
+    for (auto left = in.number(); left > 0; --left) {
+        auto dependent = static_cast<Index>(in.number()), referenced = static_cast<Index>(in.number());
+        out.catalog.dependencies.push_back({dependent, referenced, static_cast<char>(in.number())});
+    }
+    for (auto left = in.number(); left > 0; --left) {
+        auto from = in.text(), to = in.text();
+        out.catalog.casts.emplace(from, to, static_cast<char>(in.number()));
+    }
+    for (auto left = in.number(); left > 0; --left) out.catalog.unread.push_back(in.text());
+    if (!in.at_end()) return std::nullopt;
+    out.catalog.index();
+    return out;
+} catch (const Reader::Torn&) {
+    return std::nullopt;
 }
 
 std::optional<std::string> kept(const std::string& key) {
@@ -112,8 +198,10 @@ void keep(const std::string& key, const std::string& bytes) {
         std::ofstream out(fresh, std::ios::binary);
         out << bytes;
         out.close();
-        if (out) fs::rename(fresh, path);
-        else fs::remove(fresh);
+        if (out)
+            fs::rename(fresh, path);
+        else
+            fs::remove(fresh);
     } catch (const fs::filesystem_error&) {
         // The next run computes it again.
     }

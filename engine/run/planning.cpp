@@ -4,17 +4,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <exception>
+#include <future>
 #include <optional>
+#include <utility>
 
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/settle.hpp"
-#include "engine/run/undeclared.hpp"
 #include "engine/run/strangers.hpp"
+#include "engine/run/undeclared.hpp"
 #include "introspect/files.hpp"
 #include "introspect/installation.hpp"
+#include "introspect/read.hpp"
 
 namespace plumb::run {
 
@@ -36,6 +41,19 @@ introspect::Surroundings surroundings(const std::optional<std::string>& conninfo
     return introspect::surroundings(connection);
 }
 
+void add_list(std::vector<std::string>& texts, const std::vector<std::string>& list) {
+    texts.push_back(std::to_string(list.size()));
+    texts.insert(texts.end(), list.begin(), list.end());
+}
+
+void add_pairs(std::vector<std::string>& texts, const std::vector<std::pair<std::string, std::string>>& list) {
+    texts.push_back(std::to_string(list.size()));
+    for (const auto& [name, value] : list) texts.insert(texts.end(), {name, value});
+}
+
+/// A load that takes longer is kept on the disk.
+constexpr auto worth_parking = std::chrono::seconds(1);
+
 class Work {
 public:
     Work(const Settings& settings, Progress& progress) : settings_(settings), progress_(progress) {
@@ -46,89 +64,162 @@ public:
             live_database_ = settings.conninfo;
         else if (is_connection_string(*from))
             live_database_ = *from;
-        // Files come first: a slip in them is said before any server is asked.
-        if (!desired_database_) reach_.source = introspect::read_files(settings.options.desired);
-        if (!live_database_) from_files_ = introspect::read_files({*from});
+        read_inputs();
+        desired_key_ = desired_key();
     }
 
     /// What the answer follows from, where it can be kept: files against a live database, rehearsed on this machine.
-    std::optional<std::string> key(const std::string& question) {
-        if (!live_database_ || !reach_.source || !settings_.scratch.empty()) return std::nullopt;
-        auto installed = introspect::find_installation(around().server_version / 10000);
-        if (!installed) return std::nullopt;
-        const auto& options = settings_.options;
-        std::vector<std::string> texts{question, installed->version, written(read_live()),
-                                       fmt::format("{} {} {} {}", static_cast<int>(options.proof), options.trust_files,
+    std::optional<std::string> key(const std::string& question) const {
+        if (!live_database_ || !desired_key_) return std::nullopt;
+        std::vector<std::string> texts{question, *desired_key_, written(live_),
+                                       fmt::format("{} {} {}", static_cast<int>(settings_.options.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners))};
-        const auto& side = around();
-        texts.push_back(fmt::format("{} {} {} {} {} {} {}", side.server_version, side.user, side.encoding, side.collate, side.ctype, side.provider, side.icu_locale));
-        for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude, &side.roles, &side.tablespaces}) {
-            texts.push_back(std::to_string(list->size()));
-            texts.insert(texts.end(), list->begin(), list->end());
-        }
-        for (const auto* list : {&side.memberships, &side.settings}) {
-            texts.push_back(std::to_string(list->size()));
-            for (const auto& [name, value] : *list) texts.insert(texts.end(), {name, value});
-        }
-        for (const auto& statement : reach_.source->statements) texts.push_back(std::to_string(statement.top));
-        for (const auto& file : reach_.source->files) texts.insert(texts.end(), {file.name, file.text});
+        for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
     }
 
     Sides sides() {
+        Sides out;
         if (live_database_) {
-            sides_.live = state(read_live(), reach_, settings_.ignore);
+            out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
-            sides_.live = elaborated(scratch(), *from_files_, reach_, settings_.ignore, progress_);
-            bind(*from_files_, sides_.live.catalog);
+            auto database = load(*from_files_);
+            out.live = state(read(database), reach_, settings_.ignore);
+            out.live.database = database;
+            bind(*from_files_, out.live.catalog);
         }
         if (desired_database_) {
             progress_.stage("reading the desired database");
-            sides_.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
-            take_over(reach_, {}, sides_.live, sides_.desired);
+            out.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
+            take_over(reach_, {}, out.live, out.desired);
         } else {
-            sides_.desired = elaborated(scratch(), *reach_.source, reach_, settings_.ignore, progress_);
-            take_over(reach_, bind(*reach_.source, sides_.desired.catalog), sides_.live, sides_.desired);
-            settle(scratch(), sides_.desired.database, sides_.live.catalog, sides_.desired.catalog);
+            out.desired = state(desired_catalog(), reach_, settings_.ignore);
+            take_over(reach_, bind(*reach_.source, out.desired.catalog), out.live, out.desired);
+            settle([&] { return base(); }, out.desired.catalog, out.live.catalog);
         }
-        return std::move(sides_);
+        return out;
     }
 
     introspect::Scratch& scratch() {
         if (scratch_) return *scratch_;
         progress_.stage("starting the scratch");
-        scratch_.emplace(settings_.scratch, around(), settings_.options.trust_files);
-        for (const auto& warning : scratch_->warnings()) progress_.say("warning: " + warning);
+        scratch_.emplace(settings_.scratch, around_, settings_.options.trust_files, desired_key_.value_or(""));
+        for (const auto& warning : scratch_->warnings()) {
+            progress_.say("warning: " + warning);
+            warn(warning);
+        }
         return *scratch_;
     }
 
-    std::vector<std::string> warnings() const { return scratch_ ? scratch_->warnings() : std::vector<std::string>{}; }
+    /// The desired database on the scratch; without desired files there is none.
+    Base base() {
+        auto& on = scratch();
+        if (!reach_.source) return {on, ""};
+        if (database_.empty() && known_) database_ = on.parked();
+        if (database_.empty()) {
+            auto start = std::chrono::steady_clock::now();
+            database_ = load(*reach_.source);
+            if (std::chrono::steady_clock::now() - start > worth_parking) on.park(database_);
+        }
+        return {on, database_};
+    }
+
+    Proof proof(Sides& sides, const Plan& plan) {
+        sides.desired.database = base().database;
+        return prove(scratch(), sides, plan, reach_, settings_, progress_);
+    }
+
+    const std::vector<std::string>& warnings() const { return warnings_; }
     const Reach& reach() const { return reach_; }
 
 private:
-    const Catalog& read_live() {
-        if (!live_) {
-            progress_.stage("reading the live database");
-            live_ = live_catalog(*live_database_);
+    void read_inputs() {
+        std::future<Source> files;
+        if (!desired_database_)
+            files = std::async(std::launch::async, [this] { return introspect::read_files(settings_.options.desired); });
+        // A slip in the files is said before any server is asked, unless there is so much of them that both is done at a time.
+        if (files.valid() && files.wait_for(std::chrono::milliseconds(100)) == std::future_status::ready)
+            reach_.source = files.get();
+        std::exception_ptr fault;
+        try {
+            if (live_database_) read_live();
+        } catch (const Error&) {
+            fault = std::current_exception();
         }
-        return *live_;
+        if (files.valid()) reach_.source = files.get();
+        if (fault) std::rethrow_exception(fault);
+        if (!live_database_) from_files_ = introspect::read_files({*settings_.options.from});
+        if (!live_database_ && desired_database_) around_ = surroundings(*desired_database_);
     }
 
-    const introspect::Surroundings& around() {
-        if (!around_) around_ = surroundings(live_database_ ? live_database_ : desired_database_);
-        return *around_;
+    void read_live() {
+        progress_.stage("reading the live database");
+        auto connection = connect(*live_database_);
+        around_ = introspect::surroundings(connection);
+        live_ = introspect::read(connection);
+    }
+
+    /// All that the desired state is made from.
+    std::optional<std::string> desired_key() const {
+        if (!reach_.source || !settings_.scratch.empty()) return std::nullopt;
+        auto installed = introspect::find_installation(around_.server_version / 10000);
+        if (!installed) return std::nullopt;
+        std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
+        texts.push_back(fmt::format("{} {} {} {} {} {} {}", around_.server_version, around_.user, around_.encoding,
+                                    around_.collate, around_.ctype, around_.provider, around_.icu_locale));
+        for (const auto* list : {&around_.roles, &around_.collations, &around_.tablespaces}) add_list(texts, *list);
+        for (const auto* list : {&around_.memberships, &around_.settings}) add_pairs(texts, *list);
+        for (const auto& statement : reach_.source->statements) texts.push_back(std::to_string(statement.top));
+        for (const auto& file : reach_.source->files) texts.insert(texts.end(), {file.name, file.text});
+        return cache_key(texts);
+    }
+
+    Catalog desired_catalog() {
+        auto bytes = desired_key_ ? kept(*desired_key_) : std::nullopt;
+        if (auto known = bytes ? elaboration_of(*bytes) : std::nullopt) {
+            known_ = true;
+            for (const auto& warning : known->warnings) warn(warning);
+            return std::move(known->catalog);
+        }
+        Elaboration out{read(base().database), {}};
+        out.warnings = warnings_;
+        if (desired_key_) keep(*desired_key_, written(out));
+        return std::move(out.catalog);
+    }
+
+    /// Returns the name of a new database on the scratch.
+    std::string load(const Source& source) {
+        auto& on = scratch();
+        progress_.stage("loading the files");
+        auto database = on.create_database();
+        introspect::load(on, database, source);
+        for (const auto& warning : on.warnings()) warn(warning);
+        return database;
+    }
+
+    Catalog read(const std::string& database) {
+        progress_.stage("reading what the files declare");
+        auto connection = scratch().connect(database);
+        return introspect::read(connection);
+    }
+
+    void warn(const std::string& warning) {
+        if (std::ranges::find(warnings_, warning) == warnings_.end()) warnings_.push_back(warning);
     }
 
     const Settings& settings_;
     Progress& progress_;
     Reach reach_;
-    std::optional<Catalog> live_;
-    std::optional<introspect::Surroundings> around_;
+    Catalog live_;
+    introspect::Surroundings around_;
     std::optional<std::string> desired_database_;
     std::optional<std::string> live_database_;
     std::optional<Source> from_files_;
-    Sides sides_;
+    std::optional<std::string> desired_key_;
     std::optional<introspect::Scratch> scratch_;
+    bool known_ = false;    ///< the desired catalog came out of the cache
+    std::string database_;  ///< the desired one on the scratch
+    std::vector<std::string> warnings_;
 };
 
 std::vector<std::string> intents(const Reach& reach) {
@@ -171,7 +262,7 @@ Plan make_plan(const Settings& settings, Progress& progress) {
     else if (settings.options.proof == Rehearsal::none)
         plan.proof = {Proven::no, "--proof none was asked for", {}};
     else
-        plan.proof = prove(work.scratch(), sides, plan, work.reach(), settings, progress);
+        plan.proof = work.proof(sides, plan);
     if (key && (plan.steps.empty() || plan.proof.proven != Proven::no)) keep(*key, emit::json(plan));
     progress.clear();
     return plan;

@@ -45,7 +45,7 @@ public:
 
     void expect(const State& expected, const std::string& after) {
         auto found = state(read(), reach_, settings_.ignore).catalog;
-        settle(scratch_, database_, found, expected.catalog);
+        settle([&] { return Base{scratch_, database_}; }, found, expected.catalog);
         auto differences = diff::compare(expected.catalog, found);
         if (!differences.empty())
             throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
@@ -74,7 +74,7 @@ private:
 constexpr const char* the_plan = "the plan";
 constexpr const char* the_inverse = "the inverse";
 
-/// What is not managed is missing in a copy of the desired state; it must not use what the plan touches.
+/// What is not managed is missing in the desired state; it must not use what the plan touches.
 bool strangers_depend(const Catalog& live, const Plan& plan) {
     std::set<std::string> touched;
     for (const auto& difference : plan.differences) touched.insert(difference.whole);
@@ -86,9 +86,9 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
     });
 }
 
-/// Both directions for the price of a file copy: the base of the rehearsal is the desired state after its inverse.
-Proof on_copy(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings) {
-    Stage stage(scratch, scratch.clone(sides.desired.database), reach, settings);
+/// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
+Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings) {
+    Stage stage(scratch, sides.desired.database, reach, settings);
     if (sides.desired.made) stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
     stage.run(plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
@@ -133,8 +133,8 @@ Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, 
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
-        bool copy = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
-        return copy ? on_copy(scratch, sides, plan, reach, settings) : on_rebuilt(scratch, sides, plan, reach, settings);
+        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
+        return desired_will_do ? on_desired(scratch, sides, plan, reach, settings) : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {
         return failure.proof;
     }

@@ -11,7 +11,8 @@ struct Sides {
     State desired;
 };
 
-/// Runs the plan and its inverse and compares what they lead to. A rehearsal that fails is no exception: the proof says why.
+/// Runs the plan and its inverse and compares what they lead to, where it can on the database of the desired state, which is then
+/// used up. A rehearsal that fails is no exception: the proof says why.
 Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings,
             Progress& progress);
 

@@ -96,8 +96,10 @@ std::optional<Catalog> elaborate(introspect::Scratch& scratch, const std::string
 
 }  // namespace
 
-void settle(introspect::Scratch& scratch, const std::string& database, Catalog& found, const Catalog& expected) {
+void settle(const std::function<Base()>& base, Catalog& found, const Catalog& expected) {
     auto pairs = candidates(found, expected);
+    if (pairs.empty()) return;
+    auto [scratch, database] = base();
     auto as_found = [&] {
         return with_texts(expected, pairs, [&](Index other, std::size_t c) { return found.objects[other].values[c]; });
     };

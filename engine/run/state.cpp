@@ -74,18 +74,6 @@ Catalog live_catalog(const std::string& conninfo) {
     return introspect::read(connection);
 }
 
-State elaborated(introspect::Scratch& scratch, const Source& source, const Reach& reach, const std::vector<std::string>& ignore,
-                 Progress& progress) {
-    progress.stage("loading the desired files");
-    auto database = scratch.create_database();
-    introspect::load(scratch, database, source);
-    progress.stage("reading the desired state");
-    auto connection = scratch.connect(database);
-    auto out = state(introspect::read(connection), reach, ignore);
-    out.database = database;
-    return out;
-}
-
 std::string live_fingerprint(const std::string& conninfo, const Scope& scope) {
     return scoped(live_catalog(conninfo), scope).fingerprint();
 }

@@ -40,10 +40,6 @@ Catalog live_catalog(const std::string& conninfo);
 /// Connects to a live database; the error says what to look at.
 Connection connect(const std::string& conninfo);
 
-/// Loads files on the scratch and reads them back; the database stays for the rehearsal.
-State elaborated(introspect::Scratch& scratch, const Source& source, const Reach& reach, const std::vector<std::string>& ignore,
-                 Progress& progress);
-
 /// The fingerprint of a live database within a scope.
 std::string live_fingerprint(const std::string& conninfo, const Scope& scope);
 
