@@ -61,6 +61,8 @@ constexpr const char* settings[] = {
     "max_connections=20",
     // Locks of one transaction that drops 100,000 objects: this times the connections.
     "max_locks_per_transaction=6000",
+    // Sorts and the like then end in an error of their own, before the folder grows too large.
+    "temp_file_limit=1GB",
     "jit=off",
     "shared_preload_libraries=",
     "session_preload_libraries=",
@@ -145,15 +147,35 @@ void limit(int resource, rlim_t most) {
     setrlimit(static_cast<__rlimit_resource>(resource), &now);
 }
 
+bool write_text(const char* file, const std::string& text) {
+    int out = open(file, O_WRONLY | O_CLOEXEC);
+    if (out < 0) return false;
+    bool written = write(out, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    close(out);
+    return written;
+}
+
+/// Makes the outside unreachable where the system allows it: as root at once, else as the same user in a namespace of its own.
+bool leave_network() {
+    if (unshare(CLONE_NEWNET) == 0) return true;
+    std::string user = std::to_string(geteuid()), group = std::to_string(getegid());
+    if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) return false;
+    bool same = write_text("/proc/self/setgroups", "deny") && write_text("/proc/self/uid_map", user + " " + user + " 1") &&
+                write_text("/proc/self/gid_map", group + " " + group + " 1");
+    if (!same) _exit(126);
+    return true;
+}
+
 /// Becomes the server. A credential change clears the death signal, so the order of these lines matters.
-[[noreturn]] void become_server(const Account& account, const std::string& log, pid_t watchdog, char* const* argv) {
+[[noreturn]] void become_server(const Account& account, const fs::path& folder, pid_t watchdog, char* const* argv) {
     for (int signal = 1; signal < NSIG; ++signal) ::signal(signal, SIG_DFL);
-    int out = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    int out = open((folder / "log").c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (out < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0) _exit(126);
-    (void)unshare(CLONE_NEWNET);  // where root allows it: nothing outside can be reached
+    if (leave_network()) std::ofstream(folder / "alone") << "no network\n";
     limit(RLIMIT_AS, most_memory);
     limit(RLIMIT_CORE, 0);
     if (chdir("/") != 0 || !become(account)) _exit(126);
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     prctl(PR_SET_PDEATHSIG, SIGQUIT);
     if (getppid() != watchdog) _exit(126);
     std::string path = "PATH=/usr/local/bin:/usr/bin:/bin", locale = "LC_ALL=C";
@@ -170,11 +192,10 @@ void close_all_but(int one, int other) {
     close_range(static_cast<unsigned>(high) + 1, ~0u, 0);
 }
 
-/// What the folder may grow to: half of what is left, for in memory it competes with everything else.
-std::uintmax_t most_space(const fs::path& folder) {
+std::uintmax_t space_left(const fs::path& folder) {
     std::error_code failed;
     auto space = fs::space(folder, failed);
-    return failed ? most_disk : std::min(most_disk, space.available / 2);
+    return failed ? 2 * most_disk : space.available;
 }
 
 /// Reads a byte of the line; nothing at its end.
@@ -186,10 +207,14 @@ std::optional<char> next(int line) {
     return count == 1 ? std::optional(byte) : std::nullopt;
 }
 
+/// What the folder may grow to: half of what is left, for in memory it competes with everything else.
+std::uintmax_t most_space(const fs::path& folder) { return std::min(most_disk, space_left(folder) / 2); }
+
 /// Waits for a byte that parks the server, for the end of the line, of the server, or of the space it may take. Writes down why
 /// the server ended where the line did not. True when it was shut down in peace, so that its data may be used again.
 bool guard(pid_t server, int line, const fs::path& folder) {
     const auto most = most_space(folder);
+    const auto left = space_left(folder);
     bool parked = false;
     for (int tick = 1;; ++tick) {
         struct pollfd end = {line, POLLIN, 0};
@@ -201,7 +226,9 @@ bool guard(pid_t server, int line, const fs::path& folder) {
             std::ofstream(folder / "end") << "the scratch server ended by itself";
             return false;
         }
-        if (tick % 10 != 0 || size_of(folder) < most) continue;
+        // Counting takes time; what is left on the disk is known at once.
+        bool shrinks = space_left(folder) + most / 4 < left;
+        if ((tick % 10 != 0 && !shrinks) || size_of(folder) < most) continue;
         std::ofstream(folder / "end") << "the scratch server was stopped: it took more than " << (most >> 20) << " MB of space";
         break;
     }
@@ -229,14 +256,13 @@ bool guard(pid_t server, int line, const fs::path& folder) {
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
-    std::string log = folder / "log";
 
     std::error_code ignored;
     const pid_t self = getpid();
     bool usable = true;
     while (usable && next(line)) {
         pid_t server = fork();
-        if (server == 0) become_server(account, log, self, argv.data());
+        if (server == 0) become_server(account, folder, self, argv.data());
         usable = server > 0 && guard(server, line, folder);
     }
     fs::remove_all(folder / "data", ignored);
@@ -339,6 +365,7 @@ void Embedded::start() {
 
 void Embedded::park(const std::string& key, const std::string& note) {
     std::error_code ignored;
+    if (size_of(folder_ / "data") > gigabyte) return;
     if (write(line_, &plumb::introspect::park, 1) != 1) throw Error("the scratch server's watchdog is gone");
     while (why_ended().empty()) std::this_thread::sleep_for(std::chrono::milliseconds(2));
     if (why_ended() != parked_words) throw Error(why_ended());
@@ -346,6 +373,8 @@ void Embedded::park(const std::string& key, const std::string& note) {
     keep_data_directory(folder_ / "data", key, {superuser_, note});
     start();
 }
+
+bool Embedded::is_alone() const { return fs::exists(folder_ / "alone"); }
 
 std::string Embedded::why_ended() const { return text_of(folder_ / "end"); }
 

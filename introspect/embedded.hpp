@@ -26,8 +26,11 @@ public:
     const std::filesystem::path& folder() const { return folder_; }
     /// What `park` was told; empty where nothing was parked.
     const std::string& note() const { return note_; }
-    /// Stops the server, keeps all that is in it under a key together with a note of one line, and starts it again. No session may be open.
+    /// Stops the server, keeps all that is in it under a key together with a note of one line, and starts it again,
+    /// unless that is more than 1 GB. No session may be open.
     void park(const std::string& key, const std::string& note);
+    /// Whether no code on the server reaches the network.
+    bool is_alone() const;
     /// Why the server ended before we let it go, one line; empty while it runs.
     std::string why_ended() const;
 

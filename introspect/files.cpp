@@ -5,6 +5,7 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -50,22 +51,33 @@ std::size_t invalid_utf8(std::string_view text) {
     return std::string_view::npos;
 }
 
-std::string contents(const std::string& path, const Place& asked_at) {
-    auto fail = [&](const std::string& message) -> Error {
-        return asked_at.file.empty() ? Error(message, in(path)) : Error(path + ": " + message, asked_at);
-    };
+/// What may be read in all, unless the files are trusted: a few lines can include one another a million times.
+constexpr std::size_t most_bytes = 256 << 20, most_files = 100'000;
+
+Error failure(const std::string& message, const std::string& path, const Place& asked_at, const std::string& hint = {}) {
+    return asked_at.file.empty() ? Error(message, in(path), hint) : Error(path + ": " + message, asked_at, hint);
+}
+
+/// Reads until there is more than `most` bytes.
+std::string contents(const std::string& path, const Place& asked_at, std::size_t most) {
+    auto fail = [&](const std::string& message) { return failure(message, path, asked_at); };
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) throw fail("is a directory");
     errno = 0;
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw fail(std::strerror(errno ? errno : EIO));
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::string text;
+    for (std::array<char, 65536> buffer; stream && text.size() <= most;) {
+        stream.read(buffer.data(), buffer.size());
+        text.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (stream.bad()) throw fail("cannot be read");
     return text;
 }
 
-File read_file(const std::string& path, const Place& asked_at) {
-    File file{.name = path, .text = contents(path, asked_at)};
+File read_file(const std::string& path, const Place& asked_at, std::size_t most) {
+    File file{.name = path, .text = contents(path, asked_at, most)};
+    if (file.text.size() > most) throw failure("the files are too large", path, asked_at, "if you trust them: --trust-files");
     if (file.text.starts_with("\xEF\xBB\xBF")) file.text.erase(0, 3);
     file.lines = line_starts(file.text);
     if (auto nul = file.text.find('\0'); nul != file.text.npos) {
@@ -175,27 +187,65 @@ constexpr std::string_view without_effect[] = {"restrict", "unrestrict", "echo",
 /// Variables of psql that steer psql itself.
 constexpr std::string_view of_psql[] = {"ON_ERROR_STOP", "ON_ERROR_ROLLBACK", "QUIET", "VERBOSITY", "ECHO"};
 
+/// The folder that a path, a glob or the path of a folder is about.
+fs::path folder_of(const std::string& named) {
+    if (fs::is_directory(named)) return named;
+    auto plain = fs::exists(named) ? named : named.substr(0, named.find_first_of("*?["));
+    auto folder = fs::path(plain).parent_path();
+    return folder.empty() ? "." : folder;
+}
+
 class Reader {
 public:
-    void read_top(const std::string& path) {
-        top_.reset();
-        read(path, {});
+    explicit Reader(bool trust) : trust_(trust) {}
+
+    /// All files that a path of the user's stands for.
+    void read_all(const std::string& named) {
+        home_ = fs::weakly_canonical(folder_of(named));
+        for (const auto& path : found(named)) {
+            top_.reset();
+            read(path, {}, path == named && path.starts_with("/dev/"));
+        }
     }
 
     Source take() { return std::move(source_); }
 
 private:
+    bool trust_;
+    fs::path home_;  // of what the user named
+    fs::path here_ = fs::weakly_canonical(".");
+    std::size_t bytes_ = 0;
     Source source_;
     std::optional<std::size_t> top_;   // index of the file that the user named
     std::vector<fs::path> including_;  // from that file down to the present one
 
-    void read(const std::string& path, const Place& asked_at) {
+    static bool below(const fs::path& path, const fs::path& folder) {
+        return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+    }
+
+    /// Files of a stranger name, by \i or as links, no others of this machine.
+    void check_reach(const std::string& path, const fs::path& canonical, const Place& asked_at) const {
+        std::error_code error;
+        auto status = fs::status(canonical, error);
+        if (trust_ || !fs::exists(status)) return;
+        const char* hint = "if you trust the files: --trust-files";
+        if (!below(canonical, home_) && !below(canonical, here_))
+            throw failure("lies outside of the working directory and of what was named", path, asked_at, hint);
+        if (!fs::is_regular_file(status) && !fs::is_directory(status))
+            throw failure("is not a regular file", path, asked_at, hint);
+    }
+
+    void read(const std::string& path, const Place& asked_at, bool device = false) {
         std::error_code error;
         auto canonical = fs::weakly_canonical(path, error);
         if (std::ranges::find(including_, canonical) != including_.end())
             throw Error("the file includes itself: " + path, asked_at);
+        if (!device) check_reach(path, canonical, asked_at);
         auto index = source_.files.size();
-        source_.files.push_back(read_file(path, asked_at));
+        if (!trust_ && index == most_files)
+            throw failure("too many files are included", path, asked_at, "at most 100,000 are read");
+        source_.files.push_back(read_file(path, asked_at, trust_ ? std::string::npos - 1 : most_bytes - bytes_));
+        bytes_ += source_.files.back().text.size();
         if (!top_) top_ = index;
         including_.push_back(canonical);
         auto [parts, comments] = shape(source_.files[index]);
@@ -250,12 +300,10 @@ private:
 
 }  // namespace
 
-Source read_files(const std::vector<std::string>& paths) {
-    Reader reader;
+Source read_files(const std::vector<std::string>& paths, bool trust) {
+    Reader reader(trust);
     on_large_stack([&] {
-        for (const auto& path : paths) {
-            for (const auto& file : found(path)) reader.read_top(file);
-        }
+        for (const auto& path : paths) reader.read_all(path);
     });
     return reader.take();
 }

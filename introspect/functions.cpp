@@ -113,7 +113,7 @@ struct Fault {
 };
 
 std::vector<Fault> check(Connection& loader, Session& session, const Source& source, const std::vector<Function>& functions,
-                         const std::vector<std::size_t>& which, bool usual_path, Clock::time_point until) {
+                         const std::vector<std::size_t>& which, bool usual_path) {
     std::vector<Group> groups;
     for (auto i : which) {
         session.enter(groups, functions[i].statement);
@@ -127,7 +127,7 @@ std::vector<Fault> check(Connection& loader, Session& session, const Source& sou
         groups.push_back(std::move(group));
     }
     std::vector<Fault> faults;
-    run_pipelined(loader, groups, until, [&](const Outcome& outcome) {
+    run_pipelined(loader, groups, [&](const Outcome& outcome) {
         if (outcome.subject == housekeeping || !outcome.failure) return true;
         bool unchecked = !outcome.results.empty() && outcome.results[0].text(0, 0) == "off";
         faults.push_back({outcome.subject, body_error(outcome.failure, source, functions[outcome.subject]), unchecked});
@@ -138,18 +138,18 @@ std::vector<Fault> check(Connection& loader, Session& session, const Source& sou
 
 }  // namespace
 
-void check_functions(Connection& loader, Session& session, const Source& source, Clock::time_point until,
+void check_functions(Connection& loader, Session& session, const Source& source,
                      const std::function<void(const std::string&)>& warn) {
     auto functions = functions_of(loader, source);
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < functions.size(); ++i) all.push_back(i);
     std::vector<std::size_t> unchecked;
-    for (const auto& fault : check(loader, session, source, functions, all, false, until)) {
+    for (const auto& fault : check(loader, session, source, functions, all, false)) {
         if (!fault.unchecked) throw fault.error;
         unchecked.push_back(fault.function);
     }
     // A dump empties the search_path, under which its functions will hardly ever run.
-    for (const auto& fault : check(loader, session, source, functions, unchecked, true, until))
+    for (const auto& fault : check(loader, session, source, functions, unchecked, true))
         warn(warning_at(fault.error.place, fault.error.what()));
 }
 

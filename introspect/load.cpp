@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <thread>
 
 #include "introspect/elevate.hpp"
 #include "introspect/functions.hpp"
@@ -14,8 +13,6 @@
 namespace plumb::introspect {
 
 namespace {
-
-constexpr auto most_time = std::chrono::minutes(10);
 
 /// Codes of a name that is missing, and of a key that a foreign key still lacks (manual, appendix A).
 bool is_missing_name(const std::string& sqlstate) {
@@ -63,7 +60,7 @@ public:
         std::sort(last.begin(), last.end());
         if (!last.empty()) left = settle(last);
         if (!left.empty()) throw fundamental(left);
-        check_functions(loader_, session_, source_, until_, [&](const std::string& warning) { scratch_.warn(warning); });
+        check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
     }
 
 private:
@@ -72,7 +69,6 @@ private:
     std::string database_;
     Connection loader_;
     Session session_;
-    Clock::time_point until_ = Clock::now() + most_time;
     std::set<std::size_t> files_with_rows_;
 
     const Statement& statement(std::size_t i) const { return source_.statements[i]; }
@@ -155,11 +151,23 @@ private:
             auto path = loader_.query("select pg_catalog.current_setting('search_path')");
             connection.query("select pg_catalog.set_config('search_path', $1, false)", {path.value(0, 0)});
             connection.query(statement(i).sql);
+            if (scratch_.reaches_out() && !scratch_.trusts()) warn_of_network(i);
             return true;
         } catch (const Error& error) {
             if (may_wait && (error.sqlstate == "3F000" || error.sqlstate == "42704")) return false;
             throw extension_error(i, error);
         }
+    }
+
+    /// A trusted extension gives no way out of its database (manual, section on CREATE EXTENSION).
+    void warn_of_network(std::size_t i) {
+        const auto& name = statement(i).names.at(0).object;
+        auto safe = loader_.query(
+            "select from pg_catalog.pg_available_extension_versions where installed and trusted and name operator(pg_catalog.=) "
+            "$1",
+            {name});
+        if (safe.rows() == 0)
+            warn(i, "extension " + name + " may reach the network, which cannot be cut off from the scratch here");
     }
 
     Error extension_error(std::size_t i, const Error& error) const {
@@ -176,7 +184,7 @@ private:
     void enter(std::size_t i) {
         std::vector<Group> groups;
         session_.enter(groups, i);
-        run_pipelined(loader_, groups, until_, [](const Outcome&) { return true; });
+        run_pipelined(loader_, groups, [](const Outcome&) { return true; });
     }
 
     /// Loads statements, those that failed for a missing name again and again as long as that gets some of them in. Returns those
@@ -221,7 +229,7 @@ private:
         std::optional<Error> fatal;
         std::size_t taken = 0;
         try {
-            run_pipelined(loader_, groups, until_, [&](const Outcome& outcome) {
+            run_pipelined(loader_, groups, [&](const Outcome& outcome) {
                 ++taken;
                 if (!fatal && outcome.subject != housekeeping) fatal = judge(outcome, failures);
                 return !fatal;
@@ -260,6 +268,7 @@ private:
 
     /// Puts a failure on the list, or returns it where it ends the load.
     std::optional<Error> judge(std::size_t i, const Error& error, std::vector<Failure>& failures) {
+        if (!loader_.usable()) return at(i, error);
         if (error.sqlstate == "42501" && !scratch_.trusts() && elevation(statement(i).sql) != Elevation::none) {
             failures.push_back({i, error, true});
             return std::nullopt;
@@ -295,6 +304,7 @@ private:
                 scratch_.execute(loader_, statement(failure.statement).sql);
                 return true;
             } catch (const Error& error) {
+                if (!loader_.usable()) throw at(failure.statement, error);
                 failure.error = error;
                 return false;
             }
@@ -307,10 +317,8 @@ private:
     Error lost(const std::vector<Group>& groups, std::size_t taken, const Error& error) const {
         while (taken < groups.size() && groups[taken].subject == housekeeping) ++taken;
         Error out = taken < groups.size() ? at(groups[taken].subject, error) : error;
-        if (PQstatus(loader_.handle()) != CONNECTION_BAD) return out;
-        for (int tries = 0; tries < 100 && scratch_.why_ended().empty(); ++tries)
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        out.hint = scratch_.why_ended().empty() ? "the server may have run out of memory" : scratch_.why_ended();
+        if (PQstatus(loader_.handle()) == CONNECTION_BAD)
+            out.hint = scratch_.why_ended().empty() ? "the server may have run out of memory" : scratch_.why_ended();
         return out;
     }
 

@@ -1,9 +1,6 @@
 // libpq's pipeline mode: reads while it sends, so that neither side waits for the other with full buffers.
 #include "introspect/pipeline.hpp"
 
-#include <poll.h>
-
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -18,9 +15,8 @@ constexpr std::size_t window = 128;
 
 class Pipeline {
 public:
-    Pipeline(Connection& connection, std::span<const Group> groups, Clock::time_point until,
-             const std::function<bool(Outcome)>& take)
-        : connection_(connection.handle()), groups_(groups), until_(until), take_(take) {
+    Pipeline(Connection& owner, std::span<const Group> groups, const std::function<bool(Outcome)>& take)
+        : owner_(owner), connection_(owner.handle()), groups_(groups), take_(take) {
         previous_ = PQsetNoticeReceiver(connection_, note, this);
         if (!PQenterPipelineMode(connection_) || PQsetnonblocking(connection_, 1) != 0) fail();
     }
@@ -38,15 +34,15 @@ public:
         while (received_ < groups_.size()) {
             while (more_ && sent_ < groups_.size() && sent_ - received_ < window) send(groups_[sent_++]);
             if (received_ == sent_) return;
-            wait();
+            owner_.wait();
             while (received_ < sent_ && !PQisBusy(connection_)) receive();
         }
     }
 
 private:
+    Connection& owner_;
     PGconn* connection_;
     std::span<const Group> groups_;
-    Clock::time_point until_;
     const std::function<bool(Outcome)>& take_;
     PQnoticeReceiver previous_ = nullptr;
     std::size_t sent_ = 0;
@@ -66,24 +62,6 @@ private:
         for (const auto& sql : group.statements)
             if (!PQsendQueryParams(connection_, sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0)) fail();
         if (!PQpipelineSync(connection_)) fail();
-    }
-
-    void wait() {
-        int unsent = PQflush(connection_);
-        if (unsent < 0) fail();
-        if (!PQisBusy(connection_)) return;
-        auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now()).count();
-        if (left <= 0) cancel();
-        struct pollfd socket = {PQsocket(connection_), static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0};
-        if (poll(&socket, 1, static_cast<int>(left)) < 0 && errno != EINTR) fail();
-        if ((socket.revents & ~POLLOUT) && !PQconsumeInput(connection_)) fail();
-    }
-
-    [[noreturn]] void cancel() const {
-        std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> request(PQgetCancel(connection_), &PQfreeCancel);
-        char message[256];
-        if (request) PQcancel(request.get(), message, sizeof message);
-        throw Error("the time for loading is over", {}, "is there a statement that waits or computes without end?");
     }
 
     void receive() {
@@ -123,9 +101,8 @@ private:
 
 }  // namespace
 
-void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until,
-                   const std::function<bool(Outcome)>& take) {
-    Pipeline(connection, groups, until, take).run();
+void run_pipelined(Connection& connection, std::span<const Group> groups, const std::function<bool(Outcome)>& take) {
+    Pipeline(connection, groups, take).run();
 }
 
 }  // namespace plumb::introspect

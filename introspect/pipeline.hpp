@@ -1,7 +1,6 @@
 // Many statements in flight at once, each a transaction of its own, as psql runs a file but without its waits.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -26,12 +25,9 @@ struct Outcome {
     std::vector<Result> results = {};  ///< of the statements that succeeded
 };
 
-using Clock = std::chrono::steady_clock;
-
 /// Runs groups in order. `take` gets the outcomes in order and returns whether the groups that are not on their way yet shall
-/// follow. Throws Error when the connection is lost or the time is over; `subject` of what was on its way is then in `take`'s
+/// follow. Throws Error when the connection is lost or its time is over; `subject` of what was on its way is then in `take`'s
 /// hands alone.
-void run_pipelined(Connection& connection, std::span<const Group> groups, Clock::time_point until,
-                   const std::function<bool(Outcome)>& take);
+void run_pipelined(Connection& connection, std::span<const Group> groups, const std::function<bool(Outcome)>& take);
 
 }  // namespace plumb::introspect

@@ -81,6 +81,8 @@ struct Scratch::State {
     std::optional<Foreign> foreign = {};
     Access access = {};
     std::optional<Connection> admin = {};  // goes before the server does
+    std::chrono::steady_clock::time_point end = {};
+    std::chrono::milliseconds most = {};
     int version = 0;
     int made = 0;                              // databases so far
     std::size_t locale = 0;                    // which of locales() the server knows
@@ -93,7 +95,9 @@ struct Scratch::State {
     std::vector<std::string> locales() const;
     void make_collation(const std::string& database, const std::string& collation);
     void adopt_settings(const std::string& database);
+    void give_public(const std::string& database);
     void await_end_of_sessions(const std::string& database);
+    Connection timed(const Parameters& parameters, const std::string& database) const;
     std::string next_name() { return access.prefix + std::to_string(++made); }
     std::string name(const std::string& text) const { return identifier(*admin, text); }
 };
@@ -141,7 +145,8 @@ void Scratch::State::start_embedded() {
                                         {"target_session_attrs", "any"}};
     access.loader["user"] = user;
     access.superuser["user"] = access.superuser_name;
-    access.superuser["options"] = "-c search_path=";
+    // From 17 on an event trigger may wait for whoever connects.
+    access.superuser["options"] = std::string("-c search_path=") + (installation->major >= 17 ? " -c event_triggers=off" : "");
 }
 
 void Scratch::State::make_roles() {
@@ -210,11 +215,6 @@ void Scratch::State::adopt_settings(const std::string& database) {
                        ", false); ALTER DATABASE " + name(database) + " SET " + setting + " FROM CURRENT; RESET ALL;");
         all += each.back();
     }
-    // 14 and older: public belongs to the first superuser, whose name is the target's own affair.
-    if (version < 150000) {
-        Connection inside(conninfo(access.superuser, database));
-        inside.query("ALTER SCHEMA public OWNER TO " + name(access.loader_name));
-    }
     if (all.empty()) return;
     try {
         admin->run(all);
@@ -227,6 +227,14 @@ void Scratch::State::adopt_settings(const std::string& database) {
     }
 }
 
+/// 14 and older: public belongs to the first superuser, whose name is the target's own affair. Only while nothing of the files is
+/// there, which might have an event trigger wait for a superuser.
+void Scratch::State::give_public(const std::string& database) {
+    if (version >= 150000) return;
+    Connection inside(conninfo(access.superuser, database));
+    inside.query("ALTER SCHEMA public OWNER TO " + name(access.loader_name));
+}
+
 /// A session that has just been closed is still there for some milliseconds, and CREATE DATABASE then sleeps for 100.
 void Scratch::State::await_end_of_sessions(const std::string& database) {
     for (int tries = 0; tries < 1000; ++tries) {
@@ -235,8 +243,11 @@ void Scratch::State::await_end_of_sessions(const std::string& database) {
     }
 }
 
-Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key)
+Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key,
+                 std::chrono::milliseconds most)
     : state_(new State{surroundings, trust, key}) {
+    state_->most = most;
+    state_->end = std::chrono::steady_clock::now() + most;
     state_->start(url);
 }
 
@@ -264,6 +275,7 @@ std::string Scratch::create_database() {
         }
     }
     state_->adopt_settings(name);
+    state_->give_public(name);
     for (const auto& collation : state_->collations) state_->make_collation(name, collation);
     return name;
 }
@@ -292,10 +304,18 @@ void Scratch::drop(const std::string& database) {
     state_->admin->query("DROP DATABASE " + state_->name(database) + " WITH (FORCE)");
 }
 
-Connection Scratch::connect(const std::string& database) { return Connection(conninfo(state_->access.loader, database)); }
+/// Code of the files may run on it.
+Connection Scratch::State::timed(const Parameters& parameters, const std::string& database) const {
+    Connection out(conninfo(parameters, database));
+    out.end_at(end, Error("the time for work on the scratch is over (" + std::to_string(most.count() / 1000) + " s)", {},
+                          "is there a statement that waits or computes without end? --scratch-timeout gives more time"));
+    return out;
+}
+
+Connection Scratch::connect(const std::string& database) { return state_->timed(state_->access.loader, database); }
 
 Connection Scratch::connect_as_superuser(const std::string& database) {
-    return Connection(conninfo(state_->access.superuser, database));
+    return state_->timed(state_->access.superuser, database);
 }
 
 void Scratch::execute(Connection& loader, const std::string& sql) {
@@ -323,6 +343,8 @@ bool Scratch::add_collation(const std::string& database, const std::string& coll
 }
 
 bool Scratch::trusts() const { return state_->trust; }
+
+bool Scratch::reaches_out() const { return state_->embedded && !state_->embedded->is_alone(); }
 
 std::string Scratch::why_ended() const { return state_->embedded ? state_->embedded->why_ended() : ""; }
 

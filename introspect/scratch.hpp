@@ -1,6 +1,7 @@
 // The scratch: a private PostgreSQL that elaborates desired files and rehearses plans.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,8 +37,10 @@ Surroundings surroundings(Connection& target);
 class Scratch {
 public:
     /// url empty: the embedded server of the best fitting version. trust: superuser statements of the files may run. key: of what
-    /// `park` may have kept; it must tell apart all that the scratch is made from.
-    Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key = "");
+    /// `park` may have kept; it must tell apart all that the scratch is made from. most: the time that all work on the scratch may
+    /// take, as the files may compute without end.
+    Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key = "",
+            std::chrono::milliseconds most = std::chrono::minutes(15));
     ~Scratch();
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
@@ -67,6 +70,8 @@ public:
 
     int server_version() const;
     bool trusts() const;  ///< whether superuser statements of the files may run
+    /// Whether code on a server of ours could reach the network, because this system does not let us cut it off.
+    bool reaches_out() const;
     /// Why the server of the scratch is gone, as far as is known; empty while it runs.
     std::string why_ended() const;
     std::vector<std::string> warnings() const;  ///< e.g. that only another major version was found; more may come with each load

@@ -1,6 +1,11 @@
 // A connection to PostgreSQL over libpq.
 #include "engine/model/connection.hpp"
 
+#include <poll.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
 #include <cstdlib>
 
 #include "engine/model/secret.hpp"
@@ -25,7 +30,8 @@ Error server_error(const PGresult* result, const PGconn* connection) {
     std::string primary = result ? field(result, PG_DIAG_MESSAGE_PRIMARY) : "";
     if (primary.empty()) return Error(without_trailing_newline(PQerrorMessage(connection)));
     if (auto detail = field(result, PG_DIAG_MESSAGE_DETAIL); !detail.empty()) primary += "\n  " + detail;
-    Error error(primary, {}, field(result, PG_DIAG_MESSAGE_HINT));
+    // Functions of users raise what they like.
+    Error error(shortened(primary, 4000), {}, field(result, PG_DIAG_MESSAGE_HINT));
     error.sqlstate = field(result, PG_DIAG_SQLSTATE);
     if (auto position = field(result, PG_DIAG_STATEMENT_POSITION); !position.empty()) error.position = std::stoi(position);
     return error;
@@ -45,6 +51,32 @@ Connection::Connection(const std::string& conninfo) : connection_(nullptr, &PQfi
     PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
 }
 
+void Connection::end_at(std::chrono::steady_clock::time_point end, Error error) { end_ = {end, std::move(error)}; }
+
+void Connection::wait() {
+    int unsent = PQflush(connection_.get());
+    if (unsent < 0) throw server_error(nullptr, connection_.get());
+    if (!PQisBusy(connection_.get())) return;
+    long long left = INT_MAX;
+    if (end_) left = std::chrono::duration_cast<std::chrono::milliseconds>(end_->time - std::chrono::steady_clock::now()).count();
+    if (left <= 0) {
+        std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> request(PQgetCancel(connection_.get()), &PQfreeCancel);
+        char message[256];
+        if (request && !over_) PQcancel(request.get(), message, sizeof message);
+        over_ = true;
+        throw end_->error;
+    }
+    struct pollfd socket = {PQsocket(connection_.get()), static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0};
+    if (poll(&socket, 1, static_cast<int>(std::min<long long>(left, INT_MAX))) < 0 && errno != EINTR)
+        throw server_error(nullptr, connection_.get());
+    if ((socket.revents & ~POLLOUT) && !PQconsumeInput(connection_.get())) throw server_error(nullptr, connection_.get());
+}
+
+PGresult* Connection::next() {
+    while (PQisBusy(connection_.get())) wait();
+    return PQgetResult(connection_.get());
+}
+
 std::vector<Result> Connection::run(const std::string& sql) {
     std::vector<Result> results;
     run(sql, [&](Result result) { results.push_back(std::move(result)); });
@@ -52,9 +84,10 @@ std::vector<Result> Connection::run(const std::string& sql) {
 }
 
 void Connection::run(const std::string& sql, const std::function<void(Result)>& take) {
+    if (over_) throw end_->error;
     if (!PQsendQuery(connection_.get(), sql.c_str())) throw server_error(nullptr, connection_.get());
     std::optional<Error> failure;
-    while (PGresult* raw = PQgetResult(connection_.get())) {
+    while (PGresult* raw = next()) {
         Result result(raw);
         auto status = PQresultStatus(raw);
         if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) {
@@ -80,10 +113,15 @@ Result Connection::query(const std::string& sql) { return query(sql, {}); }
 Result Connection::query(const std::string& sql, const std::vector<std::optional<std::string>>& parameters) {
     std::vector<const char*> values;
     for (const auto& parameter : parameters) values.push_back(parameter ? parameter->c_str() : nullptr);
-    PGresult* raw = PQexecParams(connection_.get(), sql.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0);
-    Result result(raw);
-    auto status = PQresultStatus(raw);
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY) throw server_error(raw, connection_.get());
+    if (over_) throw end_->error;
+    if (!PQsendQueryParams(connection_.get(), sql.c_str(), static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0))
+        throw server_error(nullptr, connection_.get());
+    Result result(next());
+    auto status = PQresultStatus(result.get());
+    if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT) throw Error("COPY is not expected here");
+    while (PGresult* rest = next()) PQclear(rest);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
+        throw server_error(result.get(), connection_.get());
     return result;
 }
 

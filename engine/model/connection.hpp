@@ -4,6 +4,7 @@
 
 #include <libpq-fe.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,6 +21,7 @@ class Result {
 public:
     explicit Result(PGresult* result) : result_(result, &PQclear) {}
 
+    const PGresult* get() const { return result_.get(); }
     int rows() const { return PQntuples(result_.get()); }
     int columns() const { return PQnfields(result_.get()); }
     /// Position of a column, -1 when the statement did not return it.
@@ -44,6 +46,13 @@ public:
     /// Connects as libpq does: URI or key=value; empty takes the PG* variables, service file and ~/.pgpass.
     explicit Connection(const std::string& conninfo);
 
+    /// A statement that still runs at that time is cancelled and fails with this error, as does every later one.
+    void end_at(std::chrono::steady_clock::time_point end, Error error);
+    /// Sends what waits to be sent, and waits for the next bytes of the server unless a whole result is there. Throws Error.
+    void wait();
+    /// Whether statements can still be run: the connection is not lost, and its time is not over.
+    bool usable() const { return !over_ && PQstatus(connection_.get()) == CONNECTION_OK; }
+
     /// Runs one or more statements in one round trip and returns all their results, in order.
     std::vector<Result> run(const std::string& sql);
     /// The same, but hands each result over as it comes, while the server works on the next one.
@@ -59,7 +68,17 @@ public:
     PGconn* handle() const { return connection_.get(); }
 
 private:
+    /// The next result of the running statement, nullptr at its end.
+    PGresult* next();
+
+    struct End {
+        std::chrono::steady_clock::time_point time;
+        Error error;
+    };
+
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
+    std::optional<End> end_;
+    bool over_ = false;  ///< its time is
 };
 
 /// The error that a failed result or connection stands for.

@@ -39,6 +39,9 @@ public:
     int position = 0;      ///< 1-based character in the statement that the server rejected; 0 when unknown
 };
 
+/// At most so many bytes of a text, and whole characters.
+std::string shortened(const std::string& text, std::size_t most);
+
 /// The error as a compiler would print it: place, message, the line with a caret, hint.
 std::string describe(const Error& error);
 

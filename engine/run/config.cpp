@@ -105,6 +105,7 @@ private:
             {"lock_timeout", [&](auto& key, auto& node) { out.lock_timeout = time(key, node); }},
             {"lock_budget", [&](auto& key, auto& node) { out.lock_budget = time(key, node); }},
             {"statement_timeout", [&](auto& key, auto& node) { out.statement_timeout = time(key, node); }},
+            {"scratch_timeout", [&](auto& key, auto& node) { out.scratch_timeout = time(key, node); }},
             {"scope",
              [&](auto& key, auto& node) {
                  out.scope = Scope{};

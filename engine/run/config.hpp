@@ -26,6 +26,7 @@ struct Section {
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
+    std::optional<Duration> scratch_timeout = {};
 };
 
 struct Config {

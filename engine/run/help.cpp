@@ -106,6 +106,7 @@ constexpr std::string_view common = R"(
 Common options
   --config FILE                    default: ./plumb.toml, when it is there
   --scratch URL                    a server for the rehearsal instead of the embedded one; a database is made and dropped there
+  --scratch-timeout D              how long all work there may take (default 15min)
   --schema GLOB, --exclude GLOB    what is managed: shop, 'shop_*', shop.orders; each may be repeated
   --ignore GLOB                    objects of kinds that Plumb does not know, as its error names them
   --trust-files                    the files may hold what needs a superuser

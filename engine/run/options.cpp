@@ -17,7 +17,7 @@ namespace {
 struct Words {
     std::vector<std::string> formats, allow;
     std::string phase = "all", journal = "target";
-    std::optional<std::string> lock_timeout, lock_budget, statement_timeout;
+    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout;
 };
 
 Error usage(const std::string& message, const std::string& hint = "plumb --help") {
@@ -51,6 +51,7 @@ void add_common(CLI::App& command, Options& options, Words& words) {
     command.add_option("--lock-timeout", words.lock_timeout);
     command.add_option("--lock-budget", words.lock_budget);
     command.add_option("--statement-timeout", words.statement_timeout);
+    command.add_option("--scratch-timeout", words.scratch_timeout);
     command.add_option("--color", options.colour)->transform(CLI::CheckedTransformer(colours));
     command.add_flag("--inverse", options.inverse);
     command.add_flag("--yes", options.yes);
@@ -123,6 +124,7 @@ Options finished(Options options, const Words& words) {
     if (words.lock_timeout) options.lock_timeout = timeout("--lock-timeout", *words.lock_timeout);
     if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
     if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
+    if (words.scratch_timeout) options.scratch_timeout = timeout("--scratch-timeout", *words.scratch_timeout);
     check(options);
     return options;
 }

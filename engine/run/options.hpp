@@ -42,6 +42,7 @@ struct Options {
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
+    std::optional<Duration> scratch_timeout = {};
     Colour colour = Colour::automatic;
     bool inverse = false;
     bool yes = false;

@@ -103,7 +103,8 @@ public:
     introspect::Scratch& scratch() {
         if (scratch_) return *scratch_;
         progress_.stage("starting the scratch");
-        scratch_.emplace(settings_.scratch, around_, settings_.options.trust_files, desired_key_.value_or(""));
+        scratch_.emplace(settings_.scratch, around_, settings_.options.trust_files, desired_key_.value_or(""),
+                         settings_.scratch_timeout);
         for (const auto& warning : scratch_->warnings()) {
             progress_.say("warning: " + warning);
             warn(warning);
@@ -129,6 +130,12 @@ public:
         return prove(scratch(), sides, plan, reach_, settings_, progress_);
     }
 
+    /// The server of the scratch may have been stopped: the error that follows from that does not say why.
+    Error explained(Error error) const {
+        auto why = scratch_ ? scratch_->why_ended() : "";
+        return why.empty() ? error : Error(why, error.place, "do the files make something very large?");
+    }
+
     const std::vector<std::string>& warnings() const { return warnings_; }
     const Reach& reach() const { return reach_; }
 
@@ -136,7 +143,7 @@ private:
     void read_inputs() {
         std::future<Source> files;
         if (!desired_database_)
-            files = std::async(std::launch::async, [this] { return introspect::read_files(settings_.options.desired); });
+            files = std::async(std::launch::async, [this] { return introspect::read_files(settings_.options.desired, settings_.options.trust_files); });
         // A slip in the files is said before any server is asked, unless there is so much of them that both is done at a time.
         if (files.valid() && files.wait_for(std::chrono::milliseconds(100)) == std::future_status::ready)
             reach_.source = files.get();
@@ -148,7 +155,7 @@ private:
         }
         if (files.valid()) reach_.source = files.get();
         if (fault) std::rethrow_exception(fault);
-        if (!live_database_) from_files_ = introspect::read_files({*settings_.options.from});
+        if (!live_database_) from_files_ = introspect::read_files({*settings_.options.from}, settings_.options.trust_files);
         if (!live_database_ && desired_database_) around_ = surroundings(*desired_database_);
     }
 
@@ -244,10 +251,7 @@ Plan planned(const Sides& sides, const Reach& reach) {
     return plan;
 }
 
-}  // namespace
-
-Plan make_plan(const Settings& settings, Progress& progress) {
-    Work work(settings, progress);
+Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     auto key = work.key("plan");
     if (auto known = key ? kept(*key) : std::nullopt) {
         progress.clear();
@@ -268,8 +272,7 @@ Plan make_plan(const Settings& settings, Progress& progress) {
     return plan;
 }
 
-std::vector<Difference> find_drift(const Settings& settings, Progress& progress) {
-    Work work(settings, progress);
+std::vector<Difference> find_drift(Work& work, Progress& progress) {
     auto key = work.key("drift");
     auto known = key ? kept(*key) : std::nullopt;
     Plan drift;
@@ -282,6 +285,26 @@ std::vector<Difference> find_drift(const Settings& settings, Progress& progress)
     }
     progress.clear();
     return drift.differences;
+}
+
+}  // namespace
+
+Plan make_plan(const Settings& settings, Progress& progress) {
+    Work work(settings, progress);
+    try {
+        return make_plan(work, settings, progress);
+    } catch (const Error& error) {
+        throw work.explained(error);
+    }
+}
+
+std::vector<Difference> find_drift(const Settings& settings, Progress& progress) {
+    Work work(settings, progress);
+    try {
+        return find_drift(work, progress);
+    } catch (const Error& error) {
+        throw work.explained(error);
+    }
 }
 
 }  // namespace plumb::run

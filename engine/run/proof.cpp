@@ -61,6 +61,7 @@ private:
         try {
             scratch_.execute(connection, step.sql);
         } catch (const Error& fault) {
+            if (!connection.usable()) throw step_failed(step, fault, " of " + what);
             throw Failure{{Proven::no, step_failed(step, fault, " of " + what).what(), {}}};
         }
     }

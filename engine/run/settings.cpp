@@ -32,6 +32,7 @@ Section merged(Section common, const Section& environment) {
     take(common.lock_timeout, environment.lock_timeout);
     take(common.lock_budget, environment.lock_budget);
     take(common.statement_timeout, environment.statement_timeout);
+    take(common.scratch_timeout, environment.scratch_timeout);
     return common;
 }
 
@@ -79,6 +80,7 @@ Settings settle(Options options) {
     time(out.lock_timeout, said.lock_timeout, asked.lock_timeout);
     time(out.lock_budget, said.lock_budget, asked.lock_budget);
     time(out.statement_timeout, said.statement_timeout, asked.statement_timeout);
+    time(out.scratch_timeout, said.scratch_timeout, asked.scratch_timeout);
     return out;
 }
 

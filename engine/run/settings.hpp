@@ -21,6 +21,7 @@ struct Settings {
     Duration lock_timeout = std::chrono::seconds(5);
     Duration lock_budget = std::chrono::minutes(5);
     Duration statement_timeout = Duration(0);
+    Duration scratch_timeout = std::chrono::minutes(15);
 };
 
 /// Reads plumb.toml where there is one. Throws Error (exit 4).

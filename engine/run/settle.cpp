@@ -63,6 +63,7 @@ std::optional<std::string> run(introspect::Scratch& scratch, const std::string& 
         try {
             scratch.execute(connection, step.sql);
         } catch (const Error&) {
+            if (!connection.usable()) throw;
             return step.identity;
         }
     }
