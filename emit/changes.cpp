@@ -201,10 +201,14 @@ std::string count(std::size_t number, const std::string& noun) {
     std::string digits = std::to_string(number);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
-    if (number == 1 || noun.ends_with("s")) return digits + " " + noun;
+    return digits + " " + (number == 1 ? noun : plural(noun));
+}
+
+std::string plural(const std::string& noun) {
+    if (noun.ends_with("s")) return noun;
     bool consonant = noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
-    if (noun.ends_with("y") && consonant) return digits + " " + noun.substr(0, noun.size() - 1) + "ies";
-    return digits + " " + noun + (noun.ends_with("x") ? "es" : "s");
+    if (noun.ends_with("y") && consonant) return noun.substr(0, noun.size() - 1) + "ies";
+    return noun + (noun.ends_with("x") ? "es" : "s");
 }
 
 std::string summary(const std::vector<Difference>& differences) {

@@ -29,6 +29,8 @@ private:
 std::string padded(std::string_view text, int width);
 /// Characters of UTF-8 text.
 int length(std::string_view text);
+/// "indexes", "policies"; a noun that ends in s stays as it is.
+std::string plural(const std::string& noun);
 /// "1 index", "2 indexes", "1,401 tables".
 std::string count(std::size_t number, const std::string& noun);
 

@@ -1,10 +1,12 @@
 // Plans and drift as text that people and tools read. One file per format.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/model/catalog.hpp"
 #include "engine/model/plan.hpp"
 
 namespace plumb::emit {
@@ -30,6 +32,15 @@ Plan from_json(const std::string& text);
 /// + the database has more, - it lacks something, ~ it differs.
 std::string text(const std::vector<Difference>& drift, const Look& look);
 std::string json(const std::vector<Difference>& drift);
+
+/// What a file begins with whose functions may be wrong.
+inline constexpr std::string_view unchecked = "SET check_function_bodies = off;\n\n";
+
+/// The steps from nothing to a catalog as desired files, by path: `SCHEMA/KINDS/NAME.sql` holds an object with all that belongs to
+/// it, `_cluster/` what is in no schema. Files with source text of functions begin with `unchecked`.
+std::map<std::string, std::string> files(const Catalog& catalog, const std::vector<Step>& steps);
+/// The same steps as one script in their order, which plain psql runs.
+std::string script(const std::vector<Step>& steps);
 
 /// Text of a database for a terminal, which must not obey the escape codes that a name may hold: control characters but line ends
 /// and tabs become spaces.

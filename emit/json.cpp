@@ -1,4 +1,4 @@
-// Plans and drift as JSON, and plans read back. The only file that includes the JSON library.
+// Plans and drift as JSON, and plans read back.
 #include <array>
 #include <nlohmann/json.hpp>
 

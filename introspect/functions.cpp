@@ -138,8 +138,8 @@ std::vector<Fault> check(Connection& loader, Session& session, const Source& sou
 
 }  // namespace
 
-void check_functions(Connection& loader, Session& session, const Source& source,
-                     const std::function<void(const std::string&)>& warn) {
+std::vector<std::size_t> check_functions(Connection& loader, Session& session, const Source& source,
+                                         const std::function<void(const std::string&)>& warn) {
     auto functions = functions_of(loader, source);
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < functions.size(); ++i) all.push_back(i);
@@ -151,6 +151,9 @@ void check_functions(Connection& loader, Session& session, const Source& source,
     // A dump empties the search_path, under which its functions will hardly ever run.
     for (const auto& fault : check(loader, session, source, functions, unchecked, true))
         warn(warning_at(fault.error.place, fault.error.what()));
+    std::vector<std::size_t> wrong;
+    for (auto i : unchecked) wrong.push_back(functions[i].statement);
+    return wrong;
 }
 
 }  // namespace plumb::introspect

@@ -49,7 +49,7 @@ public:
     Load(Scratch& scratch, const std::string& database, const Source& source)
         : scratch_(scratch), source_(source), database_(database), loader_(scratch.connect(database)), session_(source) {}
 
-    void run() {
+    std::vector<std::size_t> run() {
         std::vector<std::size_t> rest, last;
         for (std::size_t i = 0; i < source_.statements.size(); ++i)
             if (is_loaded(i)) (comes_last(source_.statements[i]) ? last : rest).push_back(i);
@@ -60,7 +60,7 @@ public:
         std::sort(last.begin(), last.end());
         if (!last.empty()) left = settle(last);
         if (!left.empty()) throw fundamental(left);
-        check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
+        return check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
     }
 
 private:
@@ -195,7 +195,7 @@ private:
             std::vector<std::size_t> failed;
             for (const auto& failure : failures) failed.push_back(failure.statement);
             bool progress = failed.size() < statements.size();
-            for (const auto& failure : failures) progress = add_collation(failure.error) || progress;
+            for (const auto& failure : failures) progress = add_collation(failure.error) || add_role(failure.error) || progress;
             if (failures.empty() || !progress) return failures;
             statements = std::move(failed);
         }
@@ -208,6 +208,17 @@ private:
         words.remove_prefix(words.find('"') + 1);
         if (words.starts_with("pg_catalog.")) words.remove_prefix(words.find('.') + 1);
         return scratch_.add_collation(database_, std::string(words.substr(0, words.find('"'))));
+    }
+
+    /// Without a target there is none that could lack a role.
+    bool add_role(const Error& error) {
+        constexpr std::string_view start = "role \"", end = "\" does not exist";
+        std::string_view words = error.what();
+        if (scratch_.has_target() || error.sqlstate != "42704" || !words.starts_with(start) || !words.ends_with(end)) return false;
+        words.remove_prefix(start.size());
+        words.remove_suffix(end.size());
+        scratch_.add_role(std::string(words));
+        return true;
     }
 
     std::vector<Failure> round(const std::vector<std::size_t>& statements) {
@@ -352,6 +363,8 @@ private:
 
 }  // namespace
 
-void load(Scratch& scratch, const std::string& database, const Source& source) { Load(scratch, database, source).run(); }
+std::vector<std::size_t> load(Scratch& scratch, const std::string& database, const Source& source) {
+    return Load(scratch, database, source).run();
+}
 
 }  // namespace plumb::introspect

@@ -332,6 +332,8 @@ void Scratch::add_role(const std::string& role) {
     state_->admin->run("CREATE ROLE " + name + " NOLOGIN; GRANT " + name + " TO " + state_->name(state_->access.loader_name));
 }
 
+bool Scratch::has_target() const { return !state_->surroundings.roles.empty(); }
+
 bool Scratch::add_collation(const std::string& database, const std::string& collation) {
     if (!state_->access.elevates || !contains(state_->surroundings.collations, collation) ||
         contains(state_->collations, collation))

@@ -64,6 +64,8 @@ public:
     void execute(Connection& loader, const std::string& sql);
     /// Makes a role that only the files know, unless there is such a role.
     void add_role(const std::string& role);
+    /// Whether it knows of a target; else it takes any role that files name for one of that.
+    bool has_target() const;
     /// Makes a stand-in for a collation that only the target's operating system has; false when the target has none of this name
     /// either.
     bool add_collation(const std::string& database, const std::string& collation);
@@ -83,7 +85,8 @@ private:
 };
 
 /// Loads desired statements into an empty database: in file order; what fails for a missing name is put off and tried again after
-/// the rest. Throws Error with the place of the statement, a caret and PostgreSQL's own words.
-void load(Scratch& scratch, const std::string& database, const Source& source);
+/// the rest. Throws Error with the place of the statement, a caret and PostgreSQL's own words. Returns the statements that make
+/// functions whose bodies are wrong, which is no error where the file switches the check off.
+std::vector<std::size_t> load(Scratch& scratch, const std::string& database, const Source& source);
 
 }  // namespace plumb::introspect

@@ -111,8 +111,9 @@ TEST_CASE("what is wrong on the command line is said, with exit 4", "[config]") 
     CHECK(fault([] { parsed({"diff", "a.sql", "--lock-timeout", "99999h"}); }) != "no error");
     CHECK(fault([] { parsed({"diff", "a.sql", "--proof", "some"}); }) != "no error");
     CHECK(fault([] { parsed({"diff", "a.sql", "--db", "x", "--env", "y"}); }).find("exclude") != std::string::npos);
-    CHECK(fault([] { parsed({"diff", "git:HEAD:x.sql"}); }).find("not supported yet") != std::string::npos);
-    CHECK(fault([] { parsed({"export", "--db", "x"}); }).find("plumb export is not supported yet") != std::string::npos);
+    CHECK(fault([] { parsed({"export", "--db", "x"}); }).find("--output is required") != std::string::npos);
+    CHECK(fault([] { parsed({"snapshot", "x.sql", "-o", "x", "--schema", "a"}); }) != "no error");
+    CHECK(fault([] { parsed({"snapshot", "x.sql", "--db", "x=y", "-o", "x"}); }).find("takes the place of --db") != std::string::npos);
     CHECK(fault([] { parsed({"diff", "a.sql", "--phase", "expand"}); }).find("not supported yet") != std::string::npos);
 }
 

@@ -9,5 +9,7 @@ Exit diff(const Settings& settings);
 Exit apply(const Settings& settings);
 Exit rollback(const Settings& settings);
 Exit drift(const Settings& settings);
+Exit export_files(const Settings& settings);
+Exit snapshot(const Settings& settings);
 
 }  // namespace plumb::run

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "emit/emit.hpp"
-#include "engine/run/proof.hpp"
+#include "engine/run/rebuild.hpp"
 #include "engine/run/state.hpp"
 
 namespace plumb::run {

@@ -18,8 +18,11 @@ on a private PostgreSQL before it shows them.
   plumb apply    DESIRED...     do it: in transactions, recorded, safe to interrupt and to repeat
   plumb rollback [DEPLOYMENT]   undo the last deployment, or the one named
   plumb drift    DESIRED...     is the database still what the files say? exit 0 or 2
+  plumb export   -o DIR|FILE    a database as files to begin with; loaded, they make it again
+  plumb snapshot [SOURCE] -o FILE   a database as one file, to plan against where the database is out of reach
 
-  plumb diff schema.sql --db postgres://me@host/shop         DESIRED: files, folders, globs, or a connection string
+  plumb diff schema.sql --db postgres://me@host/shop         DESIRED: files, folders, globs, git:REF:PATH, a snapshot,
+                                                             or a connection string
   plumb apply schema/ --db "host=db dbname=shop"             --db as libpq has it; without it PG* variables, as psql
   plumb drift schema/ --env production                       the environments of ./plumb.toml
 
@@ -32,18 +35,21 @@ plumb COMMAND --help tells of its options; plumb --version of the version.
 constexpr std::string_view diff =
     R"(plumb diff DESIRED... [--db URL | --from SOURCE]     the plan, rehearsed; the database is only read
 
-DESIRED   files, folders (all *.sql below), globs, plain pg_dump output, or the connection string of a database to copy
+DESIRED   files, folders (all *.sql below), globs, plain pg_dump output; git:REF:PATH, as `git show` has it; or, alone,
+          a snapshot or the connection string of a database, which declare all that is to be there
+SOURCE    the same: what to start from instead of a live database
 
 Examples
   plumb diff schema.sql --db postgres://me@host/shop
   plumb diff schema/ --env production --format text --format json=plan.json     a plan to review, and to apply later
-  plumb diff new.sql --from old.sql --format sql=up.sql                         no live database at all
+  plumb diff schema/ --from git:main:schema/                                    what this branch changes; no database at all
+  plumb diff schema/ --from shop.snapshot --format json=plan.json               a plan for the database of the snapshot
   plumb diff schema/ --format sql --inverse                                     the way back
 
 Options
   --db URL             the live database; default: PG* variables, service file and ~/.pgpass, as psql
   --env NAME           the environment of that name in plumb.toml
-  --from SOURCE        files or a connection string instead of the live database
+  --from SOURCE        files, git:REF:PATH, a snapshot or a connection string instead of the live database
   --format F[=PATH]    text (default), sql, json; may be repeated; to stdout without a path
   --inverse            print the way back
   --allow H,H | all    do not mark steps with these hazards as withheld
@@ -102,29 +108,84 @@ Options
   --format F[=PATH]        text (default), json; may be repeated
 )";
 
-constexpr std::string_view common = R"(
-Common options
-  --config FILE                    default: ./plumb.toml, when it is there
-  --scratch URL                    a server for the rehearsal instead of the embedded one; a database is made and dropped there
-  --scratch-timeout D              how long all work there may take (default 15min)
-  --schema GLOB, --exclude GLOB    what is managed: shop, 'shop_*', shop.orders; each may be repeated
-  --ignore GLOB                    objects of kinds that Plumb does not know, as its error names them
-  --trust-files                    the files may hold what needs a superuser
-  --color auto|always|never, -q (quiet), -v (in full), --help
+constexpr std::string_view export_files = R"(plumb export [--db URL] -o DIR | -o FILE.sql     the database as desired files
+
+In a folder every object has its file, with all that belongs to it: SCHEMA/tables/NAME.sql holds the columns, indexes,
+constraints, triggers, policies, comments, owner and grants of a table; _cluster/ what is in no schema; zz_last.sql what would
+act on the rest if it came before. FILE.sql holds the same in an order that plain psql loads. What was written is loaded and
+compared with the database. A folder is overwritten when the last export wrote it, and else refused unless it is empty.
+
+Examples
+  plumb export --db postgres://me@host/shop -o schema/
+  plumb export --env production --schema shop -o shop.sql
+
+Options
+  --db URL, --env NAME     the live database; a read-only role will do
+  -o DIR | FILE.sql        where to
+  --proof full|none        whether what was written is loaded and compared (default full)
 )";
+
+constexpr std::string_view snapshot =
+    R"(plumb snapshot [SOURCE | --db URL] -o FILE     a database as one file, usable wherever a source is
+
+A snapshot is SQL that makes the database again, its owners and grants included, behind a header with the version, locale,
+settings and roles of the server. It holds the whole database, whatever the scope, and no password. It stands for the database:
+a plan made from it can be applied to that database as long as that has not changed.
+
+Examples
+  plumb snapshot --env production -o production.snapshot
+  plumb diff schema/ --from production.snapshot                   where the database is out of reach
+  plumb drift production.snapshot --env production                what happened since
+
+Options
+  SOURCE                   instead of the live database: files, git:REF:PATH, a snapshot or a connection string
+  --db URL, --env NAME     the live database; a read-only role will do
+  -o FILE                  where to
+  --proof full|none        whether what was written is loaded and compared (default full)
+)";
+
+/// One that not every command takes.
+struct Option {
+    std::string_view commands;  ///< empty: all
+    std::string_view text;
+};
+
+constexpr std::string_view scoped = "diff apply rollback drift export", loading = "diff apply rollback drift export snapshot";
+
+constexpr std::array common{
+    Option{"", "  --config FILE                    default: ./plumb.toml, when it is there\n"},
+    Option{loading,
+           "  --scratch URL                    a server for the rehearsal instead of the embedded one; a database is made and "
+           "dropped there\n"},
+    Option{loading, "  --scratch-timeout D              how long all work there may take (default 15min)\n"},
+    Option{scoped, "  --schema GLOB, --exclude GLOB    what is managed: shop, 'shop_*', shop.orders; each may be repeated\n"},
+    Option{loading, "  --ignore GLOB                    objects of kinds that Plumb does not know, as its error names them\n"},
+    Option{loading, "  --trust-files                    the files may hold what needs a superuser\n"},
+    Option{"", "  --color auto|always|never, -q (quiet), -v (in full), --help\n"},
+};
 
 struct Page {
     std::string_view command;
     std::string_view text;
 };
 
-constexpr std::array pages{Page{"diff", diff}, Page{"apply", apply}, Page{"rollback", rollback}, Page{"drift", drift}};
+constexpr std::array pages{Page{"diff", diff},   Page{"apply", apply},         Page{"rollback", rollback},
+                           Page{"drift", drift}, Page{"export", export_files}, Page{"snapshot", snapshot}};
+
+std::string options(std::string_view command) {
+    std::string out = "\nCommon options\n";
+    for (const auto& option : common)
+        if (option.commands.empty() ||
+            (" " + std::string(option.commands) + " ").find(" " + std::string(command) + " ") != std::string::npos)
+            out += option.text;
+    return out;
+}
 
 }  // namespace
 
 std::string help(const std::string& command) {
     for (const auto& page : pages)
-        if (page.command == command) return std::string(page.text) + std::string(common);
+        if (page.command == command) return std::string(page.text) + options(command);
     return std::string(tool);
 }
 

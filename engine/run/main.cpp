@@ -33,6 +33,10 @@ Exit run(int argc, char** argv) {
             return rollback(settings);
         case Command::drift:
             return drift(settings);
+        case Command::export_files:
+            return export_files(settings);
+        case Command::snapshot:
+            return snapshot(settings);
     }
     return Exit::usage;
 }

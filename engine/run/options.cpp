@@ -30,50 +30,71 @@ const std::map<std::string, Rehearsal> rehearsals{
     {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 4> later_commands{"export", "snapshot", "history", "doctor"};
+constexpr std::array<std::string_view, 2> later_commands{"history", "doctor"};
 constexpr std::array<std::string_view, 13> later_formats{"markdown",   "html",   "flyway", "liquibase", "golang-migrate",
                                                          "dbmate",     "goose",  "sqitch", "sarif",     "junit",
                                                          "prometheus", "github", "graph"};
 
-void add_common(CLI::App& command, Options& options, Words& words) {
+/// What every command takes.
+void add_target(CLI::App& command, Options& options) {
     command.add_option("--config", options.config);
     command.add_option("--db", options.db);
     command.add_option("--env", options.environment);
-    command.add_option("--scratch", options.scratch);
-    command.add_option("--schema", options.scope.include)->allow_extra_args(false);
-    command.add_option("--exclude", options.scope.exclude)->allow_extra_args(false);
-    command.add_option("--ignore", options.ignore)->allow_extra_args(false);
-    command.add_option("--format", words.formats)->allow_extra_args(false);
-    command.add_option("--allow", words.allow)->allow_extra_args(false)->delimiter(',');
-    command.add_option("--phase", words.phase);
-    command.add_option("--proof", options.proof)->transform(CLI::CheckedTransformer(rehearsals));
-    command.add_option("--journal", words.journal);
-    command.add_option("--lock-timeout", words.lock_timeout);
-    command.add_option("--lock-budget", words.lock_budget);
-    command.add_option("--statement-timeout", words.statement_timeout);
-    command.add_option("--scratch-timeout", words.scratch_timeout);
     command.add_option("--color", options.colour)->transform(CLI::CheckedTransformer(colours));
-    command.add_flag("--inverse", options.inverse);
-    command.add_flag("--yes", options.yes);
-    command.add_flag("--dry-run", options.dry_run);
-    command.add_flag("--trust-files", options.trust_files);
     command.add_flag("-q,--quiet", options.quiet);
     command.add_flag("-v,--verbose", options.verbose);
 }
 
+/// Of commands that load or rehearse.
+void add_scratch(CLI::App& command, Options& options, Words& words) {
+    command.add_option("--scratch", options.scratch);
+    command.add_option("--scratch-timeout", words.scratch_timeout);
+    command.add_option("--ignore", options.ignore)->allow_extra_args(false);
+    command.add_option("--proof", options.proof)->transform(CLI::CheckedTransformer(rehearsals));
+    command.add_flag("--trust-files", options.trust_files);
+}
+
+void add_scope(CLI::App& command, Options& options) {
+    command.add_option("--schema", options.scope.include)->allow_extra_args(false);
+    command.add_option("--exclude", options.scope.exclude)->allow_extra_args(false);
+}
+
+void add_common(CLI::App& command, Options& options, Words& words) {
+    add_target(command, options);
+    add_scratch(command, options, words);
+    add_scope(command, options);
+    command.add_option("--format", words.formats)->allow_extra_args(false);
+    command.add_option("--allow", words.allow)->allow_extra_args(false)->delimiter(',');
+    command.add_option("--phase", words.phase);
+    command.add_option("--journal", words.journal);
+    command.add_option("--lock-timeout", words.lock_timeout);
+    command.add_option("--lock-budget", words.lock_budget);
+    command.add_option("--statement-timeout", words.statement_timeout);
+    command.add_flag("--inverse", options.inverse);
+    command.add_flag("--yes", options.yes);
+    command.add_flag("--dry-run", options.dry_run);
+}
+
 /// The command of a finished parse, with what is particular to it.
 struct Commands {
-    CLI::App *diff, *apply, *rollback, *drift;
+    CLI::App *diff, *apply, *rollback, *drift, *export_files, *snapshot;
 };
 
 Commands add_commands(CLI::App& app, Options& options, Words& words) {
-    Commands c{app.add_subcommand("diff"), app.add_subcommand("apply"), app.add_subcommand("rollback"),
-               app.add_subcommand("drift")};
+    Commands c{app.add_subcommand("diff"),  app.add_subcommand("apply"),  app.add_subcommand("rollback"),
+               app.add_subcommand("drift"), app.add_subcommand("export"), app.add_subcommand("snapshot")};
     for (auto* command : {c.diff, c.apply, c.rollback, c.drift}) add_common(*command, options, words);
     for (auto* command : {c.diff, c.apply, c.drift}) command->add_option("desired", options.desired);
     c.diff->add_option("--from", options.from);
     c.apply->add_option("--plan", options.plan);
     c.rollback->add_option("deployment", options.deployment);
+    for (auto* command : {c.export_files, c.snapshot}) {
+        add_target(*command, options);
+        add_scratch(*command, options, words);
+        command->add_option("-o,--output", options.output)->required();
+    }
+    add_scope(*c.export_files, options);
+    c.snapshot->add_option("source", options.desired)->expected(0, 1);
     app.require_subcommand(1);
     return c;
 }
@@ -97,16 +118,16 @@ Duration timeout(const char* option, const std::string& text) {
 }
 
 void check(const Options& options) {
-    bool takes_desired = options.command != Command::rollback;
+    bool takes_desired =
+        options.command == Command::diff || options.command == Command::apply || options.command == Command::drift;
     if (takes_desired && options.desired.empty() && !options.plan) {
         throw usage("which files say how the database should be?", "plumb diff schema.sql --db URL");
     }
     if (options.plan && !options.desired.empty()) throw usage("--plan and desired files exclude each other");
     if (options.db && options.environment) throw usage("--db and --env exclude each other");
+    if (options.command == Command::snapshot && !options.desired.empty() && (options.db || options.environment))
+        throw usage("a source takes the place of --db and --env");
     if (options.from && (options.db || options.environment)) throw usage("--from takes the place of --db and --env");
-    for (const auto& source : options.desired)
-        if (source.starts_with("git:")) throw not_yet("a source git:REF:PATH");
-    if (options.from && options.from->starts_with("git:")) throw not_yet("a source git:REF:PATH");
     if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty(); }) > 1)
         throw usage("two formats cannot share stdout", "give all but one a path: --format json=plan.json");
 }
@@ -155,6 +176,8 @@ Parsed parse(int argc, const char* const* argv) {
     if (*commands.apply) options.command = Command::apply;
     if (*commands.rollback) options.command = Command::rollback;
     if (*commands.drift) options.command = Command::drift;
+    if (*commands.export_files) options.command = Command::export_files;
+    if (*commands.snapshot) options.command = Command::snapshot;
     return {finished(std::move(options), words), {}};
 }
 
@@ -188,6 +211,7 @@ std::vector<Hazard> consent(const std::vector<std::string>& words) {
 }
 
 bool is_connection_string(const std::string& text) {
+    if (text.starts_with("git:")) return false;
     return text.starts_with("postgres://") || text.starts_with("postgresql://") || text.find('=') != std::string::npos;
 }
 

@@ -12,7 +12,7 @@ namespace plumb::run {
 
 using Duration = std::chrono::milliseconds;
 
-enum class Command { diff, apply, rollback, drift };
+enum class Command { diff, apply, rollback, drift, export_files, snapshot };
 /// How much of a plan is rehearsed.
 enum class Rehearsal { full, forward, none };
 enum class Colour { automatic, always, never };
@@ -26,10 +26,11 @@ struct Format {
 /// What is absent was not said: the configuration, then the default decides.
 struct Options {
     Command command = Command::diff;
-    std::vector<std::string> desired = {};
-    std::string deployment = {};           ///< rollback's: the id in the journal; empty: the last one
-    std::optional<std::string> db = {};    ///< connection string as libpq's
-    std::optional<std::string> from = {};  ///< diff's: a source in place of the live database
+    std::vector<std::string> desired = {};  ///< snapshot's: at most one source
+    std::string output = {};                ///< export's and snapshot's: path of a folder or file
+    std::string deployment = {};            ///< rollback's: the id in the journal; empty: the last one
+    std::optional<std::string> db = {};     ///< connection string as libpq's
+    std::optional<std::string> from = {};   ///< diff's: a source in place of the live database
     std::optional<std::string> environment = {};
     std::optional<std::string> config = {};   ///< path of plumb.toml
     std::optional<std::string> scratch = {};  ///< connection string

@@ -13,33 +13,18 @@
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/cache.hpp"
+#include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
+#include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
 #include "engine/run/undeclared.hpp"
-#include "introspect/files.hpp"
 #include "introspect/installation.hpp"
 #include "introspect/read.hpp"
 
 namespace plumb::run {
 
 namespace {
-
-/// The desired state when it is a database and no files.
-std::optional<std::string> desired_database(const Options& options) {
-    const auto& desired = options.desired;
-    bool database = std::any_of(desired.begin(), desired.end(), is_connection_string);
-    if (!database) return std::nullopt;
-    if (desired.size() > 1) throw Error("a database as the desired state stands alone", {}, "", Exit::usage);
-    return desired.front();
-}
-
-/// The scratch takes over its surroundings from a live database, where there is one.
-introspect::Surroundings surroundings(const std::optional<std::string>& conninfo) {
-    if (!conninfo) return {};
-    auto connection = connect(*conninfo);
-    return introspect::surroundings(connection);
-}
 
 void add_list(std::vector<std::string>& texts, const std::vector<std::string>& list) {
     texts.push_back(std::to_string(list.size()));
@@ -58,19 +43,13 @@ class Work {
 public:
     Work(const Settings& settings, Progress& progress) : settings_(settings), progress_(progress) {
         reach_ = {settings.scope, settings.grants, settings.owners, {}};
-        desired_database_ = desired_database(settings.options);
-        const auto& from = settings.options.from;
-        if (!from)
-            live_database_ = settings.conninfo;
-        else if (is_connection_string(*from))
-            live_database_ = *from;
         read_inputs();
         desired_key_ = desired_key();
     }
 
     /// What the answer follows from, where it can be kept: files against a live database, rehearsed on this machine.
     std::optional<std::string> key(const std::string& question) const {
-        if (!live_database_ || !desired_key_) return std::nullopt;
+        if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
                                        fmt::format("{} {} {}", static_cast<int>(settings_.options.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners))};
@@ -80,23 +59,25 @@ public:
 
     Sides sides() {
         Sides out;
-        if (live_database_) {
+        if (from_.database) {
             out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
-            auto database = load(*from_files_);
+            auto database = load(*from_.source);
             out.live = state(read(database), reach_, settings_.ignore);
             out.live.database = database;
-            bind(*from_files_, out.live.catalog);
+            bind(*from_.source, out.live.catalog);
+            adopt_fingerprint(out.live, from_, reach_.scope);
         }
-        if (desired_database_) {
+        if (desired_.database) {
             progress_.stage("reading the desired database");
-            out.desired = state(live_catalog(*desired_database_), reach_, settings_.ignore);
-            take_over(reach_, {}, out.live, out.desired);
+            out.desired = state(live_catalog(*desired_.database), reach_, settings_.ignore);
         } else {
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
-            take_over(reach_, bind(*reach_.source, out.desired.catalog), out.live, out.desired);
-            settle([&] { return base(); }, out.desired.catalog, out.live.catalog);
+            adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
+        take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
+        auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
+        settle(words, out.live.catalog, out.desired.catalog);
         return out;
     }
 
@@ -112,14 +93,14 @@ public:
         return *scratch_;
     }
 
-    /// The desired database on the scratch; without desired files there is none.
+    /// The desired database on the scratch; there is none where the desired state is read from a server.
     Base base() {
         auto& on = scratch();
-        if (!reach_.source) return {on, ""};
+        if (!desired_sql()) return {on, ""};
         if (database_.empty() && known_) database_ = on.parked();
         if (database_.empty()) {
             auto start = std::chrono::steady_clock::now();
-            database_ = load(*reach_.source);
+            database_ = load(*desired_sql());
             if (std::chrono::steady_clock::now() - start > worth_parking) on.park(database_);
         }
         return {on, database_};
@@ -140,35 +121,40 @@ public:
     const Reach& reach() const { return reach_; }
 
 private:
+    /// A slip in the files is said before any server is asked, unless there is so much of them that both is done at a time.
     void read_inputs() {
-        std::future<Source> files;
-        if (!desired_database_)
-            files = std::async(std::launch::async, [this] { return introspect::read_files(settings_.options.desired, settings_.options.trust_files); });
-        // A slip in the files is said before any server is asked, unless there is so much of them that both is done at a time.
-        if (files.valid() && files.wait_for(std::chrono::milliseconds(100)) == std::future_status::ready)
-            reach_.source = files.get();
+        const auto& from = settings_.options.from;
+        if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
+        auto desired =
+            std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files); });
+        bool read = desired.wait_for(std::chrono::milliseconds(100)) == std::future_status::ready;
+        if (read) desired_ = desired.get();
         std::exception_ptr fault;
+        std::optional<introspect::Surroundings> around;
         try {
-            if (live_database_) read_live();
+            if (from_.database) around = read_live();
         } catch (const Error&) {
             fault = std::current_exception();
         }
-        if (files.valid()) reach_.source = files.get();
+        if (!read) desired_ = desired.get();
         if (fault) std::rethrow_exception(fault);
-        if (!live_database_) from_files_ = introspect::read_files({*settings_.options.from}, settings_.options.trust_files);
-        if (!live_database_ && desired_database_) around_ = surroundings(*desired_database_);
+        if (!from_.database) from_ = origin({*from}, settings_.options.trust_files);
+        around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
+        if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
     }
 
-    void read_live() {
+    const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
+
+    introspect::Surroundings read_live() {
         progress_.stage("reading the live database");
-        auto connection = connect(*live_database_);
-        around_ = introspect::surroundings(connection);
+        auto connection = connect(*from_.database);
         live_ = introspect::read(connection);
+        return introspect::surroundings(connection);
     }
 
     /// All that the desired state is made from.
     std::optional<std::string> desired_key() const {
-        if (!reach_.source || !settings_.scratch.empty()) return std::nullopt;
+        if (!desired_sql() || !settings_.scratch.empty()) return std::nullopt;
         auto installed = introspect::find_installation(around_.server_version / 10000);
         if (!installed) return std::nullopt;
         std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
@@ -176,8 +162,8 @@ private:
                                     around_.collate, around_.ctype, around_.provider, around_.icu_locale));
         for (const auto* list : {&around_.roles, &around_.collations, &around_.tablespaces}) add_list(texts, *list);
         for (const auto* list : {&around_.memberships, &around_.settings}) add_pairs(texts, *list);
-        for (const auto& statement : reach_.source->statements) texts.push_back(std::to_string(statement.top));
-        for (const auto& file : reach_.source->files) texts.insert(texts.end(), {file.name, file.text});
+        for (const auto& statement : desired_sql()->statements) texts.push_back(std::to_string(statement.top));
+        for (const auto& file : desired_sql()->files) texts.insert(texts.end(), {file.name, file.text});
         return cache_key(texts);
     }
 
@@ -219,9 +205,8 @@ private:
     Reach reach_;
     Catalog live_;
     introspect::Surroundings around_;
-    std::optional<std::string> desired_database_;
-    std::optional<std::string> live_database_;
-    std::optional<Source> from_files_;
+    Origin desired_;  ///< its files are in the reach
+    Origin from_;
     std::optional<std::string> desired_key_;
     std::optional<introspect::Scratch> scratch_;
     bool known_ = false;    ///< the desired catalog came out of the cache

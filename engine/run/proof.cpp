@@ -5,9 +5,9 @@
 #include <set>
 
 #include "diff/plan.hpp"
+#include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
-#include "introspect/read.hpp"
 
 namespace plumb::run {
 
@@ -32,15 +32,8 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
-    /// The same batches that apply runs.
     void run(const std::vector<Step>& steps, const std::string& what) {
-        auto connection = scratch_.connect(database_);
-        for (auto setting : session_settings()) connection.query(std::string(setting));
-        for (const auto& batch : batches(steps)) {
-            if (batch.transactional) connection.query("BEGIN");
-            for (const auto& step : batch.steps) run(connection, step, what);
-            if (batch.transactional) connection.query("COMMIT");
-        }
+        if (auto fault = run_steps(scratch_, database_, steps, what)) throw Failure{{Proven::no, fault->what(), {}}};
     }
 
     void expect(const State& expected, const std::string& after) {
@@ -51,21 +44,9 @@ public:
             throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
-    Catalog read() {
-        auto connection = scratch_.connect(database_);
-        return introspect::read(connection);
-    }
+    Catalog read() { return scratch_catalog(scratch_, database_); }
 
 private:
-    void run(Connection& connection, const Step& step, const std::string& what) {
-        try {
-            scratch_.execute(connection, step.sql);
-        } catch (const Error& fault) {
-            if (!connection.usable()) throw step_failed(step, fault, " of " + what);
-            throw Failure{{Proven::no, step_failed(step, fault, " of " + what).what(), {}}};
-        }
-    }
-
     introspect::Scratch& scratch_;
     std::string database_;
     const Reach& reach_;
@@ -88,21 +69,16 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
 }
 
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
-Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings) {
+Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
+                 const Settings& settings) {
     Stage stage(scratch, sides.desired.database, reach, settings);
-    if (sides.desired.made) stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
+    if (sides.desired.made)
+        stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
     stage.run(plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     stage.run(plan.steps, the_plan);
     stage.expect(sides.desired, the_plan);
     return {Proven::both, "", {}};
-}
-
-/// Live as it was read, strangers included.
-Catalog whole_of(const State& state) {
-    Catalog out = state.catalog;
-    for (std::size_t i = 0; i < out.objects.size(); ++i) out.objects[i].managed = state.readable[i];
-    return out;
 }
 
 Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
@@ -121,21 +97,13 @@ Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& p
 
 }  // namespace
 
-Error step_failed(const Step& step, const Error& fault, const std::string& where) {
-    std::string sql;
-    for (char c : step.sql) sql += c == '\n' ? "\n    " : std::string(1, c);
-    Error out("step " + std::to_string(step.id) + where + ": " + fault.what() + "\n    " + sql, step.place, fault.hint,
-              fault.exit);
-    out.sqlstate = fault.sqlstate;
-    return out;
-}
-
 Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings,
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
         bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
-        return desired_will_do ? on_desired(scratch, sides, plan, reach, settings) : on_rebuilt(scratch, sides, plan, reach, settings);
+        return desired_will_do ? on_desired(scratch, sides, plan, reach, settings)
+                               : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {
         return failure.proof;
     }

@@ -16,7 +16,4 @@ struct Sides {
 Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach, const Settings& settings,
             Progress& progress);
 
-/// The error of a step, with its statement.
-Error step_failed(const Step& step, const Error& fault, const std::string& where);
-
 }  // namespace plumb::run

@@ -5,7 +5,7 @@ namespace plumb::kind {
 
 const Kind comment{
     .name = "comment",
-    .query = R"sql(select target as identity, classoid as of_class, objoid as of_oid, objsubid as of_sub, quote_literal(description) as text
+    .query = R"sql(select target as identity, case when classoid = 'pg_namespace'::regclass and objoid < 16384 then 'public' end as schema, classoid as of_class, objoid as of_oid, objsubid as of_sub, quote_literal(description) as text
         from (select d.*, case when i.type ~ ' column$' then 'COLUMN ' || identity
                 when i.type = 'table constraint' then 'CONSTRAINT ' || identity
                 when i.type = 'domain constraint' then 'CONSTRAINT ' || regexp_replace(identity, ' on ([^ ]*)$', ' ON DOMAIN \1')

@@ -46,7 +46,7 @@ const Kind key_constraint{
     .name = "key constraint",
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
-        row_number() over (partition by conrelid, conkey order by contype <> 'p', c.oid) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
+        row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
         R"sql(where contype in ('p', 'u', 'x') order by c.oid)sql",
     .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",

@@ -1,0 +1,56 @@
+// Databases on the scratch that are made from a catalog.
+#include "engine/run/rebuild.hpp"
+
+#include "diff/plan.hpp"
+#include "introspect/read.hpp"
+
+namespace plumb::run {
+
+std::optional<Error> run_steps(introspect::Scratch& scratch, const std::string& database, const std::vector<Step>& steps,
+                               const std::string& of) {
+    auto connection = scratch.connect(database);
+    for (auto setting : session_settings()) connection.query(std::string(setting));
+    for (const auto& batch : batches(steps)) {
+        if (batch.transactional) connection.query("BEGIN");
+        for (const auto& step : batch.steps) {
+            try {
+                scratch.execute(connection, step.sql);
+            } catch (const Error& fault) {
+                auto error = step_failed(step, fault, " of " + of);
+                if (!connection.usable()) throw error;
+                return error;
+            }
+        }
+        if (batch.transactional) connection.query("COMMIT");
+    }
+    return std::nullopt;
+}
+
+Error step_failed(const Step& step, const Error& fault, const std::string& where) {
+    std::string sql;
+    for (char c : step.sql) sql += c == '\n' ? "\n    " : std::string(1, c);
+    Error out("step " + std::to_string(step.id) + where + ": " + fault.what() + "\n    " + sql, step.place, fault.hint,
+              fault.exit);
+    out.sqlstate = fault.sqlstate;
+    return out;
+}
+
+Catalog whole_of(const State& state) {
+    Catalog out = state.catalog;
+    for (std::size_t i = 0; i < out.objects.size(); ++i) out.objects[i].managed = state.readable[i];
+    return out;
+}
+
+Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database) {
+    auto connection = scratch.connect(database);
+    return introspect::read(connection);
+}
+
+std::string rebuilt(introspect::Scratch& scratch, const State& state) {
+    auto database = scratch.create_database();
+    run_steps(scratch, database, diff::plan(scratch_catalog(scratch, database), whole_of(state)),
+              "rebuilding the desired database");
+    return database;
+}
+
+}  // namespace plumb::run
