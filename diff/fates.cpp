@@ -13,18 +13,28 @@ Links::Links(const Catalog& catalog) : dependents_(catalog.objects.size()), refe
 }
 
 bool Links::needs(Index dependent, Index referenced) const {
-    return std::ranges::any_of(references_[dependent], [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
+    return std::ranges::any_of(references_[dependent],
+                               [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
 }
 
 Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced)
-    : from(from), to(to), from_links(from), to_links(to), outcomes_(from.objects.size()), old_of_(to.objects.size(), none),
+    : from(from),
+      to(to),
+      from_links(from),
+      to_links(to),
+      outcomes_(from.objects.size()),
+      old_of_(to.objects.size(), none),
       moved_columns_(from.objects.size()) {
     match();
     mark_implied();
     for (Index object : forced) replace(object);
     spread();
-    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i)
-        if (Index origin = from.objects[i].origin; origin != none && gone(origin) && !gone(i)) outcomes_[origin].leaves_heirs = true;
+    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
+        Index origin = from.objects[i].origin;
+        if (origin == none || !gone(origin) || gone(i)) continue;
+        outcomes_[origin].leaves_heirs = true;
+        outcomes_[i].implied = false;
+    }
 }
 
 void Fates::match() {
@@ -43,6 +53,10 @@ void Fates::match() {
         if (outcome.changed.empty()) continue;
         if (!can_change_in_place(i)) {
             replace(i);
+            continue;
+        }
+        if (moves_dependents(*this, i) && is_fixed(i)) {
+            replace(object.whole);
             continue;
         }
         outcome.fate = Fate::altered;
@@ -94,11 +108,12 @@ void Fates::spread() {
 void Fates::consider(Index dependent, Index referenced, char type) {
     const Outcome& outcome = outcomes_[dependent];
     const Kind& kind = *from.objects[dependent].kind;
-    if (gone(dependent) || outcome.counterpart == none) return;
+    if (gone(dependent) || outcome.counterpart == none || (type == 'P' && is_detached(dependent, referenced))) return;
     if (!gone(referenced)) {
         // What PostgreSQL rebuilds it prints from the old words, so it may only follow where those stay.
         bool same_words = from.objects[dependent].values == to.objects[outcome.counterpart].values;
-        bool follows = kind.follows == Follows::all || (kind.follows == Follows::one && same_words && ++moved_columns_[dependent] < 2);
+        bool follows =
+            kind.follows == Follows::all || (kind.follows == Follows::one && same_words && ++moved_columns_[dependent] < 2);
         if (!follows) replace(dependent);
         return;
     }
@@ -119,13 +134,28 @@ void Fates::with_siblings(Index object) {
     Index whole = from.objects[object].whole;
     if (whole != none && gone(whole)) return;
     for (const auto& link : from_links.references(object)) {
-        if (link.type != 'P' || gone(link.other) || outcomes_[link.other].counterpart == none) continue;
-        bool detached = std::ranges::any_of(from_links.dependents(object), [&](const Links::Link& tie) {
-            Index tied = from.objects[tie.other].whole;
-            return tie.type == 'a' && from_links.needs(tie.other, link.other) && tied != none && gone(tied);
-        });
-        if (!detached) replace(link.other);
+        if (link.type == 'P' && !gone(link.other) && outcomes_[link.other].counterpart != none &&
+            !is_detached(object, link.other))
+            replace(link.other);
     }
+}
+
+/// Whether the partition leaves its parent, so that its part stays what it is without that of the parent.
+bool Fates::is_detached(Index part, Index parents) const {
+    return std::ranges::any_of(from_links.dependents(part), [&](const Links::Link& tie) {
+        Index tied = from.objects[tie.other].whole;
+        if (tie.type != 'a' || tied == none || !from_links.needs(tie.other, parents)) return false;
+        return gone(tied) || std::ranges::any_of(from_links.references(tied), [&](const Links::Link& link) {
+                   return link.type == 'a' && link.other != from.objects[tied].whole && gone(link.other);
+               });
+    });
+}
+
+/// Whether PostgreSQL ties a part to its whole so firmly that it cannot change, as the column of a partition key.
+bool Fates::is_fixed(Index part) const {
+    return std::ranges::any_of(from_links.references(part), [&](const Links::Link& link) {
+        return link.type == 'i' && link.other == from.objects[part].whole;
+    });
 }
 
 void Fates::replace(Index object) {
@@ -136,6 +166,7 @@ void Fates::replace(Index object) {
 
 void Fates::retype(Index object) {
     if (outcomes_[object].retyped) return;
+    if (is_fixed(object)) return replace(from.objects[object].whole);
     outcomes_[object].retyped = true;
     outcomes_[object].fate = Fate::altered;
     Index origin = from.objects[object].origin;
@@ -145,13 +176,15 @@ void Fates::retype(Index object) {
 
 bool moves_dependents(const Fates& fates, Index i) {
     const Outcome& outcome = fates.of(i);
-    return outcome.retyped ||
-           std::ranges::any_of(outcome.changed, [&](std::size_t c) { return fates.from.objects[i].kind->columns[c].moves_dependents; });
+    return outcome.retyped || std::ranges::any_of(outcome.changed, [&](std::size_t c) {
+               return fates.from.objects[i].kind->columns[c].moves_dependents;
+           });
 }
 
 bool commits_after(const Fates& fates, Index i) {
-    return fates.altered(i) &&
-           std::ranges::any_of(fates.of(i).changed, [&](std::size_t c) { return fates.from.objects[i].kind->columns[c].effect.commits_after; });
+    return fates.altered(i) && std::ranges::any_of(fates.of(i).changed, [&](std::size_t c) {
+               return fates.from.objects[i].kind->columns[c].effect.commits_after;
+           });
 }
 
 }  // namespace plumb::diff

@@ -68,6 +68,8 @@ private:
     void replace(Index old_object);
     void retype(Index old_object);
     void with_siblings(Index old_object);
+    bool is_detached(Index part, Index parents) const;
+    bool is_fixed(Index part) const;
 
     std::vector<Outcome> outcomes_;
     std::vector<Index> old_of_;

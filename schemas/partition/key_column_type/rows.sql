@@ -1,0 +1,2 @@
+INSERT INTO p VALUES (1, 2), (2, 6);
+INSERT INTO r VALUES (1, 2);
