@@ -1,6 +1,7 @@
 // Where the work is, for people.
 #include "engine/run/progress.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -18,7 +19,11 @@ constexpr const char* take_line_away = "\r\033[K";
 Progress::Progress(const Options& options)
     : live_(isatty(STDERR_FILENO) && !options.quiet && !options.verbose), quiet_(options.quiet), verbose_(options.verbose) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+    clear();
+    struct rusage used {};
+    if (verbose_ && getrusage(RUSAGE_SELF, &used) == 0) std::fprintf(stderr, "%7ld MB at most\n", used.ru_maxrss / 1024);
+}
 
 void Progress::finish() {
     if (stage_.empty()) return;
