@@ -254,9 +254,10 @@ std::string unaccounted(const Result& all, Builder& builder) {
     return out;
 }
 
-Catalog read_once(Connection& connection) {
+Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout) {
     int version = connection.server_version();
     std::string sql = begin;
+    sql += "set local lock_timeout = " + std::to_string(lock_timeout.count()) + ";";
     sql += session;
     sql += casts;
     sql += depend;
@@ -283,8 +284,9 @@ Catalog read_once(Connection& connection) {
         if (result.columns() > 0) (*next++)(result);  // BEGIN and SET return no columns
     });
     if (!unread.empty()) {
-        auto names = connection.query("select pg_describe_object(c::oid, o::oid, 0) from (values " + unread + ") v (c, o) order by 1");
-        for (int row = 0; row < names.rows(); ++row) catalog.unread.emplace_back(names.text(row, 0));
+        auto names = connection.run(std::string(begin) + "select pg_describe_object(c::oid, o::oid, 0) from (values " + unread + ") v (c, o) order by 1; commit");
+        for (const auto& result : names)
+            for (int row = 0; row < result.rows(); ++row) catalog.unread.emplace_back(result.text(row, 0));
     }
     return catalog;
 }
@@ -294,14 +296,36 @@ bool changed_while_reading(const Error& error) {
     return error.sqlstate == "XX000" || error.sqlstate == "42P01" || error.sqlstate == "42704" || error.sqlstate == "42883" || error.sqlstate == "40001";
 }
 
+/// Those whose locks no reader gets past; on a standby also whoever replays the primary's.
+constexpr const char* holders = R"sql(
+select string_agg(distinct format('server process %s (%s) on %s', pid, concat_ws(', ', coalesce(a.usename, a.backend_type), nullif(a.application_name, '')),
+        l.relation::regclass), '; ')
+from pg_locks l left join pg_stat_activity a using (pid)
+where l.mode = 'AccessExclusiveLock' and l.granted and pid <> pg_backend_pid() and l.relation is not null
+    and l.database = (select oid from pg_database where datname = current_database())
+)sql";
+
+Error blocked(Connection& connection, const Error& error) {
+    auto results = connection.run(std::string(begin) + holders + "; commit");
+    std::string who;
+    for (const auto& result : results)
+        if (result.columns() > 0) who = result.text(0, 0);
+    Error out("the catalog cannot be read: " + std::string(error.what()) + (who.empty() ? "" : "; held by " + who), {},
+              "run again when that session is done, or raise --lock-timeout", Exit::lock_budget);
+    out.sqlstate = error.sqlstate;
+    return out;
+}
+
 }  // namespace
 
-Catalog read(Connection& connection) {
+Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
     for (int attempt = 1;; ++attempt) {
         try {
-            return read_once(connection);
+            return read_once(connection, lock_timeout);
         } catch (const Error& error) {
+            if (!connection.usable()) throw;
             connection.run("rollback");
+            if (error.sqlstate == "55P03") throw blocked(connection, error);
             if (!changed_while_reading(error)) throw;
             if (attempt == 3) throw Error("the catalog kept changing while it was read: " + std::string(error.what()), {}, "run again when no other session changes the schema");
         }

@@ -1,13 +1,15 @@
 // Reads the catalog of a live or scratch database.
 #pragma once
 
+#include <chrono>
+
 #include "engine/model/catalog.hpp"
 #include "engine/model/connection.hpp"
 
 namespace plumb::introspect {
 
 /// One repeatable-read read-only snapshot of everything that the kinds know; tried again when the catalog changed meanwhile.
-/// Leaves the session's settings as they were.
-Catalog read(Connection& connection);
+/// Leaves the session's settings as they were. Throws Error, exit 6, naming who holds the lock that it waited for in vain.
+Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout = std::chrono::seconds(5));
 
 }  // namespace plumb::introspect

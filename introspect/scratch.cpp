@@ -51,7 +51,7 @@ Surroundings surroundings(Connection& target) {
         select distinct collname from pg_catalog.pg_collation
             where collprovider = 'c' and collnamespace = 'pg_catalog'::pg_catalog.regnamespace order by 1;
         select spcname from pg_catalog.pg_tablespace where spcname not in ('pg_default', 'pg_global') order by 1;
-        select name, pg_catalog.current_setting(name) from pg_catalog.pg_settings where name in ()") +
+        select name, reset_val from pg_catalog.pg_settings where name in ()") +
                               telling + ") order by 1");
     Surroundings out;
     auto text = [](const Result& result, int row, int column) { return std::string(result.text(row, column)); };

@@ -144,7 +144,7 @@ TEST_CASE("objects that nobody knows are named and refused", "[command]") {
     auto nothing = file("nothing.sql", "-- nothing\n");
     auto refused = target.plumb("diff", {nothing});
     CHECK(refused.exit == 1);
-    CHECK(has(refused.err, "text search configuration mine"));
+    CHECK(has(refused.err, "text search configuration public.mine"));
     CHECK(target.plumb("diff", {nothing, "--ignore", "text search configuration *"}).exit == 0);
 }
 

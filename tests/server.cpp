@@ -63,7 +63,7 @@ pid_t start_watchdog(const std::string& programs, const std::string& folder, int
 
 }  // namespace
 
-Server::Server(const std::string& installation) : programs_(find_programs()) {
+Server::Server(const std::string& installation, const std::string& settings, const Server* primary) : programs_(find_programs()) {
     std::string server = installation.empty() ? programs_ : installation + "/bin";
     Manner as = unprivileged();
     folder_ = make_folder(as);
@@ -73,13 +73,17 @@ Server::Server(const std::string& installation) : programs_(find_programs()) {
     close(alive[0]);
     alive_ = alive[1];
 
-    must({server + "/initdb", "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
-         as);
+    if (primary)
+        must({program("pg_basebackup"), "-D", folder_ + "/data", "-d", primary->conninfo("postgres"), "-R", "-c", "fast"}, as);
+    else
+        must({server + "/initdb", "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
+             as);
     must({server + "/pg_ctl", "-D", folder_ + "/data", "-w", "-s", "-l", folder_ + "/log", "-o",
           "-k " + folder_ +
               " -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c "
               "max_locks_per_transaction=2048"
-              " -c autovacuum=off -c max_wal_size=4GB -c shared_buffers=256MB -c max_connections=50",
+              " -c autovacuum=off -c max_wal_size=4GB -c shared_buffers=256MB -c max_connections=50 " +
+              settings,
           "start"},
          as);
     version_ = Connection(conninfo("postgres")).server_version();

@@ -14,7 +14,8 @@ class Server {
 public:
     /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it: of that installation, or
     /// of the one in `installation`, which may have a server and no clients. Throws Error when there is none.
-    explicit Server(const std::string& installation = "");
+    /// `settings`: more of them, as on the command line of postgres. `primary`: what it is a hot standby of.
+    explicit Server(const std::string& installation = "", const std::string& settings = "", const Server* primary = nullptr);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -12,10 +12,12 @@ namespace {
 // 6,400 of all sessions by default (max_locks_per_transaction 64 x max_connections 100).
 constexpr std::size_t most_objects_per_transaction = 3000;
 
+// Steps qualify every name; what the bodies of the user's functions leave out is looked for where everyone puts it.
+constexpr std::string_view search_path = "SET search_path = public";
+
 constexpr std::array<std::string_view, 5> settings{
     "SET client_encoding = 'UTF8'",
-    // Steps qualify every name; what the bodies of the user's functions leave out is looked for where everyone puts it.
-    "SET search_path = public",
+    search_path,
     // Bodies were validated when the desired files were loaded; here they may name what a later step makes.
     "SET check_function_bodies = off",
     // A policy that hides rows from the deployer must fail loudly, not make a step touch fewer rows.
@@ -71,6 +73,8 @@ std::vector<Batch> batches(std::span<const Step> steps) {
 }
 
 std::span<const std::string_view> session_settings() { return settings; }
+
+std::string_view search_path_setting() { return search_path; }
 
 std::string_view name(Phase phase) {
     constexpr std::array<std::string_view, 3> names{"expand", "migrate", "contract"};

@@ -103,6 +103,8 @@ std::vector<Batch> batches(std::span<const Step> steps);
 
 /// Statements that every session runs before steps, in the rehearsal as on the target.
 std::span<const std::string_view> session_settings();
+/// The one of them that says where names without a schema are looked for.
+std::string_view search_path_setting();
 
 std::string_view name(Phase phase);
 std::string_view name(Grade grade);

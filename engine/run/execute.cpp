@@ -34,7 +34,7 @@ public:
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_.conninfo, execution_.plan.scope));
+            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
         }
     }
 
@@ -72,17 +72,26 @@ private:
             check_interruption();
             transaction.commit();
         } else {
-            pqxx::nontransaction session(target_.connection());
             target_.check_session();
-            Journal::start(session, execution_.deployment, batch.steps.front());
-            auto took = run(session, batch.steps.front());
-            record(session, {took}, last);
+            journal_.start(execution_.deployment, batch.steps.front());
+            auto took = run_alone(batch.steps.front());
+            pqxx::work transaction(target_.connection());
+            record(transaction, {took}, last);
+            transaction.commit();
         }
     }
 
+    Took run_alone(const Step& step) {
+        pqxx::nontransaction session(target_.connection());
+        return run(session, step);
+    }
+
     void record(pqxx::transaction_base& transaction, const std::vector<Took>& took, bool last) {
+        only_catalog(transaction);
         Journal::done(transaction, execution_.deployment, took);
         if (last) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
+        // Deferred triggers are still to come, at the commit.
+        transaction.exec(std::string(search_path_setting()));
     }
 
     Took run(pqxx::transaction_base& transaction, const Step& step) {
@@ -107,7 +116,8 @@ private:
                 (relations.empty() ? "" : ", ") + std::string("to_regclass(") + target_.connection().quote(lock.relation) + ")";
         if (relations.empty()) return "";
         try {
-            pqxx::nontransaction session(target_.connection());
+            pqxx::work session(target_.connection());
+            only_catalog(session);
             auto rows = session.exec(
                 "SELECT string_agg(DISTINCT format('%s (%s, %s)', pid, usename, coalesce(nullif(application_name, ''), '?')), ', "
                 "')"

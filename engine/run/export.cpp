@@ -70,6 +70,8 @@ private:
     /// With the folders that it leaves empty.
     void remove(fs::path path) const {
         std::error_code ignored;
+        // The list may be a stranger's.
+        if (path.is_absolute() || std::ranges::find(path, "..") != path.end()) return;
         for (; !path.empty() && fs::remove(path_ / path, ignored); path = path.parent_path()) continue;
     }
 
@@ -119,7 +121,7 @@ public:
           reach_{scope, all_of(settings.grants), all_of(settings.owners), {}} {
         if (origin_.database) {
             progress_.stage("reading the database");
-            auto read = live_catalog(*origin_.database);
+            auto read = live_catalog(*origin_.database, settings.lock_timeout);
             around_ = surroundings_of(origin_).value_or(introspect::Surroundings{});
             state_ = state(std::move(read), reach_, settings.ignore);
         } else {

@@ -69,7 +69,8 @@ std::string array(const Values& values, Text&& text) {
 }  // namespace
 
 bool Journal::exists() {
-    pqxx::nontransaction session(target_.connection());
+    pqxx::work session(target_.connection());
+    only_catalog(session);
     return session.exec("SELECT to_regclass('plumb.deployment') IS NOT NULL AND to_regclass('plumb.step') IS NOT NULL")[0][0]
         .as<bool>();
 }
@@ -78,6 +79,7 @@ void Journal::create() {
     // Who may write there need not be allowed to make schemas.
     bool there = exists();
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     bool schemas = target_.connection().server_version() >= 150000;
     auto carrier = transaction.exec(schemas ? schema_carriers : carriers)[0][0];
     if (!carrier.is_null())
@@ -93,7 +95,8 @@ void Journal::create() {
 
 std::optional<Deployment> Journal::one(const std::string& condition) {
     if (!exists()) return std::nullopt;
-    pqxx::nontransaction session(target_.connection());
+    pqxx::work session(target_.connection());
+    only_catalog(session);
     auto rows = session.exec(columns + condition);
     if (rows.empty()) return std::nullopt;
     auto row = rows[0];
@@ -120,6 +123,7 @@ std::optional<Deployment> Journal::unfinished() {
 
 long Journal::open(const std::string& kind, const Plan& plan, const std::string& json, std::optional<long> undoes) {
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     auto intents = array(plan.intents, element);
     auto row = exec(transaction,
                     "INSERT INTO plumb.deployment (kind, undoes, state, plumb_version, intents, from_fingerprint, "
@@ -141,6 +145,7 @@ long Journal::open(const std::string& kind, const Plan& plan, const std::string&
 void Journal::supersede() {
     if (!exists()) return;
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     transaction.exec(
         "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state = 'running' OR state = "
         "'failed'");
@@ -149,13 +154,17 @@ void Journal::supersede() {
 
 void Journal::resume(long id) {
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     exec(transaction, "UPDATE plumb.deployment SET state = 'running' WHERE id = $1", id);
     exec(transaction, "UPDATE plumb.step SET state = 'waiting', message = null WHERE deployment = $1 AND state = 'failed'", id);
     transaction.commit();
 }
 
-void Journal::start(pqxx::transaction_base& transaction, long id, const Step& step) {
+void Journal::start(long id, const Step& step) {
+    pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     exec(transaction, "UPDATE plumb.step SET state = 'running' WHERE deployment = $1 AND id = $2", id, step.id);
+    transaction.commit();
 }
 
 void Journal::done(pqxx::transaction_base& transaction, long id, const std::vector<Took>& steps) {
@@ -175,6 +184,7 @@ void Journal::finish(pqxx::transaction_base& transaction, long id, const std::st
 
 void Journal::fail(long id, int step, const std::string& why) {
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     // What runs outside of a transaction may have left something behind.
     exec(transaction,
          "UPDATE plumb.step SET state = CASE state WHEN 'running' THEN 'in doubt' ELSE 'failed' END, message = $3"
@@ -186,12 +196,14 @@ void Journal::fail(long id, int step, const std::string& why) {
 
 void Journal::at(long id, const std::string& fingerprint) {
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     exec(transaction, "UPDATE plumb.deployment SET at_fingerprint = $2 WHERE id = $1", id, fingerprint);
     transaction.commit();
 }
 
 void Journal::left_behind(long id, const std::string& planned, const std::string& fingerprint) {
     pqxx::work transaction(target_.connection());
+    only_catalog(transaction);
     exec(transaction,
          "UPDATE plumb.deployment SET to_fingerprint = $3 WHERE to_fingerprint = $2 AND state = 'done' AND EXISTS"
          " (SELECT FROM plumb.deployment d WHERE d.id = $1 AND d.kind = 'rollback')",

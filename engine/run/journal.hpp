@@ -46,7 +46,7 @@ public:
     /// What was left half-way is given up for another plan.
     void supersede();
     void resume(long id);
-    static void start(pqxx::transaction_base& transaction, long id, const Step& step);
+    void start(long id, const Step& step);
     static void done(pqxx::transaction_base& transaction, long id, const std::vector<Took>& steps);
     static void finish(pqxx::transaction_base& transaction, long id, const std::string& to);
     void fail(long id, int step, const std::string& why);

@@ -70,7 +70,7 @@ public:
         }
         if (desired_.database) {
             progress_.stage("reading the desired database");
-            out.desired = state(live_catalog(*desired_.database), reach_, settings_.ignore);
+            out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout), reach_, settings_.ignore);
         } else {
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
@@ -148,7 +148,7 @@ private:
     introspect::Surroundings read_live() {
         progress_.stage("reading the live database");
         auto connection = connect(*from_.database);
-        live_ = introspect::read(connection);
+        live_ = introspect::read(connection, settings_.lock_timeout);
         return introspect::surroundings(connection);
     }
 

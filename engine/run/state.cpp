@@ -61,7 +61,10 @@ State state(Catalog as_read, const Reach& reach, const std::vector<std::string>&
 
 Connection connect(const std::string& conninfo) {
     try {
-        return Connection(conninfo);
+        Connection out(conninfo);
+        // Whoever may create in a schema of the search_path could otherwise have us call what is his.
+        out.query("select pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', false)");
+        return out;
     } catch (const Error& error) {
         throw Error(error.what(), {},
                     conninfo.empty() ? "no --db and no --env: the PG* variables say where, as in psql"
@@ -69,13 +72,19 @@ Connection connect(const std::string& conninfo) {
     }
 }
 
-Catalog live_catalog(const std::string& conninfo) {
+Catalog live_catalog(const std::string& conninfo, Duration lock_timeout) {
     auto connection = connect(conninfo);
-    return introspect::read(connection);
+    return introspect::read(connection, lock_timeout);
 }
 
-std::string live_fingerprint(const std::string& conninfo, const Scope& scope) {
-    return scoped(live_catalog(conninfo), scope).fingerprint();
+std::string live_fingerprint(const Settings& settings, const Scope& scope) {
+    for (auto end = std::chrono::steady_clock::now() + settings.lock_budget;;) {
+        try {
+            return scoped(live_catalog(settings.conninfo, settings.lock_timeout), scope).fingerprint();
+        } catch (const Error& error) {
+            if (error.exit != Exit::lock_budget || std::chrono::steady_clock::now() > end) throw;
+        }
+    }
 }
 
 }  // namespace plumb::run

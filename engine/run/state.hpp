@@ -35,13 +35,13 @@ struct State {
 State state(Catalog as_read, const Reach& reach, const std::vector<std::string>& ignore);
 
 /// Reads a live database.
-Catalog live_catalog(const std::string& conninfo);
+Catalog live_catalog(const std::string& conninfo, Duration lock_timeout);
 
-/// Connects to a live database; the error says what to look at.
+/// Connects to a live database; the error says what to look at. What its users have put into public is not on the search_path.
 Connection connect(const std::string& conninfo);
 
-/// The fingerprint of a live database within a scope.
-std::string live_fingerprint(const std::string& conninfo, const Scope& scope);
+/// The fingerprint of a live database within a scope. Where others hold locks it is tried again for as long as the budget lasts.
+std::string live_fingerprint(const Settings& settings, const Scope& scope);
 
 /// Whether an object is covered by a scope: schema is unquoted, identity as PostgreSQL quotes it.
 bool covers(const Scope& scope, const std::string& schema, const std::string& identity);

@@ -81,16 +81,18 @@ void Target::set(const Settings& settings) {
 }
 
 void Target::wait_for_turn(const Settings& settings, Progress& progress) {
-    pqxx::nontransaction session(connection_);
     auto end = std::chrono::steady_clock::now() + settings.lock_budget;
     for (bool told = false;; told = true) {
-        if (session.exec(std::string("SELECT pg_try_advisory_lock(") + lock_key + ")")[0][0].as<bool>()) return;
+        pqxx::work session(connection_);
+        only_catalog(session);
+        if (session.exec(std::string("SELECT pg_try_advisory_lock(") + lock_key + ")")[0][0].as<bool>()) return session.commit();
         auto holder =
             session
                 .exec(std::string("SELECT coalesce(string_agg(pid::text, ', '), '?') FROM pg_locks WHERE locktype = 'advisory'"
                                   " AND granted AND objsubid = 1 AND (classid::bigint << 32 | objid::bigint) = ") +
                       lock_key + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")[0][0]
                 .as<std::string>();
+        session.commit();
         if (std::chrono::steady_clock::now() >= end)
             throw Error("another deployment to this database (server process " + holder + ") is not done", {},
                         "wait for it, or raise --lock-budget", Exit::lock_budget);

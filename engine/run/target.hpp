@@ -22,6 +22,11 @@ pqxx::result exec(pqxx::transaction_base& transaction, const std::string& sql, c
 #endif
 }
 
+/// For statements of ours: until the end of the transaction nothing that the database's users made is on the search_path.
+inline void only_catalog(pqxx::transaction_base& transaction) {
+    transaction.exec("SET LOCAL search_path = pg_catalog, pg_temp");
+}
+
 /// The words and the sqlstate of what libpqxx throws, as an Error. To be called in a catch block.
 Error database_error();
 

@@ -134,6 +134,7 @@ const Kind column{
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
                 {"using", Ignored{}},
                 {"through", Ignored{}}},
+    .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
     // A generated column stands for its expression; ALTER of the type of a column that it uses is refused.

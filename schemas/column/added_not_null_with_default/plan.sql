@@ -10,10 +10,10 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, locks public.customer ACCESS EXCLUSIVE
 ALTER TABLE public.customer ADD COLUMN status text DEFAULT 'active'::text NOT NULL;
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.customer ACCESS EXCLUSIVE
 ALTER TABLE public.customer ADD COLUMN created_at timestamp with time zone DEFAULT now() NOT NULL;
 
 -- step 3: expand, undo exact, locks public.customer ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads

@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, locks public.run ACCESS EXCLUSIVE
 ALTER TABLE public.run ADD COLUMN job integer;
 
 -- step 2: expand, undo exact, locks public.run SHARE ROW EXCLUSIVE, locks public.job SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes

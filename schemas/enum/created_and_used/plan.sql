@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact
 CREATE TYPE public.state AS ENUM ('open', 'closed');
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.ticket ACCESS EXCLUSIVE
 ALTER TABLE public.ticket ADD COLUMN state public.state DEFAULT 'open'::public.state NOT NULL;
 
 -- step 3: expand, undo exact

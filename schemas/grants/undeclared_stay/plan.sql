@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION public.f(integer)
  LANGUAGE sql
 AS $function$SELECT 2$function$;
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ADD COLUMN c text;
 
 COMMIT;

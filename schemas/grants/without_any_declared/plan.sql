@@ -28,7 +28,7 @@ CREATE TABLE s.came (
     a integer
 );
 
--- step 4: expand, undo exact
+-- step 4: expand, undo exact, locks s.t ACCESS EXCLUSIVE
 ALTER TABLE s.t ADD COLUMN c integer;
 
 -- step 5: expand, undo exact, locks s.m ACCESS EXCLUSIVE

@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, locks public.animal ACCESS EXCLUSIVE
 ALTER TABLE public.animal ADD COLUMN weight numeric DEFAULT 1;
 
 -- step 2: expand, undo exact, locks public.puppy ACCESS EXCLUSIVE

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: migrate, undo exact, locks public.log ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.log ALTER COLUMN id TYPE bigint;
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.log ACCESS EXCLUSIVE
 ALTER TABLE public.log ADD COLUMN ref_id integer;
 
 -- step 3: expand, undo exact, locks public.log ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads

@@ -13,10 +13,10 @@ BEGIN;
 -- step 1: expand, undo exact
 CREATE TYPE public.price_range AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = public.price_ranges);
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
 ALTER TABLE public.offer ADD COLUMN price public.price_range;
 
--- step 3: expand, undo exact
+-- step 3: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
 ALTER TABLE public.offer ADD COLUMN prices public.price_ranges;
 
 -- step 4: expand, undo exact, locks public.offer SHARE, scans, scans_table, blocks_writes

@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, locks app.t ACCESS EXCLUSIVE
 ALTER TABLE app.t ADD COLUMN name text;
 
 COMMIT;

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact
 CREATE TABLE public.void ();
 
--- step 2: expand, undo exact
+-- step 2: expand, undo exact, locks public.nothing ACCESS EXCLUSIVE
 ALTER TABLE public.nothing ADD COLUMN id integer;
 
 -- step 3: contract, undo lossy, locks public.something ACCESS EXCLUSIVE, breaks_queries, loses_data

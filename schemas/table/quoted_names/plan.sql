@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: expand, undo exact, locks "My Schema"."select" ACCESS EXCLUSIVE
 ALTER TABLE "My Schema"."select" ADD COLUMN "ünïcode ☃" text;
 
 -- step 2: expand, undo exact, locks "My Schema"."select" ACCESS EXCLUSIVE
