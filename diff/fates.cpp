@@ -68,7 +68,7 @@ void Fates::find_changes(Index i) {
     const Object &old_object = from.objects[i], &new_object = to.objects[outcomes_[i].counterpart];
     const auto& columns = old_object.kind->columns;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (std::holds_alternative<Ignored>(columns[c].change) || std::holds_alternative<Kept>(columns[c].change)) continue;
+        if (!compares(columns[c], from.server_version, to.server_version)) continue;
         if (old_object.compared(c) != new_object.compared(c)) outcomes_[i].changed.push_back(c);
     }
 }

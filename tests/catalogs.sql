@@ -109,14 +109,13 @@ with left_out (catalog, "column", reason) as (values
             catalog, case when has_oid then '(r.oid >= 16384 or r.oid = 2200)'
                 else '(' || string_agg(format('r.%I::oid >= 16384 or r.%I::oid = 2200', attname, attname), ' or ') filter (where one is not null and not coalesce(many, false) and pktable is distinct from 'pg_attribute'::regclass) || ')' end,
             case relname when 'pg_class' then ' and r.relnamespace <> ''pg_toast''::regnamespace'
-                when 'pg_namespace' then ' and r.nspname !~ ''^pg_(toast_)?temp_''' when 'pg_proc' then ' and r.pronamespace <> pg_my_temp_schema()'
                 when 'pg_attribute' then ' and r.attnum > 0 and not r.attisdropped' else '' end
             || coalesce((select string_agg(format(' and r.%I not in (select oid from pg_class where relnamespace = ''pg_toast''::regnamespace)', attname), '')
                 from named n where n.catalog = p.catalog and pktable = 'pg_class'::regclass and not many and n.relname <> 'pg_class'), '')
-            || case when relname = 'pg_depend' then ' and r.refobjid <> pg_my_temp_schema() and not exists (select from pg_class where relnamespace = ''pg_toast''::regnamespace and'
+            || case when relname = 'pg_depend' then ' and not exists (select from pg_class where relnamespace = ''pg_toast''::regnamespace and'
                 ' (r.classid = ''pg_class''::regclass and oid = r.objid or r.refclassid = ''pg_class''::regclass and oid = r.refobjid))' else '' end) as text
         from printed p group by catalog, relname, has_oid)
--- Triggers of foreign keys have their OID in their name.
-select 'select regexp_replace(row, ''(RI_ConstraintTrigger_[ac])_\d+'', ''\1'', ''g'') as row from ('
-    || string_agg(text, ' union all ') || ') x order by x.row collate "C"' from selects \gexec
+-- Triggers of constraints have an OID in their name. What is temporary is ours.
+select 'select regexp_replace(row, ''((RI|Unique|PK)_ConstraintTrigger(_[ac])?)_\d+'', ''\1'', ''g'') as row from ('
+    || string_agg(text, ' union all ') || ') x where x.row !~ ''\mpg_(toast_)?temp_\d'' order by x.row collate "C"' from selects \gexec
 rollback;

@@ -16,6 +16,11 @@ std::span<const Kind* const> kinds() {
     return all;
 }
 
+bool compares(const Column& column, int from_version, int to_version) {
+    if (std::holds_alternative<Ignored>(column.change) || std::holds_alternative<Kept>(column.change)) return false;
+    return from_version >= column.since && to_version >= column.since;
+}
+
 std::string for_version(const char* query, int server_version) {
     std::string_view rest = query;
     std::string out;

@@ -35,8 +35,12 @@ struct Column {
     Compare compare = Compare::text;
     Effect (*weigh)(const Change&) = nullptr;  ///< instead of `effect` where that depends on the values
     bool in_create = false;         ///< `create` makes it although it names it by another column
+    int since = 0;                  ///< server version that has it: an older one tells nothing of it, so that no difference follows
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
 };
+
+/// Whether the values of a column count between servers of these versions.
+bool compares(const Column& column, int from_version, int to_version);
 
 /// Whether PostgreSQL takes an object along by itself when the type of a column that it depends on changes.
 enum class Follows {

@@ -15,17 +15,13 @@ namespace {
 /// Positions in `found` by positions in `expected`.
 using Pairs = std::map<Index, Index>;
 
-bool compares(const Column& column) {
-    return !std::holds_alternative<Ignored>(column.change) && !std::holds_alternative<Kept>(column.change);
-}
-
 /// Whether the two differ, and in nothing but printed expressions. A function's source text is never printed anew.
-bool may_read_alike(const Object& found, const Object& expected) {
+bool may_read_alike(const Catalog& found_in, const Object& found, const Catalog& expected_in, const Object& expected) {
     const Kind& kind = *found.kind;
     if (kind.body && found[kind.body] != expected[kind.body]) return false;
     bool differ = false;
     for (std::size_t c = 0; c < kind.columns.size(); ++c) {
-        if (!compares(kind.columns[c]) || found.compared(c) == expected.compared(c)) continue;
+        if (!compares(kind.columns[c], found_in.server_version, expected_in.server_version) || found.compared(c) == expected.compared(c)) continue;
         if (kind.columns[c].compare != Compare::expression || !found.values[c] || !expected.values[c]) return false;
         differ = true;
     }
@@ -37,7 +33,7 @@ Pairs candidates(const Catalog& found, const Catalog& expected) {
     for (Index i = 0; i < static_cast<Index>(found.objects.size()); ++i) {
         const Object& object = found.objects[i];
         Index other = object.managed ? expected.find(object.kind, object.identity) : none;
-        if (other != none && expected.objects[other].managed && may_read_alike(object, expected.objects[other])) out[other] = i;
+        if (other != none && expected.objects[other].managed && may_read_alike(found, object, expected, expected.objects[other])) out[other] = i;
     }
     return out;
 }
@@ -115,7 +111,7 @@ void settle(const std::function<Base()>& base, Catalog& found, const Catalog& ex
         Index one = ours->find(object.kind, object.identity), two = theirs->find(object.kind, object.identity);
         if (one == none || two == none) continue;
         for (std::size_t c = 0; c < object.values.size(); ++c)
-            if (compares(object.kind->columns[c]) && object.compared(c) != expected.objects[position].compared(c) &&
+            if (object.kind->columns[c].compare == Compare::expression && object.compared(c) != expected.objects[position].compared(c) &&
                 ours->objects[one].values[c] == theirs->objects[two].values[c])
                 object.meaning[c] = expected.objects[position].compared(c);
     }

@@ -66,7 +66,46 @@ Effect weigh_type(const Change& change) {
     return {.rewrites = true, .lossy = !wider_integer};
 }
 
-Effect weigh_not_null(const Change& change) { return {.scans = change.new_object["not_null"].has_value()}; }
+/// From 18 on NOT NULL is a constraint with a name, and need not hold for the rows that are there.
+std::optional<std::vector<std::string>> change_not_null(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    const std::string table = render("ALTER TABLE {table} ", news), clause = render(news.kind->alter, news);
+    bool made = news["not_null_inside"] && olds["not_null_inside"] == news["not_null_inside"];
+    if (made) return std::vector<std::string>{};
+    if (!news["not_null"]) return std::vector{clause + "DROP NOT NULL"};
+    if (olds["not_null"] && !olds["not_null_inside"]) return std::vector{render(table + "VALIDATE CONSTRAINT {not_null_constraint}", olds)};
+    std::vector<std::string> statements;
+    if (olds["not_null"]) statements.push_back(clause + "DROP NOT NULL");
+    bool plain = !news["not_null_name"] && !news["not_null_inherit"] && news["not_null_inside"];
+    statements.push_back(plain ? clause + "SET NOT NULL"
+                               : render(table + "ADD [CONSTRAINT {not_null_name} ]NOT NULL {column}[ {not_null_inherit}][!not_null_inside  NOT VALID]", news));
+    return statements;
+}
+
+/// What has two columns of which the first tells whether there is a constraint at all, and was before.
+bool keeps_not_null(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    return olds["not_null"] && news["not_null"] && (news["not_null_inside"] || !olds["not_null_inside"]);
+}
+
+/// An inherited one keeps its name, whatever its parent's is called (manual, ALTER TABLE).
+std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    const Value &from = olds["not_null_constraint"], &to = news["not_null_constraint"];
+    if (!keeps_not_null(change) || news["not_null_inherited"] || from == to) return std::vector<std::string>{};
+    return std::vector{render("ALTER TABLE {table} RENAME CONSTRAINT ", news) + *from + " TO " + *to};
+}
+
+std::optional<std::vector<std::string>> change_not_null_inherit(const Change& change) {
+    if (!keeps_not_null(change)) return std::vector<std::string>{};
+    return std::vector{render("ALTER TABLE {table} ALTER CONSTRAINT {not_null_constraint} {not_null_inherit|INHERIT}", change.new_object)};
+}
+
+Effect weigh_not_null(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    bool validates = olds["not_null"] && !olds["not_null_inside"] && news["not_null"];
+    return {.lock = validates ? Lock::share_update_exclusive : Lock::access_exclusive, .scans = news["not_null_inside"].has_value()};
+}
 
 /// A generated column can become a plain one that keeps its values, nothing else.
 std::optional<std::vector<std::string>> drop_expression(const Change& change) {
@@ -94,7 +133,14 @@ const Kind column{
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
-        case when attnotnull then 'NOT NULL' end as not_null,
+        /*180000:*/case when attnotnull then 'NOT NULL' || case when convalidated then '' else ' NOT VALID' end end as not_null,
+        case when conname <> c.relname || '_' || attname || '_not_null' and coninhcount = 0 then quote_ident(conname) end as not_null_name,
+        case when connoinherit then 'NO INHERIT' end as not_null_inherit, quote_ident(conname) as not_null_constraint,
+        case when coninhcount > 0 then 'inherited' end as not_null_inherited,
+        case when convalidated then case when conname <> c.relname || '_' || attname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end
+            || 'NOT NULL' || case when connoinherit then ' NO INHERIT' else '' end end as not_null_inside,
+        /*else:*/case when attnotnull then 'NOT NULL' end as not_null, null as not_null_name, null as not_null_inherit, null as not_null_constraint,
+        null as not_null_inherited, case when attnotnull then 'NOT NULL' end as not_null_inside,/*end*/
         case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
         case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
@@ -109,6 +155,8 @@ const Kind column{
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+        /*180000:*/left join (select conrelid, conkey[1] as key, conname, convalidated, connoinherit, coninhcount from pg_constraint
+            where contype = 'n' and conrelid >= 16384) nn on nn.conrelid = a.attrelid and nn.key = a.attnum/*else:*//*end*/
         left join (select distinct on (inhrelid, attname) inhrelid, attname, inhparent as oid, attnum from pg_inherits
             join pg_attribute on attrelid = inhparent and not attisdropped order by inhrelid, attname, inhseqno) p
             on inherited = 1 and p.inhrelid = a.attrelid and p.attname = a.attname
@@ -117,14 +165,19 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null}]]",
+    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
-                {.name = "not_null", .change = "[SET {not_null}][!not_null DROP NOT NULL]", .weigh = &weigh_not_null},
+                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null},
+                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000},
+                {.name = "not_null_inherit", .change = &change_not_null_inherit, .effect = {.scans = true}, .in_create = true, .since = 180000},
+                {"not_null_constraint", Ignored{}},
+                {"not_null_inherited", Ignored{}},
+                {"not_null_inside", Ignored{}},
                 {"generated", &drop_expression, {}, Compare::expression},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
@@ -137,9 +190,11 @@ const Kind column{
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
-    // A generated column stands for its expression; ALTER of the type of a column that it uses is refused.
+    // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
-        join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384)sql",
+        join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384
+        /*180000:*/union all select 'pg_constraint'::regclass::oid, oid, 0, 1259, conrelid, conkey[1]::int, 'i' from pg_constraint
+            where contype = 'n' and conrelid >= 16384/*else:*//*end*/)sql",
     .nodes = {"ColumnDef", "AlterTableCmd", "OBJECT_COLUMN"},
 };
 

@@ -3,16 +3,39 @@
 
 namespace plumb::kind {
 
+namespace {
+
+/// From 17 on NOT NULL is a constraint with a name.
+std::optional<std::vector<std::string>> change_not_null(const Change& change) {
+    const Object& domain = change.new_object;
+    bool named = domain["not_null"] && domain["not_null_name"];
+    return std::vector{"ALTER DOMAIN " + domain.identity + " " +
+                       render(named ? "ADD {not_null_inside}" : "[SET {not_null}][!not_null DROP NOT NULL]", domain)};
+}
+
+std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    if (!olds["not_null"] || !news["not_null"]) return std::vector<std::string>{};
+    return std::vector{"ALTER DOMAIN " + news.identity + " RENAME CONSTRAINT " + *olds["not_null_constraint"] + " TO " + *news["not_null_constraint"]};
+}
+
+}  // namespace
+
 const Kind domain{
     .name = "domain",
     .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
         format_type(t.typbasetype, t.typtypmod) as base,
         case when t.typcollation <> b.typcollation then t.typcollation::regcollation::text end as collation,
         pg_get_expr(t.typdefaultbin, 0) as "default", case when t.typnotnull then 'NOT NULL' end as not_null,
+        /*170000:*/case when conname <> t.typname || '_not_null' then quote_ident(conname) end as not_null_name,
+        case when t.typnotnull then case when conname <> t.typname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end || 'NOT NULL' end
+            as not_null_inside, quote_ident(conname) as not_null_constraint,
+        /*else:*/null as not_null_name, case when t.typnotnull then 'NOT NULL' end as not_null_inside, null as not_null_constraint,/*end*/
         quote_ident(left(t.typname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema
         from pg_type t join pg_type b on b.oid = t.typbasetype join pg_namespace n on n.oid = t.typnamespace
+        /*170000:*/left join pg_constraint nn on nn.contypid = t.oid and nn.contype = 'n'/*else:*//*end*/
         where t.typtype = 'd' and t.oid >= 16384 order by t.oid)sql",
-    .create = "CREATE DOMAIN {@} AS {base}[ COLLATE {collation}][ DEFAULT {default}][ {not_null}][\n    {+}]",
+    .create = "CREATE DOMAIN {@} AS {base}[ COLLATE {collation}][ DEFAULT {default}][ {not_null_inside}][\n    {+}]",
     .drop = "DROP DOMAIN {@}",
     .alter = "ALTER DOMAIN {@} ",
     .separator = "\n    ",
@@ -21,9 +44,13 @@ const Kind domain{
     .converts = "::",
     .columns = {{"base"}, {"collation"},
                 {"default", "[SET DEFAULT {default}][!default DROP DEFAULT]", {.lock = Lock::none}, Compare::expression},
-                {"not_null", "[SET {not_null}][!not_null DROP NOT NULL]", {.lock = Lock::share, .scans = true}},
+                {.name = "not_null", .change = &change_not_null, .effect = {.lock = Lock::share, .scans = true}, .in_create = true},
+                {.name = "not_null_name", .change = &rename_not_null, .effect = {.lock = Lock::none}, .in_create = true, .since = 170000},
+                {"not_null_inside", Ignored{}}, {"not_null_constraint", Ignored{}},
                 {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_type'::regclass::oid, contypid, 0, 'i'
+        from pg_constraint where contype = 'n' and contypid >= 16384)sql",
     .privileges = "DOMAIN {@}",
     .privileges_of = "TYPES",
     .nodes = {"CreateDomainStmt", "AlterDomainStmt", "OBJECT_DOMAIN", "OBJECT_TYPE"},
