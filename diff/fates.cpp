@@ -66,11 +66,8 @@ void Fates::match() {
 
 void Fates::find_changes(Index i) {
     const Object &old_object = from.objects[i], &new_object = to.objects[outcomes_[i].counterpart];
-    const auto& columns = old_object.kind->columns;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (!compares(columns[c], from.server_version, to.server_version)) continue;
-        if (old_object.compared(c) != new_object.compared(c)) outcomes_[i].changed.push_back(c);
-    }
+    for (std::size_t c = 0; c < old_object.kind->columns.size(); ++c)
+        if (differs(c, {from, to, old_object, new_object})) outcomes_[i].changed.push_back(c);
 }
 
 bool Fates::can_change_in_place(Index i) const {

@@ -49,6 +49,8 @@ void MoveGraph::find_nodes() {
     for (Index i = 0; i < from_size_; ++i) {
         if (fates_.gone(i)) nodes_.emplace_back(drop(i), drop_root(i));
         if (fates_.altered(i)) nodes_.emplace_back(alter(i), alter(i));
+        // What an origin changes reaches what is inherited from it first.
+        if (Index origin = fates_.from.objects[i].origin; fates_.altered(i) && origin != none && fates_.altered(origin)) edge(alter(origin), alter(i));
         if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
     }
     for (Index j = 0; j < to_size_; ++j)
@@ -137,9 +139,14 @@ void MoveGraph::order_by_dependencies() {
 void MoveGraph::order_by_ties() {
     for (Index i = 0; i < from_size_; ++i) {
         if (!fates_.gone(i) || !fates_.from.objects[i].kind->ties) continue;
+        // Nor may what leaves be reached by the changes of the other, or be held back in its own.
+        for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
+            if (fates_.altered(part)) edge(drop(i), alter(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
-            for (Index part : parts_of(fates_.from, fates_.from_links, other))
+            for (Index part : parts_of(fates_.from, fates_.from_links, other)) {
                 if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
+                if (fates_.altered(part)) edge(drop(i), alter(part));
+            }
             if (Index stays = fates_.of(other).counterpart; stays != none)
                 for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                     if (fates_.made(part)) edge(drop(i), create(part));

@@ -52,6 +52,8 @@ with left_out (catalog, "column", reason) as (values
         ('pg_attribute', 'attoptions', '(select string_agg(o, '' '' order by o) from unnest(r.attoptions) o where o not like ''pg\_attver=%'')'),
         ('pg_enum', 'enumsortorder', 'rank() over (partition by r.enumtypid order by r.enumsortorder)'),
         ('pg_inherits', 'inhseqno', 'rank() over (partition by r.inhrelid order by r.inhseqno)'),
+        -- Of a partition's key it tells how that was made.
+        ('pg_constraint', 'connoinherit', 'case when r.contype in (''c'', ''n'') then r.connoinherit end'),
         ('pg_trigger', 'tgqual', 'case when not r.tgisinternal then pg_get_triggerdef(r.oid) end'),
         ('pg_rewrite', 'ev_action', 'case r.rulename when ''_RETURN'' then pg_temp.again(pg_get_viewdef(r.ev_class)) else pg_get_ruledef(r.oid) end'),
         ('pg_proc', 'prosqlbody', 'pg_get_function_sqlbody(r.oid)'),

@@ -1,5 +1,6 @@
 // Laws that hold for every kind: a table of constants has no compiler to check it.
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -10,6 +11,7 @@
 #include "introspect/read.hpp"
 #include "introspect/scratch.hpp"
 #include "tests/catch.hpp"
+#include "tests/server.hpp"
 
 using namespace plumb;
 
@@ -25,8 +27,8 @@ bool is_compared(const Column& column) {
 
 std::vector<const char*> patterns(const Kind& kind) {
     std::vector<const char*> out;
-    for (const char* pattern : {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub, kind.step_aside, kind.aside,
-                                kind.retype, kind.then, kind.privileges})
+    for (const char* pattern : {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub,
+                                kind.step_aside, kind.aside, kind.retype, kind.then, kind.privileges})
         if (pattern) out.push_back(pattern);
     for (const auto& column : kind.columns)
         if (auto clause = std::get_if<Clause>(&column.change)) out.push_back(*clause);
@@ -79,24 +81,40 @@ TEST_CASE("names of kinds and of their columns are unique", "[laws]") {
     }
 }
 
-TEST_CASE("queries return what their kinds declare, and nothing else", "[laws][server]") {
-    const std::set<std::string> reserved{"class", "oid", "sub", "identity", "schema", "name", "of_class", "of_oid", "of_sub", "origin_class", "origin_oid",
-                                         "origin_sub", "needs_class", "needs_oid", "needs_sub", "occupies", "slot", "holds_data", "rewrites", "apart",
-                                         "also_locks", "arguments"};
-    introspect::Scratch scratch("", {}, false);
-    auto connection = scratch.connect(scratch.create_database());
+namespace {
+
+void check_queries(Connection& connection) {
+    const std::set<std::string> reserved{"class",       "oid",       "sub",        "identity",     "schema",     "name",
+                                         "of_class",    "of_oid",    "of_sub",     "origin_class", "origin_oid", "origin_sub",
+                                         "needs_class", "needs_oid", "needs_sub",  "occupies",     "slot",       "holds_data",
+                                         "rewrites",    "apart",     "also_locks", "arguments"};
     for (const Kind* kind : kinds()) {
         auto result = connection.query(for_version(kind->query, connection.server_version()));
         std::set<std::string> returned;
         for (int column = 0; column < result.columns(); ++column) returned.insert(result.name(column));
         for (const auto& column : kind->columns) {
-            INFO(kind->name << " lacks " << column.name);
+            INFO(kind->name << " lacks " << column.name << " on " << connection.server_version());
             CHECK(returned.erase(column.name) == 1);
         }
         for (const auto& column : returned) {
-            INFO(kind->name << " returns " << column);
+            INFO(kind->name << " returns " << column << " on " << connection.server_version());
             CHECK(reserved.contains(column));
         }
+    }
+}
+
+}  // namespace
+
+/// The installed server, and those of the folder that `./check` has fetched.
+TEST_CASE("queries return what their kinds declare, and nothing else", "[laws][server]") {
+    std::vector<std::string> installations{""};
+    if (const char* folder = std::getenv("PLUMB_SERVERS"))
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            if (std::filesystem::exists(entry.path() / "bin/postgres")) installations.push_back(entry.path());
+    for (const auto& installation : installations) {
+        tests::Server server(installation);
+        Connection connection(server.conninfo("postgres"));
+        check_queries(connection);
     }
 }
 

@@ -1,10 +1,12 @@
 // All kinds, and queries that differ between server versions.
 #include "engine/model/kind.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
 
+#include "engine/model/catalog.hpp"
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb {
@@ -16,9 +18,11 @@ std::span<const Kind* const> kinds() {
     return all;
 }
 
-bool compares(const Column& column, int from_version, int to_version) {
+bool differs(std::size_t c, const Change& change) {
+    const Column& column = change.new_object.kind->columns[c];
     if (std::holds_alternative<Ignored>(column.change) || std::holds_alternative<Kept>(column.change)) return false;
-    return from_version >= column.since && to_version >= column.since;
+    if (std::min(change.from.server_version, change.to.server_version) < column.since) return false;
+    return change.old_object.compared(c) != change.new_object.compared(c) && !(column.alike && column.alike(change));
 }
 
 std::string for_version(const char* query, int server_version) {

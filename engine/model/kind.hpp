@@ -36,11 +36,12 @@ struct Column {
     Effect (*weigh)(const Change&) = nullptr;  ///< instead of `effect` where that depends on the values
     bool in_create = false;         ///< `create` makes it although it names it by another column
     int since = 0;                  ///< server version that has it: an older one tells nothing of it, so that no difference follows
+    bool (*alike)(const Change&) = nullptr;  ///< whether values that differ are no difference all the same, as PostgreSQL has no way from one to the other
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
 };
 
-/// Whether the values of a column count between servers of these versions.
-bool compares(const Column& column, int from_version, int to_version);
+/// Whether a column of the old and the new object differs.
+bool differs(std::size_t column, const Change& change);
 
 /// Whether PostgreSQL takes an object along by itself when the type of a column that it depends on changes.
 enum class Follows {

@@ -16,12 +16,13 @@ namespace {
 using Pairs = std::map<Index, Index>;
 
 /// Whether the two differ, and in nothing but printed expressions. A function's source text is never printed anew.
-bool may_read_alike(const Catalog& found_in, const Object& found, const Catalog& expected_in, const Object& expected) {
+bool may_read_alike(const Change& change) {
+    const Object &found = change.old_object, &expected = change.new_object;
     const Kind& kind = *found.kind;
     if (kind.body && found[kind.body] != expected[kind.body]) return false;
     bool differ = false;
     for (std::size_t c = 0; c < kind.columns.size(); ++c) {
-        if (!compares(kind.columns[c], found_in.server_version, expected_in.server_version) || found.compared(c) == expected.compared(c)) continue;
+        if (!differs(c, change)) continue;
         if (kind.columns[c].compare != Compare::expression || !found.values[c] || !expected.values[c]) return false;
         differ = true;
     }
@@ -33,7 +34,7 @@ Pairs candidates(const Catalog& found, const Catalog& expected) {
     for (Index i = 0; i < static_cast<Index>(found.objects.size()); ++i) {
         const Object& object = found.objects[i];
         Index other = object.managed ? expected.find(object.kind, object.identity) : none;
-        if (other != none && expected.objects[other].managed && may_read_alike(found, object, expected, expected.objects[other])) out[other] = i;
+        if (other != none && expected.objects[other].managed && may_read_alike({found, expected, object, expected.objects[other]})) out[other] = i;
     }
     return out;
 }

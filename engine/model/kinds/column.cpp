@@ -66,45 +66,50 @@ Effect weigh_type(const Change& change) {
     return {.rewrites = true, .lossy = !wider_integer};
 }
 
-/// From 18 on NOT NULL is a constraint with a name, and need not hold for the rows that are there.
+bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
+
+/// From 18 on NOT NULL is a constraint with a name, which may spare children, and rows that are there already.
 std::optional<std::vector<std::string>> change_not_null(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
-    const std::string table = render("ALTER TABLE {table} ", news), clause = render(news.kind->alter, news);
-    bool made = news["not_null_inside"] && olds["not_null_inside"] == news["not_null_inside"];
-    if (made) return std::vector<std::string>{};
-    if (!news["not_null"]) return std::vector{clause + "DROP NOT NULL"};
-    if (olds["not_null"] && !olds["not_null_inside"]) return std::vector{render(table + "VALIDATE CONSTRAINT {not_null_constraint}", olds)};
+    const Value &before = olds["not_null"], &after = news["not_null"];
+    bool made_inside = news["not_null_inside"] && olds["not_null_inside"] == news["not_null_inside"];
+    if (made_inside) return std::vector<std::string>{};
+    if (!after) return std::vector{render(news.kind->alter, news) + "DROP NOT NULL"};
     std::vector<std::string> statements;
-    if (olds["not_null"]) statements.push_back(clause + "DROP NOT NULL");
-    bool plain = !news["not_null_name"] && !news["not_null_inherit"] && news["not_null_inside"];
-    statements.push_back(plain ? clause + "SET NOT NULL"
-                               : render(table + "ADD [CONSTRAINT {not_null_name} ]NOT NULL {column}[ {not_null_inherit}][!not_null_inside  NOT VALID]", news));
+    bool anew = !before || (has(after, "NOT VALID") && !has(before, "NOT VALID"));
+    if (anew && before) statements.push_back(render(news.kind->alter, news) + "DROP NOT NULL");
+    if (anew && *after == "NOT NULL" && !news["not_null_name"]) {
+        statements.push_back(render(news.kind->alter, news) + "SET NOT NULL");
+    } else if (anew) {
+        statements.push_back(render("ALTER TABLE {table} ADD [CONSTRAINT {not_null_name} ]NOT NULL {column}", news) + after->substr(8));
+    } else {
+        if (has(before, "NO INHERIT") != has(after, "NO INHERIT"))
+            statements.push_back(render("ALTER TABLE {table} ALTER CONSTRAINT {not_null_constraint} ", news) + (has(after, "NO INHERIT") ? "NO INHERIT" : "INHERIT"));
+        if (has(before, "NOT VALID")) statements.push_back(render("ALTER TABLE {table} VALIDATE CONSTRAINT {not_null_constraint}", news));
+    }
     return statements;
 }
 
-/// What has two columns of which the first tells whether there is a constraint at all, and was before.
-bool keeps_not_null(const Change& change) {
-    const Object &olds = change.old_object, &news = change.new_object;
-    return olds["not_null"] && news["not_null"] && (news["not_null_inside"] || !olds["not_null_inside"]);
-}
-
-/// An inherited one keeps its name, whatever its parent's is called (manual, ALTER TABLE).
-std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
-    const Object &olds = change.old_object, &news = change.new_object;
-    const Value &from = olds["not_null_constraint"], &to = news["not_null_constraint"];
-    if (!keeps_not_null(change) || news["not_null_inherited"] || from == to) return std::vector<std::string>{};
-    return std::vector{render("ALTER TABLE {table} RENAME CONSTRAINT ", news) + *from + " TO " + *to};
-}
-
-std::optional<std::vector<std::string>> change_not_null_inherit(const Change& change) {
-    if (!keeps_not_null(change)) return std::vector<std::string>{};
-    return std::vector{render("ALTER TABLE {table} ALTER CONSTRAINT {not_null_constraint} {not_null_inherit|INHERIT}", change.new_object)};
-}
-
 Effect weigh_not_null(const Change& change) {
+    const Value &before = change.old_object["not_null"], &after = change.new_object["not_null"];
+    bool validates = has(before, "NOT VALID") && after && !has(after, "NOT VALID") && has(before, "NO INHERIT") == has(after, "NO INHERIT");
+    return {.lock = validates ? Lock::share_update_exclusive : Lock::access_exclusive, .scans = after && !has(after, "NOT VALID")};
+}
+
+/// Before 18 there is no more to know than that it is there.
+bool same_not_null(const Change& change) {
+    bool known = std::min(change.from.server_version, change.to.server_version) >= 180000;
+    return !known && change.old_object["not_null"] && change.new_object["not_null"];
+}
+
+std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
+    return std::vector{render("ALTER TABLE {table} RENAME CONSTRAINT {not_null_constraint} TO ", change.old_object) + *change.new_object["not_null_constraint"]};
+}
+
+/// An inherited one keeps its name (manual, ALTER TABLE).
+bool keeps_name_of_not_null(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
-    bool validates = olds["not_null"] && !olds["not_null_inside"] && news["not_null"];
-    return {.lock = validates ? Lock::share_update_exclusive : Lock::access_exclusive, .scans = news["not_null_inside"].has_value()};
+    return !olds["not_null"] || !news["not_null"] || (olds["not_null_inherited"] && news["not_null_inherited"]);
 }
 
 /// A generated column can become a plain one that keeps its values, nothing else.
@@ -126,6 +131,7 @@ const Kind column{
         a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema, a.attname as name,
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
+        /*180000:*/quote_ident(conname) || ' ON ' || a.attrelid::regclass as slot,/*else:*//*end*/
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
         attgenerated = 's' or attidentity <> '' or d.oid in (select objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
@@ -133,13 +139,13 @@ const Kind column{
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
-        /*180000:*/case when attnotnull then 'NOT NULL' || case when convalidated then '' else ' NOT VALID' end end as not_null,
-        case when conname <> c.relname || '_' || attname || '_not_null' and coninhcount = 0 then quote_ident(conname) end as not_null_name,
-        case when connoinherit then 'NO INHERIT' end as not_null_inherit, quote_ident(conname) as not_null_constraint,
+        /*180000:*/case when attnotnull then concat('NOT NULL', case when connoinherit then ' NO INHERIT' end, case when not convalidated then ' NOT VALID' end) end as not_null,
+        case when conname <> c.relname || '_' || a.attname || '_not_null' then quote_ident(conname) end as not_null_name,
+        quote_ident(conname) as not_null_constraint,
         case when coninhcount > 0 then 'inherited' end as not_null_inherited,
-        case when convalidated then case when conname <> c.relname || '_' || attname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end
+        case when convalidated then case when conname <> c.relname || '_' || a.attname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end
             || 'NOT NULL' || case when connoinherit then ' NO INHERIT' else '' end end as not_null_inside,
-        /*else:*/case when attnotnull then 'NOT NULL' end as not_null, null as not_null_name, null as not_null_inherit, null as not_null_constraint,
+        /*else:*/case when attnotnull then 'NOT NULL' end as not_null, null as not_null_name, null as not_null_constraint,
         null as not_null_inherited, case when attnotnull then 'NOT NULL' end as not_null_inside,/*end*/
         case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
@@ -172,9 +178,8 @@ const Kind column{
                 {"written", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
-                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null},
-                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000},
-                {.name = "not_null_inherit", .change = &change_not_null_inherit, .effect = {.scans = true}, .in_create = true, .since = 180000},
+                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null},
+                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .alike = &same_not_null},
                 {"not_null_constraint", Ignored{}},
                 {"not_null_inherited", Ignored{}},
                 {"not_null_inside", Ignored{}},

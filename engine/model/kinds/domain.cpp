@@ -13,6 +13,11 @@ std::optional<std::vector<std::string>> change_not_null(const Change& change) {
                        render(named ? "ADD {not_null_inside}" : "[SET {not_null}][!not_null DROP NOT NULL]", domain)};
 }
 
+Effect weigh_not_null(const Change& change) {
+    if (!change.new_object["not_null"]) return {.lock = Lock::none};
+    return {.lock = Lock::share, .scans = true};
+}
+
 std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
     if (!olds["not_null"] || !news["not_null"]) return std::vector<std::string>{};
@@ -44,7 +49,7 @@ const Kind domain{
     .converts = "::",
     .columns = {{"base"}, {"collation"},
                 {"default", "[SET DEFAULT {default}][!default DROP DEFAULT]", {.lock = Lock::none}, Compare::expression},
-                {.name = "not_null", .change = &change_not_null, .effect = {.lock = Lock::share, .scans = true}, .in_create = true},
+                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .in_create = true},
                 {.name = "not_null_name", .change = &rename_not_null, .effect = {.lock = Lock::none}, .in_create = true, .since = 170000},
                 {"not_null_inside", Ignored{}}, {"not_null_constraint", Ignored{}},
                 {"aside", Ignored{}}, {"in_schema", Ignored{}}},

@@ -1,2 +1,2 @@
-CREATE TABLE doc (id int, body text COMPRESSION pglz, meta jsonb);
+CREATE TABLE doc (id int, body text, meta jsonb);
 ALTER TABLE doc ALTER body SET STATISTICS 0, ALTER meta SET STORAGE MAIN;

@@ -16,16 +16,13 @@ ALTER TABLE public.doc ALTER COLUMN id RESET (n_distinct);
 -- step 2: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ALTER COLUMN body SET STORAGE EXTENDED;
 
--- step 3: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN body SET COMPRESSION pglz;
-
--- step 4: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
+-- step 3: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.doc ALTER COLUMN body SET STATISTICS 0;
 
--- step 5: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
+-- step 4: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ALTER COLUMN meta SET STORAGE MAIN;
 
--- step 6: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
+-- step 5: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.doc ALTER COLUMN meta SET STATISTICS -1;
 
 COMMIT;

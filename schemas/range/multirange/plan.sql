@@ -1,0 +1,34 @@
+-- Plan: 4 to add, 0 to change, 2 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+CREATE TYPE public.weight_range AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = public."Weights");
+
+-- step 2: expand, undo exact
+CREATE OR REPLACE FUNCTION public.heaviest(public."Weights")
+ RETURNS numeric
+ LANGUAGE sql
+AS $function$SELECT upper($1)$function$;
+
+-- step 3: expand, undo exact
+ALTER TABLE public.offer ADD COLUMN weights public."Weights" DEFAULT '{[1,2]}'::public."Weights";
+
+-- step 4: expand, undo exact
+GRANT USAGE ON TYPE public.weight_range TO shop_app;
+
+-- step 5: contract, undo lossy, locks public.offer ACCESS EXCLUSIVE, breaks_queries, loses_data
+ALTER TABLE public.offer DROP COLUMN prices;
+
+-- step 6: contract, undo exact
+DROP TYPE public.price_range;
+
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO offer VALUES (1, NULL, '{[1,2],[3,4]}');
