@@ -24,7 +24,7 @@ ALTER TABLE public.doc ALTER COLUMN given SET COMPRESSION pglz;
 -- step 4: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ALTER COLUMN taken SET COMPRESSION default;
 
--- step 5: expand, undo exact
+-- step 5: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ADD COLUMN added text;
 
 -- step 6: expand, undo exact, locks public.doc ACCESS EXCLUSIVE

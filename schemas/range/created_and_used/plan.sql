@@ -16,14 +16,7 @@ CREATE TYPE public.price_range AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME
 -- step 2: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
 ALTER TABLE public.offer ADD COLUMN price public.price_range;
 
-<<<<<<< HEAD
--- step 3: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
-ALTER TABLE public.offer ADD COLUMN prices public.price_ranges;
-
--- step 4: expand, undo exact, locks public.offer SHARE, scans, scans_table, blocks_writes
-=======
 -- step 3: expand, undo exact, locks public.offer SHARE, scans, scans_table, blocks_writes
->>>>>>> f52b84c (Run the cases on 13 and 18 in ./check, on all six with --all and by ctest label)
 CREATE INDEX offer_price ON public.offer USING gist (price);
 
 COMMIT;

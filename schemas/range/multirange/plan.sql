@@ -19,7 +19,7 @@ CREATE OR REPLACE FUNCTION public.heaviest(public."Weights")
  LANGUAGE sql
 AS $function$SELECT upper($1)$function$;
 
--- step 3: expand, undo exact
+-- step 3: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
 ALTER TABLE public.offer ADD COLUMN weights public."Weights" DEFAULT '{[1,2]}'::public."Weights";
 
 -- step 4: expand, undo exact
