@@ -62,7 +62,8 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
 
 const Kind composite{
     .name = "composite type",
-    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
+    .query =
+        R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
         a.attributes, a.list, quote_ident(left(t.typname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema
         from pg_class c join pg_type t on t.oid = c.reltype join pg_namespace n on n.oid = relnamespace
         left join lateral (select string_agg(name || E'\x02' || type, E'\x01' order by attnum) as attributes,
@@ -77,7 +78,10 @@ const Kind composite{
     .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
     .converts = "::text::",
-    .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
+    .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true},
+                {"list", Ignored{}},
+                {"aside", Ignored{}},
+                {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",

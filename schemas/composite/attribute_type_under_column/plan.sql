@@ -18,7 +18,7 @@ ALTER TYPE public.money_of RENAME TO money_of_old;
 
 -- step 3: expand, undo exact
 CREATE TYPE public.money_of AS (
-    amount numeric(12,2),
+    amount bigint,
     currency text
 );
 
