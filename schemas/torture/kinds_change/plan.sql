@@ -151,7 +151,7 @@ DROP DOMAIN public.domain_to_range;
 -- step 40: expand, undo exact
 CREATE TYPE public.domain_to_range AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = public.domain_to_multirange);
 
--- step 41: expand, undo exact
+-- step 41: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
 ALTER TABLE public.uses_types ADD COLUMN c public.domain_to_range;
 
 -- step 42: contract, undo exact
@@ -161,7 +161,7 @@ DROP TYPE public.enum_to_domain;
 CREATE DOMAIN public.enum_to_domain AS text
     CONSTRAINT enum_to_domain_check CHECK ((VALUE = ANY (ARRAY['a'::text, 'b'::text])));
 
--- step 44: expand, undo exact
+-- step 44: expand, undo exact, locks public.uses_enum ACCESS EXCLUSIVE
 ALTER TABLE public.uses_enum ADD COLUMN a public.enum_to_domain;
 
 -- step 45: contract, undo exact

@@ -26,7 +26,7 @@ CREATE TYPE "a.b"."com.posite" AS (
     "c""d" text
 );
 
--- step 4: expand, undo exact
+-- step 4: expand, undo exact, locks "a.b"."ta ble" ACCESS EXCLUSIVE
 ALTER TABLE "a.b"."ta ble" ADD COLUMN "new {=}" integer;
 
 -- step 5: migrate, undo lossy, locks "a.b"."ta ble" ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
@@ -35,7 +35,7 @@ ALTER TABLE "a.b"."ta ble" ALTER COLUMN "колонка" TYPE "a.b"."com.posite"
 -- step 6: migrate, undo exact, locks "a.b".x123456789x123456789x123456789x123456789x123456789x123456789xyz ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE "a.b".x123456789x123456789x123456789x123456789x123456789x123456789xyz ALTER COLUMN b TYPE bigint;
 
--- step 7: expand, undo exact
+-- step 7: expand, undo exact, locks "a.b".x123456789x123456789x123456789x123456789x123456789x123456789xyz ACCESS EXCLUSIVE
 ALTER TABLE "a.b".x123456789x123456789x123456789x123456789x123456789x123456789xyz ADD COLUMN c integer;
 
 -- step 8: expand, undo exact, locks "a.b".x123456789x123456789x123456789x123456789x123456789x123456789xyz ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
@@ -129,7 +129,7 @@ DROP TYPE "a.b"."ran ge";
 -- step 34: expand, undo exact
 CREATE TYPE "a.b"."ran ge" AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = "a.b"."ran ge_multirange");
 
--- step 35: expand, undo exact
+-- step 35: expand, undo exact, locks "it's ""quoted""".x ACCESS EXCLUSIVE
 ALTER TABLE "it's ""quoted""".x ADD COLUMN z "a.b"."ran ge";
 
 -- step 36: expand, undo exact

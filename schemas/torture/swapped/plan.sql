@@ -16,13 +16,13 @@ ALTER SEQUENCE public.sequence_two INCREMENT BY 1;
 -- step 2: expand, undo exact, locks public.sequence_one ACCESS EXCLUSIVE
 ALTER SEQUENCE public.sequence_one INCREMENT BY 5;
 
--- step 3: expand, undo exact
+-- step 3: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN a integer;
 
--- step 4: expand, undo exact
+-- step 4: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN b text;
 
--- step 5: expand, undo exact
+-- step 5: expand, undo exact, locks public.one ACCESS EXCLUSIVE
 ALTER TABLE public.one ADD COLUMN c date;
 
 -- step 6: expand, undo exact, locks public.two ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
