@@ -8,6 +8,7 @@
 
 #include "engine/model/catalog.hpp"
 #include "engine/model/plan.hpp"
+#include "engine/model/report.hpp"
 
 namespace plumb::emit {
 
@@ -32,6 +33,12 @@ Plan from_json(const std::string& text);
 /// + the database has more, - it lacks something, ~ it differs.
 std::string text(const std::vector<Difference>& drift, const Look& look);
 std::string json(const std::vector<Difference>& drift);
+
+/// What `plumb history` and `plumb doctor` answer.
+std::string text(const std::vector<Record>& history, const Look& look);
+std::string json(const std::vector<Record>& history);
+std::string text(const std::vector<Finding>& findings, const Look& look);
+std::string json(const std::vector<Finding>& findings);
 
 /// What a file begins with whose functions may be wrong.
 inline constexpr std::string_view unchecked = "SET check_function_bodies = off;\n\n";
