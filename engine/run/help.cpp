@@ -52,7 +52,7 @@ Options
   --db URL             the live database; default: PG* variables, service file and ~/.pgpass, as psql
   --env NAME           the environment of that name in plumb.toml
   --from SOURCE        files, git:REF:PATH, a snapshot or a connection string instead of the live database
-  --format F[=PATH]    text (default), sql, json; may be repeated; to stdout without a path
+  --format F[=PATH]    text (default), sql, json, markdown (a comment on a pull request); may be repeated; to stdout without a path
   --inverse            print the way back
   --allow H,H | all    do not mark steps with these hazards as withheld
   --proof full|forward|none   how much is rehearsed (default full)
@@ -107,7 +107,7 @@ Examples
 
 Options
   --db URL, --env NAME     the live database; a read-only role or a standby will do
-  --format F[=PATH]        text (default), json; may be repeated
+  --format F[=PATH]        text (default), json, markdown; may be repeated
 )";
 
 constexpr std::string_view export_files = R"(plumb export [--db URL] -o DIR | -o FILE.sql     the database as desired files
