@@ -363,6 +363,13 @@ void Embedded::start() {
     }
 }
 
+fs::path Embedded::new_folder() {
+    std::string name = folder_ / "space-XXXXXX";
+    if (!mkdtemp(name.data())) throw Error("cannot make a folder in " + folder_.string());
+    if (account_.other && chown(name.c_str(), account_.user, account_.group) != 0) throw Error("cannot give " + name + " away");
+    return name;
+}
+
 void Embedded::park(const std::string& key, const std::string& note) {
     std::error_code ignored;
     if (size_of(folder_ / "data") > gigabyte) return;

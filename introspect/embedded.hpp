@@ -24,6 +24,8 @@ public:
     const std::string& superuser() const { return superuser_; }
     /// Folder of the socket, with the data and the log.
     const std::filesystem::path& folder() const { return folder_; }
+    /// A new empty folder that the server may write to, gone with it; what is parked leaves it behind.
+    std::filesystem::path new_folder();
     /// What `park` was told; empty where nothing was parked.
     const std::string& note() const { return note_; }
     /// Stops the server, keeps all that is in it under a key together with a note of one line, and starts it again,

@@ -14,9 +14,11 @@ bool is_reserved(const std::string& role) { return role.starts_with("pg_"); }
 Foreign::Foreign(const std::string& url, const Surroundings& surroundings, bool trust) {
     auto all = parameters(url);
     session_.emplace(url);
+    session_->query("select pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', false)");
     access_.superuser = access_.loader = all;
     access_.elevates = false;
-    look_around();
+    look_around(surroundings);
+    if (of_target_ && !trust) refuse_power();
     sweep();
     session_->query("select pg_catalog.pg_advisory_lock_shared(" + lock_ + ")");
     make_roles(surroundings);
@@ -32,16 +34,19 @@ Foreign::~Foreign() {
     }
 }
 
-void Foreign::look_around() {
+void Foreign::look_around(const Surroundings& surroundings) {
     auto row = session_->query(R"(
         select current_database(), d.oid, r.rolname, r.rolsuper, r.rolsuper or r.rolcreaterole, r.rolsuper or r.rolcreatedb
         from pg_catalog.pg_database d, pg_catalog.pg_roles r where d.datname = current_database() and r.rolname = current_user)");
     access_.maintenance = row.text(0, 0);
     access_.superuser_name = access_.loader_name = row.text(0, 2);
+    auto system = session_->query(R"(
+        select case when has_function_privilege('pg_control_system()', 'execute') then (select system_identifier::text from pg_control_system()) end)");
+    of_target_ = !surroundings.system.empty() && system.text(0, 0) == surroundings.system;
     superuser_ = row.text(0, 3) == "t";
     makes_roles_ = row.text(0, 4) == "t";
     if (row.text(0, 5) != "t")
-        throw Error("the role " + access_.superuser_name + " of --scratch may not create databases", {},
+        throw Error("the role " + access_.superuser_name + (of_target_ ? "" : " of --scratch") + " may not create databases", {},
                     "ALTER ROLE ... CREATEDB there");
     // Locks belong to the database one is connected to, so what they guard does as well.
     std::string here(row.text(0, 1));
@@ -49,6 +54,18 @@ void Foreign::look_around() {
     mark_ = "made by plumb for a scratch in database " + here;
     lock_ = "7814412";
     access_.prefix += random_digits() + "_";
+}
+
+/// Files run code as this role on the server that is to be kept from harm.
+void Foreign::refuse_power() {
+    auto power = session_->query(R"(
+        select string_agg(rolname, ', ' order by rolname) from pg_roles
+        where (rolsuper or rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')) and pg_has_role(oid, 'MEMBER'))");
+    if (power.null(0, 0)) return;
+    throw Error("the role " + access_.superuser_name + " may do as " + std::string(power.text(0, 0)) +
+                    ", and so might the files, which a scratch on the target's own server runs as that role",
+                {}, "connect as an ordinary role that may create databases, or, if you trust the files: --trust-files",
+                Exit::usage);
 }
 
 void Foreign::sweep() {
@@ -64,23 +81,30 @@ void Foreign::sweep() {
     session_->query("select pg_catalog.pg_advisory_unlock(" + lock_ + ")");
 }
 
+void Foreign::make_role(const std::string& role) {
+    if (of_target_)
+        throw Error("the files make role " + role + ", which the target lacks", {},
+                    "make it there first: a scratch on the target's own server makes no roles", Exit::usage);
+    // The loader has what we have: it is us under another name.
+    bool ours = superuser_ && role == loader_;
+    std::string name = identifier(*session_, role);
+    session_->run("CREATE ROLE " + name + (ours ? " SUPERUSER" : "") + "; COMMENT ON ROLE " + name + " IS " +
+                  literal(*session_, mark_) + (superuser_ ? "" : "; GRANT " + name + " TO CURRENT_USER"));
+}
+
 /// A role of the target that is missing here is made, so that the files can name it.
 void Foreign::make_roles(const Surroundings& surroundings) {
     auto roles = surroundings.roles;
     roles.push_back(surroundings.user);
+    loader_ = surroundings.user;
     std::string missing;
     for (const auto& role : roles) {
         if (role.empty() || is_reserved(role)) continue;
-        if (session_->query("select from pg_catalog.pg_roles where rolname = $1", {role}).rows() > 0) continue;
-        std::string name = identifier(*session_, role);
-        if (makes_roles_) {
-            // The loader has what we have: it is us under another name.
-            session_->run("CREATE ROLE " + name + (superuser_ && role == surroundings.user ? " SUPERUSER" : "") +
-                          "; COMMENT ON ROLE " + name + " IS " + literal(*session_, mark_) +
-                          (superuser_ ? "" : "; GRANT " + name + " TO CURRENT_USER"));
-        } else {
+        if (session_->query("select from pg_roles where rolname = $1", {role}).rows() > 0) continue;
+        if (makes_roles_)
+            make_role(role);
+        else
             missing += (missing.empty() ? "" : ", ") + role;
-        }
     }
     if (!missing.empty())
         warnings_.push_back("roles of the target that --scratch lacks, where " + access_.superuser_name +

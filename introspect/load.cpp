@@ -5,6 +5,7 @@
 
 #include "introspect/elevate.hpp"
 #include "introspect/functions.hpp"
+#include "introspect/packages.hpp"
 #include "introspect/pipeline.hpp"
 #include "introspect/scratch.hpp"
 #include "introspect/session.hpp"
@@ -91,11 +92,13 @@ private:
         if (s.role == Role::runs && !scratch_.trusts())
             throw at(
                 i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
-        if (s.node == "CreateRoleStmt" && !scratch_.trusts()) {
+        // Roles are the whole server's, which may not be ours.
+        bool roles_stay = !scratch_.trusts() || !scratch_.embedded();
+        if (s.node == "CreateRoleStmt" && roles_stay) {
             add_role(i);
             return false;
         }
-        if (s.node == "GrantRoleStmt" && !scratch_.trusts()) {
+        if (s.node == "GrantRoleStmt" && roles_stay) {
             warn(i, "members of roles belong to the whole server: not compared");
             return false;
         }
@@ -173,10 +176,14 @@ private:
     Error extension_error(std::size_t i, const Error& error) const {
         Error out = at(i, error);
         bool missing = error.sqlstate == "0A000" || error.sqlstate == "58P01" || error.sqlstate == "22023";
-        if (missing)
-            out.hint = "install the package that brings extension \"" + statement(i).names.at(0).object + "\" for PostgreSQL " +
-                       std::to_string(scratch_.server_version() / 10000) +
-                       " on this machine, or give a server that has it with --scratch URL";
+        if (!missing) return out;
+        const auto& extension = statement(i).names.at(0).object;
+        int major = scratch_.server_version() / 10000;
+        auto package = debian_package(extension, major);
+        out.hint = "install " + (package.empty() ? "the package that brings extension \"" + extension + "\"" : package) +
+                   " for PostgreSQL " + std::to_string(major) +
+                   (scratch_.embedded() ? " on this machine" : " where the scratch is") +
+                   ", or give a server that has it: --scratch URL, or --scratch target where the target has it";
         return out;
     }
 
@@ -214,7 +221,8 @@ private:
     bool add_role(const Error& error) {
         constexpr std::string_view start = "role \"", end = "\" does not exist";
         std::string_view words = error.what();
-        if (scratch_.has_target() || error.sqlstate != "42704" || !words.starts_with(start) || !words.ends_with(end)) return false;
+        if (scratch_.has_target() || error.sqlstate != "42704" || !words.starts_with(start) || !words.ends_with(end))
+            return false;
         words.remove_prefix(start.size());
         words.remove_suffix(end.size());
         scratch_.add_role(std::string(words));

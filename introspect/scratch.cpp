@@ -51,6 +51,9 @@ Surroundings surroundings(Connection& target) {
         select distinct collname from pg_catalog.pg_collation
             where collprovider = 'c' and collnamespace = 'pg_catalog'::pg_catalog.regnamespace order by 1;
         select spcname from pg_catalog.pg_tablespace where spcname not in ('pg_default', 'pg_global') order by 1;
+        select extname from pg_catalog.pg_extension order by 1;
+        select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
+            then (select system_identifier::text from pg_catalog.pg_control_system()) end;
         select name, reset_val from pg_catalog.pg_settings where name in ()") +
                               telling + ") order by 1");
     Surroundings out;
@@ -67,7 +70,9 @@ Surroundings surroundings(Connection& target) {
     for (int i = 0; i < results.at(2).rows(); ++i) out.memberships.emplace_back(text(results[2], i, 0), text(results[2], i, 1));
     for (int i = 0; i < results.at(3).rows(); ++i) out.collations.push_back(text(results[3], i, 0));
     for (int i = 0; i < results.at(4).rows(); ++i) out.tablespaces.push_back(text(results[4], i, 0));
-    for (int i = 0; i < results.at(5).rows(); ++i) out.settings.emplace_back(text(results[5], i, 0), text(results[5], i, 1));
+    for (int i = 0; i < results.at(5).rows(); ++i) out.extensions.push_back(text(results[5], i, 0));
+    out.system = text(results.at(6), 0, 0);
+    for (int i = 0; i < results.at(7).rows(); ++i) out.settings.emplace_back(text(results[7], i, 0), text(results[7], i, 1));
     return out;
 }
 
@@ -165,10 +170,12 @@ void Scratch::State::make_roles() {
 }
 
 void Scratch::State::make_tablespaces() {
-    if (surroundings.tablespaces.empty() || version < 150000) return;
-    admin->query("SET allow_in_place_tablespaces = on");
+    if (surroundings.tablespaces.empty()) return;
+    bool in_place = version >= 150000;
+    if (in_place) admin->query("SET allow_in_place_tablespaces = on");
     for (const auto& tablespace : surroundings.tablespaces) {
-        admin->query("CREATE TABLESPACE " + name(tablespace) + " LOCATION ''");
+        auto location = in_place ? "" : embedded->new_folder().string();
+        admin->query("CREATE TABLESPACE " + name(tablespace) + " LOCATION " + literal(*admin, location));
         admin->query("GRANT CREATE ON TABLESPACE " + name(tablespace) + " TO PUBLIC");
     }
 }
@@ -292,8 +299,9 @@ std::string Scratch::clone(const std::string& database) {
 const std::string& Scratch::parked() const { return state_->parked; }
 
 void Scratch::park(const std::string& database) {
-    // Stand-ins for collations are made with each database, so they would be missing in the next one.
-    if (!state_->embedded || state_->key.empty() || !state_->collations.empty()) return;
+    // Stand-ins for collations are made with each database, so they would be missing in the next one; so would folders.
+    bool folders = state_->version < 150000 && !state_->surroundings.tablespaces.empty();
+    if (!state_->embedded || state_->key.empty() || !state_->collations.empty() || folders) return;
     state_->admin.reset();
     state_->embedded->park(state_->key, database);
     state_->admin.emplace(conninfo(state_->access.superuser, state_->access.maintenance));
@@ -328,6 +336,7 @@ void Scratch::execute(Connection& loader, const std::string& sql) {
 
 void Scratch::add_role(const std::string& role) {
     if (state_->admin->query("select from pg_catalog.pg_roles where rolname = $1", {role}).rows() > 0) return;
+    if (state_->foreign) return state_->foreign->make_role(role);
     std::string name = state_->name(role);
     state_->admin->run("CREATE ROLE " + name + " NOLOGIN; GRANT " + name + " TO " + state_->name(state_->access.loader_name));
 }
@@ -343,6 +352,19 @@ bool Scratch::add_collation(const std::string& database, const std::string& coll
     warn("the scratch lacks the target's collation " + collation + ": text may sort differently there");
     return true;
 }
+
+std::vector<std::string> Scratch::lacks(const Source* source) {
+    auto wanted = state_->surroundings.extensions;
+    for (std::size_t i = 0; source && i < source->statements.size(); ++i)
+        if (source->statements[i].node == "CreateExtensionStmt") wanted.push_back(source->statements[i].names.at(0).object);
+    std::vector<std::string> out;
+    for (const auto& extension : wanted)
+        if (state_->admin->query("select from pg_catalog.pg_available_extensions where name = $1", {extension}).rows() == 0)
+            out.push_back(extension);
+    return out;
+}
+
+bool Scratch::embedded() const { return state_->embedded.has_value(); }
 
 bool Scratch::trusts() const { return state_->trust; }
 

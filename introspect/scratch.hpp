@@ -25,6 +25,8 @@ struct Surroundings {
     std::string icu_locale;
     std::vector<std::string> collations;   ///< those of the target's operating system, unquoted
     std::vector<std::string> tablespaces;  ///< other than PostgreSQL's own, unquoted
+    std::vector<std::string> extensions;   ///< those of the database, unquoted
+    std::string system;                    ///< what tells its cluster from others; empty where it does not tell
     std::vector<std::pair<std::string, std::string>>
         settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
 };
@@ -71,6 +73,9 @@ public:
     bool add_collation(const std::string& database, const std::string& collation);
 
     int server_version() const;
+    /// Those extensions of the target, and of the files unless `source` is nullptr, that the server does not offer.
+    std::vector<std::string> lacks(const Source* source);
+    bool embedded() const;  ///< the server is ours
     bool trusts() const;  ///< whether superuser statements of the files may run
     /// Whether code on a server of ours could reach the network, because this system does not let us cut it off.
     bool reaches_out() const;

@@ -155,9 +155,7 @@ TEST_CASE("load: the wall clock is ours") {
     connection.end_at(std::chrono::steady_clock::now() + std::chrono::milliseconds(300), Error("it is late"));
     std::vector<introspect::Group> groups{{{"set statement_timeout = 0"}, 0}, {{"select pg_sleep(60)"}, 1}};
     std::size_t taken = 0;
-    auto run = [&] {
-        introspect::run_pipelined(connection, groups, [&](const auto&) { return ++taken > 0; });
-    };
+    auto run = [&] { introspect::run_pipelined(connection, groups, [&](const auto&) { return ++taken > 0; }); };
     CHECK(message_of(run) == "it is late");
     CHECK_FALSE(connection.usable());
     CHECK(message_of([&] { connection.query("select 1"); }) == "it is late");

@@ -76,7 +76,8 @@ Server::Server(const std::string& installation, const std::string& settings, con
     if (primary)
         must({program("pg_basebackup"), "-D", folder_ + "/data", "-d", primary->conninfo("postgres"), "-R", "-c", "fast"}, as);
     else
-        must({server + "/initdb", "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"},
+        must({server + "/initdb", "-D", folder_ + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
+              "-N"},
              as);
     must({server + "/pg_ctl", "-D", folder_ + "/data", "-w", "-s", "-l", folder_ + "/log", "-o",
           "-k " + folder_ +

@@ -8,6 +8,7 @@
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/bind.hpp"
+#include "engine/run/choice.hpp"
 #include "engine/run/commands.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/output.hpp"
@@ -186,7 +187,7 @@ private:
     introspect::Scratch& scratch() {
         if (!scratch_) {
             progress_.stage("starting the scratch");
-            scratch_.emplace(settings_.scratch, around_, settings_.options.trust_files, "", settings_.scratch_timeout);
+            scratch_ = chosen_scratch(settings_, around_, "", origin_.source ? &*origin_.source : nullptr, progress_);
         }
         return *scratch_;
     }
@@ -197,7 +198,7 @@ private:
     Reach reach_;
     introspect::Surroundings around_;
     State state_;
-    std::optional<introspect::Scratch> scratch_;
+    std::unique_ptr<introspect::Scratch> scratch_;
 };
 
 bool is_file(const std::string& path) { return fs::path(path).extension() == ".sql"; }

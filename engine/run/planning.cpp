@@ -13,6 +13,7 @@
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/cache.hpp"
+#include "engine/run/choice.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/rebuild.hpp"
@@ -84,8 +85,8 @@ public:
     introspect::Scratch& scratch() {
         if (scratch_) return *scratch_;
         progress_.stage("starting the scratch");
-        scratch_.emplace(settings_.scratch, around_, settings_.options.trust_files, desired_key_.value_or(""),
-                         settings_.scratch_timeout);
+        scratch_ = chosen_scratch(settings_, around_, desired_key_.value_or(""), desired_sql(), progress_);
+        if (!scratch_->embedded()) desired_key_.reset();
         for (const auto& warning : scratch_->warnings()) {
             progress_.say("warning: " + warning);
             warn(warning);
@@ -154,7 +155,7 @@ private:
 
     /// All that the desired state is made from.
     std::optional<std::string> desired_key() const {
-        if (!desired_sql() || !settings_.scratch.empty()) return std::nullopt;
+        if (!desired_sql() || !settings_.scratches.front().empty()) return std::nullopt;
         auto installed = introspect::find_installation(around_.server_version / 10000);
         if (!installed) return std::nullopt;
         std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
@@ -208,7 +209,7 @@ private:
     Origin desired_;  ///< its files are in the reach
     Origin from_;
     std::optional<std::string> desired_key_;
-    std::optional<introspect::Scratch> scratch_;
+    std::unique_ptr<introspect::Scratch> scratch_;
     bool known_ = false;    ///< the desired catalog came out of the cache
     std::string database_;  ///< the desired one on the scratch
     std::vector<std::string> warnings_;

@@ -51,6 +51,17 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
+/// On the command line the word is an order; in plumb.toml "target" is a permission.
+std::vector<std::string> scratches(const std::optional<std::string>& asked, const std::optional<std::string>& said,
+                                   const std::string& target) {
+    const std::string embedded;
+    if (asked && *asked == "target") return {target};
+    if (asked) return {*asked, embedded};
+    if (said && *said == "target") return {embedded, target};
+    if (said) return {*said, embedded};
+    return {embedded};
+}
+
 }  // namespace
 
 Settings settle(Options options) {
@@ -62,8 +73,7 @@ Settings settle(Options options) {
     Settings out{.options = std::move(options)};
     const auto& asked = out.options;
     out.conninfo = asked.db ? *asked.db : said.url.value_or("");
-    out.scratch = asked.scratch ? *asked.scratch : said.scratch.value_or("");
-    if (out.scratch == "target") out.scratch = out.conninfo.empty() ? as_psql : out.conninfo;
+    out.scratches = scratches(asked.scratch, said.scratch, out.conninfo.empty() ? as_psql : out.conninfo);
     out.scope = said.scope.value_or(Scope{});
     if (!asked.scope.include.empty()) out.scope.include = asked.scope.include;
     append(out.scope.exclude, asked.scope.exclude);

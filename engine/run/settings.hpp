@@ -12,7 +12,8 @@ namespace plumb::run {
 struct Settings {
     Options options;
     std::string conninfo = {};  ///< of the live database; empty: PG* variables
-    std::string scratch = {};   ///< connection string of the server for rehearsals; empty: the embedded one
+    /// Servers for rehearsals, the first that will do: connection strings, empty for the embedded one.
+    std::vector<std::string> scratches = {""};
     Scope scope = {};
     std::vector<std::string> ignore = {};
     std::vector<Hazard> allow = {};

@@ -12,6 +12,10 @@ std::optional<std::vector<std::string>> validate(const Change& change) {
     return std::vector{"ALTER TABLE " + *constraint["table"] + " VALIDATE CONSTRAINT " + *constraint["constraint"]};
 }
 
+std::optional<std::vector<std::string>> move_index(const Change& change) {
+    return std::vector{"ALTER INDEX " + change.new_object.occupies + " SET TABLESPACE " + change.new_object["tablespace"].value_or("pg_default")};
+}
+
 }  // namespace
 
 #define CONSTRAINT_COLUMNS \
@@ -46,12 +50,14 @@ const Kind key_constraint{
     .name = "key constraint",
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
-        row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only)sql" CONSTRAINT_TABLES
-        R"sql(where contype in ('p', 'u', 'x') order by c.oid)sql",
+        row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only,
+        quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
+        R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace where contype in ('p', 'u', 'x') order by c.oid)sql",
     .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .inside = "CONSTRAINT {constraint} {definition}",
-    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}},
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}},
+                {"tablespace", &move_index, {.rewrites = true}}},
     .creates = {.scans = true},
     .follows = Follows::all,
     .chosen = true,

@@ -1,1 +1,0 @@
-INSERT INTO uses VALUES ('a', ROW(1));
