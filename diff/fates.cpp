@@ -27,7 +27,11 @@ Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forc
       moved_columns_(from.objects.size()) {
     match();
     mark_implied();
-    for (Index object : forced) replace(object);
+    for (Index object : forced)
+        if (outcomes_[object].fate == Fate::dropped)
+            outcomes_[object].aside = true;
+        else
+            replace(object);
     spread();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         Index origin = from.objects[i].origin;

@@ -44,7 +44,7 @@ struct Outcome {
 /// Const once made; both catalogs must outlive it.
 class Fates {
 public:
-    /// `forced` are positions in `from` that are replaced whatever they could do in place.
+    /// `forced` are positions in `from` that are replaced whatever they could do in place, or renamed out of the way if they go anyway.
     Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced);
 
     const Catalog& from;

@@ -320,7 +320,10 @@ private:
     bool force() {
         for (int g : cyclic_groups()) {
             const Group& group = groups_[g];
-            if (group.deed != Deed::alter || object_of(group.root).holds_data) continue;
+            const Object& root = object_of(group.root);
+            bool replaceable = group.deed == Deed::alter && !root.holds_data;
+            bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
+            if (!replaceable && !in_the_way) continue;
             order_.to_force.insert(object(group.root));
             return true;
         }

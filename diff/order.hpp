@@ -19,7 +19,7 @@ struct Move {
 /// Moves in an order that PostgreSQL accepts.
 struct Order {
     std::vector<Move> moves;
-    std::set<Index> to_force;   ///< not empty: no order exists unless these old objects are replaced instead of altered
+    std::set<Index> to_force;   ///< not empty: no order exists unless these old objects are forced (see Fates)
 };
 
 /// Throws Error with the path of a cycle when there is no order.

@@ -247,4 +247,40 @@ std::string changes(const std::vector<Difference>& differences, const Look& look
     return drawn(folded(plain, look.whole), 2, look) + nested;
 }
 
+std::string ids(const std::vector<int>& steps) {
+    std::string out = steps.size() == 1 ? "step " : "steps ";
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (i == 8) return out + ", ...";
+        out += (i ? ", " : "") + std::to_string(steps[i]);
+    }
+    return out;
+}
+
+std::string verdict(const Plan& plan, const Ink& ink) {
+    std::string out;
+    switch (plan.proof.proven) {
+        case Proven::both:
+            out = ink.green("Proven: the plan and its inverse were rehearsed.");
+            break;
+        case Proven::forward:
+            out = ink.yellow("Proven forward only: its inverse was not rehearsed.");
+            break;
+        case Proven::no:
+            out = ink.red("NOT PROVEN" + (plan.proof.reason.empty() ? "." : ": " + plan.proof.reason));
+            break;
+    }
+    std::vector<int> lossy;
+    bool archived = false;
+    for (const auto& step : plan.steps) {
+        if (step.grade == Grade::lossy) lossy.push_back(step.id);
+        archived = archived || step.grade == Grade::exact_with_archive;
+    }
+    out += plan.proof.proven == Proven::no ? "\n" : " ";
+    if (!lossy.empty())
+        out += ink.yellow("Undo: lossy (" + ids(lossy) + ").");
+    else
+        out += archived ? "Undo: exact, from the archive." : "Undo: exact.";
+    return out + "\n";
+}
+
 }  // namespace plumb::emit

@@ -34,6 +34,12 @@ std::string plural(const std::string& noun);
 /// "1 index", "2 indexes", "1,401 tables".
 std::string count(std::size_t number, const std::string& noun);
 
+/// "step 3", "steps 1, 2, 5"; a long list is cut.
+std::string ids(const std::vector<int>& steps);
+
+/// Whether the plan was rehearsed and how well it can be undone; ends with a line break.
+std::string verdict(const Plan& plan, const Ink& ink);
+
 /// One line per changed object, wholes first, parts indented below them; objects that are made or dropped whole count their parts
 /// only.
 std::string changes(const std::vector<Difference>& differences, const Look& look);

@@ -8,6 +8,7 @@
 
 #include "engine/model/catalog.hpp"
 #include "engine/model/plan.hpp"
+#include "engine/model/report.hpp"
 
 namespace plumb::emit {
 
@@ -17,6 +18,7 @@ struct Look {
     int width = 100;                   ///< of the screen, in characters
     bool whole = false;                ///< every statement and every object in full, however long
     std::vector<Hazard> allowed = {};  ///< steps with another hazard are shown as withheld
+    std::string label = {};            ///< of the database, e.g. the name of its environment; may be empty
 };
 
 /// What `plumb diff` answers in a terminal, one screen where the plan allows it.
@@ -32,6 +34,18 @@ Plan from_json(const std::string& text);
 /// + the database has more, - it lacks something, ~ it differs.
 std::string text(const std::vector<Difference>& drift, const Look& look);
 std::string json(const std::vector<Difference>& drift);
+
+/// A comment on a pull request. Its first line is a comment that nobody sees and a robot finds again, to update the old one instead
+/// of adding another; `label` tells several comments of one request apart. Never more than 65,536 bytes, which is GitHub's limit in
+/// characters: what is too long is cut, and says so.
+std::string markdown(const Plan& plan, const Look& look);
+std::string markdown(const std::vector<Difference>& drift, const Look& look);
+
+/// What `plumb history` and `plumb doctor` answer.
+std::string text(const std::vector<Record>& history, const Look& look);
+std::string json(const std::vector<Record>& history);
+std::string text(const std::vector<Finding>& findings, const Look& look);
+std::string json(const std::vector<Finding>& findings);
 
 /// What a file begins with whose functions may be wrong.
 inline constexpr std::string_view unchecked = "SET check_function_bodies = off;\n\n";

@@ -97,6 +97,30 @@ Json write(const Difference& difference) {
             {"whole_kind", difference.whole_kind},     {"changes", difference.changes}};
 }
 
+Json write(const Record& record) {
+    Json out{{"id", record.id},
+             {"kind", record.kind},
+             {"undoes", nullptr},
+             {"state", record.state},
+             {"started", record.started},
+             {"finished", nullptr},
+             {"deployer", record.deployer},
+             {"plumb_version", record.plumb_version},
+             {"intents", record.intents},
+             {"steps", record.steps},
+             {"done", record.done},
+             {"seconds", record.seconds},
+             {"trouble", nullptr}};
+    if (record.undoes) out["undoes"] = *record.undoes;
+    if (!record.finished.empty()) out["finished"] = record.finished;
+    if (!record.trouble.empty()) out["trouble"] = record.trouble;
+    return out;
+}
+
+Json write(const Finding& finding) {
+    return {{"problem", finding.problem}, {"object", finding.object}, {"why", finding.why}, {"remedy", finding.remedy}};
+}
+
 template <class T>
 Json write(const std::vector<T>& values) {
     Json out = Json::array();
@@ -177,6 +201,14 @@ Plan from_json(const std::string& text) {
 std::string json(const std::vector<Difference>& drift) {
     return printed(
         {{"format", drift_format}, {"version", format_version}, {"drifted", !drift.empty()}, {"differences", write(drift)}});
+}
+
+std::string json(const std::vector<Record>& history) {
+    return printed({{"format", "plumb history"}, {"version", format_version}, {"deployments", write(history)}});
+}
+
+std::string json(const std::vector<Finding>& findings) {
+    return printed({{"format", "plumb doctor"}, {"version", format_version}, {"findings", write(findings)}});
 }
 
 }  // namespace plumb::emit

@@ -35,15 +35,6 @@ std::string bytes(double number) {
     return short_number(number) + " " + units[unit];
 }
 
-std::string ids(const std::vector<int>& steps) {
-    std::string out = steps.size() == 1 ? "step " : "steps ";
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (i == 8) return out + ", ...";
-        out += (i ? ", " : "") + std::to_string(steps[i]);
-    }
-    return out;
-}
-
 bool contains(const std::vector<Hazard>& hazards, Hazard hazard) {
     return std::find(hazards.begin(), hazards.end(), hazard) != hazards.end();
 }
@@ -67,33 +58,6 @@ std::string in_words(const LockOn& lock, const Step& step) {
     if (step.estimate && (step.rewrites || step.scans))
         out += " (" + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes) + ")";
     return out;
-}
-
-std::string verdict(const Plan& plan, const Ink& ink) {
-    std::string out;
-    switch (plan.proof.proven) {
-        case Proven::both:
-            out = ink.green("Proven: the plan and its inverse were rehearsed.");
-            break;
-        case Proven::forward:
-            out = ink.yellow("Proven forward only: its inverse was not rehearsed.");
-            break;
-        case Proven::no:
-            out = ink.red("NOT PROVEN" + (plan.proof.reason.empty() ? "." : ": " + plan.proof.reason));
-            break;
-    }
-    std::vector<int> lossy;
-    bool archived = false;
-    for (const auto& step : plan.steps) {
-        if (step.grade == Grade::lossy) lossy.push_back(step.id);
-        archived = archived || step.grade == Grade::exact_with_archive;
-    }
-    out += plan.proof.proven == Proven::no ? "\n" : " ";
-    if (!lossy.empty())
-        out += ink.yellow("Undo: lossy (" + ids(lossy) + ").");
-    else
-        out += archived ? "Undo: exact, from the archive." : "Undo: exact.";
-    return out + "\n";
 }
 
 /// What there is to say of a step, side by side as far as the width goes.

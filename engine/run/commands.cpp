@@ -13,8 +13,6 @@ namespace plumb::run {
 
 namespace {
 
-bool wants_output(const Settings& settings) { return !settings.options.quiet || !settings.options.formats.empty(); }
-
 Exit nothing_to_do(const std::string& words, const Settings& settings) {
     if (!settings.options.quiet) put(words + "\n");
     return Exit::done;

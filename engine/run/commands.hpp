@@ -11,5 +11,7 @@ Exit rollback(const Settings& settings);
 Exit drift(const Settings& settings);
 Exit export_files(const Settings& settings);
 Exit snapshot(const Settings& settings);
+Exit history(const Settings& settings);
+Exit doctor(const Settings& settings);
 
 }  // namespace plumb::run

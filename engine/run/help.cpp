@@ -20,6 +20,8 @@ on a private PostgreSQL before it shows them.
   plumb drift    DESIRED...     is the database still what the files say? exit 0 or 2
   plumb export   -o DIR|FILE    a database as files to begin with; loaded, they make it again
   plumb snapshot [SOURCE] -o FILE   a database as one file, to plan against where the database is out of reach
+  plumb history                 the deployments to a database
+  plumb doctor                  what is wrong with a database that no comparison shows? exit 0 or 2
 
   plumb diff schema.sql --db postgres://me@host/shop         DESIRED: files, folders, globs, git:REF:PATH, a snapshot,
                                                              or a connection string
@@ -50,7 +52,7 @@ Options
   --db URL             the live database; default: PG* variables, service file and ~/.pgpass, as psql
   --env NAME           the environment of that name in plumb.toml
   --from SOURCE        files, git:REF:PATH, a snapshot or a connection string instead of the live database
-  --format F[=PATH]    text (default), sql, json; may be repeated; to stdout without a path
+  --format F[=PATH]    text (default), sql, json, markdown (a comment on a pull request); may be repeated; to stdout without a path
   --inverse            print the way back
   --allow H,H | all    do not mark steps with these hazards as withheld
   --proof full|forward|none   how much is rehearsed (default full)
@@ -105,7 +107,7 @@ Examples
 
 Options
   --db URL, --env NAME     the live database; a read-only role or a standby will do
-  --format F[=PATH]        text (default), json; may be repeated
+  --format F[=PATH]        text (default), json, markdown; may be repeated
 )";
 
 constexpr std::string_view export_files = R"(plumb export [--db URL] -o DIR | -o FILE.sql     the database as desired files
@@ -144,13 +146,42 @@ Options
   --proof full|none        whether what was written is loaded and compared (default full)
 )";
 
+constexpr std::string_view history =
+    R"(plumb history [--db URL]     the deployments to a database, as its journal has them, the newest first
+
+Examples
+  plumb history --db postgres://me@host/shop
+  plumb history --env production --format json
+
+Options
+  --db URL, --env NAME     the live database; a role that may read schema plumb will do
+  --format F[=PATH]        text (default), json; may be repeated
+)";
+
+constexpr std::string_view doctor =
+    R"(plumb doctor [--db URL]     what is wrong with a database that no comparison shows? exit 0 or 2
+
+Looks for invalid indexes, constraints that were never validated, disabled triggers and foreign keys, deployments that did not
+come to their end, rights that the connecting role lacks to deploy, and what a killed run of Plumb left behind. Every finding
+comes with what to do about it; nothing is changed.
+
+Examples
+  plumb doctor --db postgres://deploy@host/shop
+  plumb doctor --env production --format json -q
+
+Options
+  --db URL, --env NAME     the live database, as the role that deploys; a standby will do
+  --format F[=PATH]        text (default), json; may be repeated
+)";
+
 /// One that not every command takes.
 struct Option {
     std::string_view commands;  ///< empty: all
     std::string_view text;
 };
 
-constexpr std::string_view scoped = "diff apply rollback drift export", loading = "diff apply rollback drift export snapshot";
+constexpr std::string_view scoped = "diff apply rollback drift export doctor",
+                           loading = "diff apply rollback drift export snapshot";
 
 constexpr std::array common{
     Option{"", "  --config FILE                    default: ./plumb.toml, when it is there\n"},
@@ -170,8 +201,9 @@ struct Page {
     std::string_view text;
 };
 
-constexpr std::array pages{Page{"diff", diff},   Page{"apply", apply},         Page{"rollback", rollback},
-                           Page{"drift", drift}, Page{"export", export_files}, Page{"snapshot", snapshot}};
+constexpr std::array pages{Page{"diff", diff},       Page{"apply", apply},         Page{"rollback", rollback},
+                           Page{"drift", drift},     Page{"export", export_files}, Page{"snapshot", snapshot},
+                           Page{"history", history}, Page{"doctor", doctor}};
 
 std::string options(std::string_view command) {
     std::string out = "\nCommon options\n";

@@ -37,6 +37,10 @@ Exit run(int argc, char** argv) {
             return export_files(settings);
         case Command::snapshot:
             return snapshot(settings);
+        case Command::history:
+            return history(settings);
+        case Command::doctor:
+            return doctor(settings);
     }
     return Exit::usage;
 }

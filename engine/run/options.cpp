@@ -30,10 +30,15 @@ const std::map<std::string, Rehearsal> rehearsals{
     {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 2> later_commands{"history", "doctor"};
-constexpr std::array<std::string_view, 13> later_formats{"markdown",   "html",   "flyway", "liquibase", "golang-migrate",
-                                                         "dbmate",     "goose",  "sqitch", "sarif",     "junit",
-                                                         "prometheus", "github", "graph"};
+constexpr std::array<std::string_view, 12> later_formats{"html",   "flyway", "liquibase", "golang-migrate", "dbmate", "goose",
+                                                         "sqitch", "sarif",  "junit",     "prometheus",     "github", "graph"};
+
+/// What a command can print.
+std::vector<std::string_view> formats(Command command) {
+    if (command == Command::history || command == Command::doctor) return {"text", "json"};
+    if (command == Command::drift) return {"text", "json", "markdown"};
+    return {"text", "sql", "json", "markdown"};
+}
 
 /// What every command takes.
 void add_target(CLI::App& command, Options& options) {
@@ -77,12 +82,13 @@ void add_common(CLI::App& command, Options& options, Words& words) {
 
 /// The command of a finished parse, with what is particular to it.
 struct Commands {
-    CLI::App *diff, *apply, *rollback, *drift, *export_files, *snapshot;
+    CLI::App *diff, *apply, *rollback, *drift, *export_files, *snapshot, *history, *doctor;
 };
 
 Commands add_commands(CLI::App& app, Options& options, Words& words) {
-    Commands c{app.add_subcommand("diff"),  app.add_subcommand("apply"),  app.add_subcommand("rollback"),
-               app.add_subcommand("drift"), app.add_subcommand("export"), app.add_subcommand("snapshot")};
+    Commands c{app.add_subcommand("diff"),    app.add_subcommand("apply"),  app.add_subcommand("rollback"),
+               app.add_subcommand("drift"),   app.add_subcommand("export"), app.add_subcommand("snapshot"),
+               app.add_subcommand("history"), app.add_subcommand("doctor")};
     for (auto* command : {c.diff, c.apply, c.rollback, c.drift}) add_common(*command, options, words);
     for (auto* command : {c.diff, c.apply, c.drift}) command->add_option("desired", options.desired);
     c.diff->add_option("--from", options.from);
@@ -93,7 +99,11 @@ Commands add_commands(CLI::App& app, Options& options, Words& words) {
         add_scratch(*command, options, words);
         command->add_option("-o,--output", options.output)->required();
     }
-    add_scope(*c.export_files, options);
+    for (auto* command : {c.history, c.doctor}) {
+        add_target(*command, options);
+        command->add_option("--format", words.formats)->allow_extra_args(false);
+    }
+    for (auto* command : {c.export_files, c.doctor}) add_scope(*command, options);
     c.snapshot->add_option("source", options.desired)->expected(0, 1);
     app.require_subcommand(1);
     return c;
@@ -103,10 +113,12 @@ Format format(const std::string& word, Command command) {
     auto equals = word.find('=');
     Format out{word.substr(0, equals), equals == std::string::npos ? "" : word.substr(equals + 1)};
     if (equals != std::string::npos && out.path.empty()) throw usage("--format " + word + ": the path is empty");
-    if (out.name == "text" || out.name == "json" || (out.name == "sql" && command != Command::drift)) return out;
-    if (std::find(later_formats.begin(), later_formats.end(), out.name) != later_formats.end())
-        throw not_yet("format " + out.name);
-    throw usage("no such format: " + out.name, command == Command::drift ? "text or json" : "text, sql or json");
+    auto known = formats(command);
+    if (std::ranges::find(known, out.name) != known.end()) return out;
+    if (std::ranges::find(later_formats, out.name) != later_formats.end()) throw not_yet("format " + out.name);
+    std::string words;
+    for (auto name : known) words += (words.empty() ? "" : ", ") + std::string(name);
+    throw usage("no such format: " + out.name, words);
 }
 
 Duration timeout(const char* option, const std::string& text) {
@@ -158,8 +170,6 @@ Parsed parse(int argc, const char* const* argv) {
     CLI::App app;
     app.set_version_flag("--version", PLUMB_VERSION);
     auto commands = add_commands(app, options, words);
-    if (argc > 1 && std::find(later_commands.begin(), later_commands.end(), argv[1]) != later_commands.end())
-        throw not_yet(std::string("plumb ") + argv[1]);
     auto command = [&]() -> std::string {
         return app.get_subcommands().empty() ? "" : app.get_subcommands().front()->get_name();
     };
@@ -178,6 +188,8 @@ Parsed parse(int argc, const char* const* argv) {
     if (*commands.drift) options.command = Command::drift;
     if (*commands.export_files) options.command = Command::export_files;
     if (*commands.snapshot) options.command = Command::snapshot;
+    if (*commands.history) options.command = Command::history;
+    if (*commands.doctor) options.command = Command::doctor;
     return {finished(std::move(options), words), {}};
 }
 

@@ -12,7 +12,7 @@ namespace plumb::run {
 
 using Duration = std::chrono::milliseconds;
 
-enum class Command { diff, apply, rollback, drift, export_files, snapshot };
+enum class Command { diff, apply, rollback, drift, export_files, snapshot, history, doctor };
 /// How much of a plan is rehearsed.
 enum class Rehearsal { full, forward, none };
 enum class Colour { automatic, always, never };

@@ -51,29 +51,45 @@ emit::Look look(const Settings& settings, const Format& format) {
     return out;
 }
 
+template <class Artefact>
+void print_text_or_json(const Artefact& artefact, const Settings& settings) {
+    print_each(artefact, settings, [&](const Artefact& a, const Format& format) {
+        return format.name == "json" ? emit::json(a) : emit::text(a, look(settings, format));
+    });
+}
+
 }  // namespace
 
 emit::Look look(const Settings& settings) {
-    emit::Look out{.colour = coloured(settings), .width = 120, .whole = settings.options.verbose, .allowed = settings.allow};
+    emit::Look out{.colour = coloured(settings), .width = 120, .whole = settings.options.verbose, .allowed = settings.allow, .label = settings.options.environment.value_or("")};
     winsize size{};
     if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         out.width = std::clamp(static_cast<int>(size.ws_col), narrowest, widest);
     return out;
 }
 
+bool wants_output(const Settings& settings) { return !settings.options.quiet || !settings.options.formats.empty(); }
+
 void print(const Plan& plan, const Settings& settings) {
     print_each(plan, settings, [&](const Plan& p, const Format& format) {
         if (format.name == "sql") return emit::sql(p);
         if (format.name == "json") return emit::json(p);
+        if (format.name == "markdown") return emit::markdown(p, look(settings, format));
         return emit::text(p, look(settings, format));
     });
 }
 
 void print(const std::vector<Difference>& drift, const Settings& settings) {
     print_each(drift, settings, [&](const std::vector<Difference>& d, const Format& format) {
-        return format.name == "json" ? emit::json(d) : emit::text(d, look(settings, format));
+        if (format.name == "json") return emit::json(d);
+        if (format.name == "markdown") return emit::markdown(d, look(settings, format));
+        return emit::text(d, look(settings, format));
     });
 }
+
+void print(const std::vector<Record>& history, const Settings& settings) { print_text_or_json(history, settings); }
+
+void print(const std::vector<Finding>& findings, const Settings& settings) { print_text_or_json(findings, settings); }
 
 void put(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)

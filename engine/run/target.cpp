@@ -8,8 +8,6 @@ namespace plumb::run {
 
 namespace {
 
-// "plumb" in ASCII; advisory locks are per database.
-constexpr const char* lock_key = "482855972194";
 constexpr Duration between_tries{200};
 
 std::string sentence(std::string words) {

@@ -27,6 +27,9 @@ inline void only_catalog(pqxx::transaction_base& transaction) {
     transaction.exec("SET LOCAL search_path = pg_catalog, pg_temp");
 }
 
+/// Number of the advisory lock that a deployment holds, which is the database's own: "plumb" in ASCII.
+inline constexpr const char* lock_key = "482855972194";
+
 /// The words and the sqlstate of what libpqxx throws, as an Error. To be called in a catch block.
 Error database_error();
 

@@ -109,6 +109,7 @@ std::vector<Case> find_cases(const std::string& root, const std::string& corpus)
     std::vector<Case> cases;
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(root) / "schemas"))
         if (entry.path().filename() == "old.sql") cases.push_back(own_case(root, entry.path().parent_path()));
+    cases.push_back({.name = everything_name, .own = true});
     if (!corpus.empty())
         for (auto find : {whole_schemas, pairs, histories})
             for (auto& one : find(corpus)) cases.push_back(one);

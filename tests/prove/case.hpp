@@ -32,6 +32,10 @@ struct Case {
 /// All cases, sorted by name. `corpus` may be empty: then there are only our own.
 std::vector<Case> find_cases(const std::string& root, const std::string& corpus);
 
+/// All of our own cases that can move to a schema of their own, as one: files are written to the folder.
+Case everything(const std::vector<Case>& cases, const std::string& folder, int version);
+constexpr const char* everything_name = "schemas/everything";
+
 /// The group that a case counts in: "pairs/pgschema", "history/crates_io", "schemas", "cases".
 std::string group(const Case& one);
 

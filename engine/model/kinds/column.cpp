@@ -205,18 +205,19 @@ const Kind column{
 
 const Kind column_default{
     .name = "default",
-    .query = R"sql(select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
+    // Materialized: PostgreSQL prints the expression of a generated column for no relation only with an error.
+    .query = R"sql(with d as materialized (select d.oid, adrelid, adnum, attname, attinhcount > 0 and not attislocal as inherited,
+            pg_get_expr(adbin, 0) as expression
+            from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384)
+        select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
         n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
         case when relkind in ('r', 'p') then adnum::int else 0 end as of_sub,
         case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
-        adrelid::regclass as "table", quote_ident(attname) as "column", pg_get_expr(adbin, 0) as expression
-        from (select d.*, attname, attinhcount > 0 and not attislocal as inherited from pg_attrdef d
-            join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384) d
-        join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace
-        left join lateral (select pd.oid from pg_inherits i join pg_attribute pa on pa.attrelid = i.inhparent and pa.attname = d.attname
-            join pg_attrdef pd on pd.adrelid = pa.attrelid and pd.adnum = pa.attnum
-            where d.inherited and not c.relispartition and i.inhrelid = d.adrelid and not pa.attisdropped
-                and pg_get_expr(pd.adbin, 0) = pg_get_expr(d.adbin, 0) order by inhseqno limit 1) p on d.inherited
+        adrelid::regclass as "table", quote_ident(attname) as "column", expression
+        from d join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace
+        left join (select distinct on (h.oid) h.oid as heir, pd.oid from d h join pg_inherits on inhrelid = h.adrelid
+            join d pd on pd.adrelid = inhparent and pd.attname = h.attname and pd.expression = h.expression
+            where h.inherited order by h.oid, inhseqno) p on heir = d.oid and not relispartition
         order by adrelid, adnum)sql",
     .create = "ALTER TABLE ONLY {table} ALTER COLUMN {column} SET DEFAULT {expression}",
     .drop = "ALTER TABLE ONLY {table} ALTER COLUMN {column} DROP DEFAULT",

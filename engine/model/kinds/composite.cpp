@@ -1,4 +1,5 @@
 // Composite types. Attributes change in place as long as the order of those that stay is kept.
+#include <algorithm>
 #include <map>
 
 #include "engine/model/kinds/all.hpp"
@@ -23,8 +24,18 @@ std::vector<Attribute> attributes(const Object& type) {
     return out;
 }
 
+/// Whether a column holds values of the type: PostgreSQL then lets attributes come and go, but not change (manual, ALTER TYPE).
+bool is_stored(const Change& change) {
+    auto self = static_cast<Index>(&change.old_object - change.from.objects.data());
+    return std::ranges::any_of(change.from.dependencies, [&](const Dependency& edge) {
+        return edge.referenced == self && change.from.objects[edge.dependent].kind->retype;
+    });
+}
+
 std::optional<std::vector<std::string>> change_attributes(const Change& change) {
     auto olds = attributes(change.old_object), news = attributes(change.new_object);
+    bool same_names = std::ranges::equal(olds, news, {}, &Attribute::name, &Attribute::name);
+    if (same_names && is_stored(change)) return std::nullopt;
     std::map<std::string, std::string> wanted;
     for (const auto& attribute : news) wanted[attribute.name] = attribute.type;
     std::vector<std::string> statements;
@@ -37,6 +48,10 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
             continue;
         }
         if (at >= news.size() || news[at++].name != old.name) return std::nullopt;
+        if (found->second != old.type && is_stored(change))
+            throw Error("attribute " + old.name + " of type " + change.new_object.identity +
+                            " cannot change while others come or go, because columns use the type",
+                        change.new_object.place, "make the two changes one after the other");
         if (found->second != old.type) statements.push_back(alter + " ALTER ATTRIBUTE " + old.name + " TYPE " + found->second);
     }
     for (; at < news.size(); ++at) statements.push_back(alter + " ADD ATTRIBUTE " + news[at].name + " " + news[at].type);
@@ -47,7 +62,8 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
 
 const Kind composite{
     .name = "composite type",
-    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
+    .query =
+        R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
         a.attributes, a.list, quote_ident(left(t.typname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema
         from pg_class c join pg_type t on t.oid = c.reltype join pg_namespace n on n.oid = relnamespace
         left join lateral (select string_agg(name || E'\x02' || type, E'\x01' order by attnum) as attributes,
@@ -62,7 +78,10 @@ const Kind composite{
     .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
     .converts = "::text::",
-    .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
+    .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true},
+                {"list", Ignored{}},
+                {"aside", Ignored{}},
+                {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",

@@ -1,0 +1,14 @@
+CREATE TABLE two (id int PRIMARY KEY, a int, b text);
+CREATE TABLE one (id int PRIMARY KEY, c date);
+CREATE INDEX index_two ON two (a);
+CREATE INDEX index_one ON two (b);
+ALTER TABLE two ADD CONSTRAINT check_two CHECK (a > 0), ADD CONSTRAINT check_one CHECK (b <> '');
+CREATE VIEW view_two AS SELECT a FROM two;
+CREATE VIEW view_one AS SELECT c FROM one;
+CREATE VIEW over_view AS SELECT c FROM view_one;
+CREATE FUNCTION function_two() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION function_one() RETURNS text LANGUAGE sql AS $$SELECT 'two'$$;
+CREATE TABLE uses (r text DEFAULT function_one(), s int DEFAULT function_two());
+CREATE SEQUENCE sequence_two;
+CREATE SEQUENCE sequence_one INCREMENT 5;
+CREATE TRIGGER trigger_one BEFORE UPDATE ON two FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();

@@ -1,0 +1,14 @@
+CREATE TABLE one (id int PRIMARY KEY, a int, b text);
+CREATE TABLE two (id int PRIMARY KEY, c date);
+CREATE INDEX index_one ON one (a);
+CREATE INDEX index_two ON one (b);
+ALTER TABLE one ADD CONSTRAINT check_one CHECK (a > 0), ADD CONSTRAINT check_two CHECK (b <> '');
+CREATE VIEW view_one AS SELECT a FROM one;
+CREATE VIEW view_two AS SELECT c FROM two;
+CREATE VIEW over_view AS SELECT a FROM view_one;
+CREATE FUNCTION function_one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION function_two() RETURNS text LANGUAGE sql AS $$SELECT 'two'$$;
+CREATE TABLE uses (r int DEFAULT function_one(), s text DEFAULT function_two());
+CREATE SEQUENCE sequence_one;
+CREATE SEQUENCE sequence_two INCREMENT 5;
+CREATE TRIGGER trigger_one BEFORE UPDATE ON one FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();

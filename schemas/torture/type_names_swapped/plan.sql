@@ -1,0 +1,36 @@
+-- Plan: 2 to add, 2 to change, 2 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact, locks public.two ACCESS EXCLUSIVE
+ALTER TYPE public.two RENAME TO two_old;
+
+-- step 2: expand, undo exact
+CREATE TYPE public.two AS ENUM ('a');
+
+-- step 3: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.uses ALTER COLUMN p TYPE public.two USING p::text::public.two;
+
+-- step 4: contract, undo exact
+DROP TYPE public.one;
+
+-- step 5: expand, undo exact
+CREATE TYPE public.one AS (
+    x integer
+);
+
+-- step 6: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.uses ALTER COLUMN q TYPE public.one USING q::text::public.one;
+
+-- step 7: contract, undo exact
+DROP TYPE public.two_old;
+
+COMMIT;

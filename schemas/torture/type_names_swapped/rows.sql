@@ -1,0 +1,1 @@
+INSERT INTO uses VALUES ('a', ROW(1));
