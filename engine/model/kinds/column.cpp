@@ -143,7 +143,8 @@ const Kind column{
         case when conname <> c.relname || '_' || a.attname || '_not_null' then quote_ident(conname) end as not_null_name,
         quote_ident(conname) as not_null_constraint,
         case when coninhcount > 0 then 'inherited' end as not_null_inherited,
-        case when convalidated then case when conname <> c.relname || '_' || a.attname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end
+        -- With its name where children may keep one of the same name while the table is made anew.
+        case when convalidated then case when conname <> c.relname || '_' || a.attname || '_not_null' or c.relkind = 'p' or c.relhassubclass then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end
             || 'NOT NULL' || case when connoinherit then ' NO INHERIT' else '' end end as not_null_inside,
         /*else:*/case when attnotnull then 'NOT NULL' end as not_null, null as not_null_name, null as not_null_constraint,
         null as not_null_inherited, case when attnotnull then 'NOT NULL' end as not_null_inside,/*end*/
