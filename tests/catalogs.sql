@@ -118,6 +118,6 @@ with left_out (catalog, "column", reason) as (values
                 ' (r.classid = ''pg_class''::regclass and oid = r.objid or r.refclassid = ''pg_class''::regclass and oid = r.refobjid))' else '' end) as text
         from printed p group by catalog, relname, has_oid)
 -- Triggers of constraints have an OID in their name. What is temporary is ours.
-select 'select regexp_replace(row, ''((RI|Unique|PK)_ConstraintTrigger(_[ac])?)_\d+'', ''\1'', ''g'') as row from ('
-    || string_agg(text, ' union all ') || ') x where x.row !~ ''\mpg_(toast_)?temp_\d'' order by x.row collate "C"' from selects \gexec
+select 'select regexp_replace(row, ''((RI|Unique|PK)_ConstraintTrigger(_[ac])?)_\d+'', ''\1'', ''g'') collate "C" as row from ('
+    || string_agg(text, ' union all ') || ') x where x.row !~ ''\mpg_(toast_)?temp_\d'' order by 1' from selects \gexec
 rollback;
