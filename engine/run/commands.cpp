@@ -75,7 +75,7 @@ Exit diff(const Settings& settings) {
     auto plan = make_plan(settings, progress);
     if (wants_output(settings)) print(settings.options.inverse ? inverted(plan) : plan, settings);
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
-    if (plan.proof.proven == Proven::no && settings.options.proof != Rehearsal::none)
+    if (plan.proof.proven == Proven::no && settings.proof != Rehearsal::none)
         throw Error("the plan failed its rehearsal", {},
                     "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);

@@ -6,9 +6,13 @@
 #include <functional>
 #include <sstream>
 
+#include "engine/model/nearest.hpp"
+
 namespace plumb::run {
 
 namespace {
+
+std::map<std::string, Manage> manages() { return {{"declared", Manage::declared}, {"all", Manage::all}, {"none", Manage::none}}; }
 
 /// Reads values and knows where they stand.
 class Reader {
@@ -19,13 +23,18 @@ public:
         Config config{.file = path_};
         try {
             auto root = toml::parse(std::string_view(text_), std::string_view(path_));
-            config.common = section(root, true);
+            config.common = section(root, "");
             if (auto* environments = root.get("env"))
-                for (const auto& [name, node] : table(*environments, "env"))
-                    config.environments.emplace(std::string(name.str()),
-                                                section(table(node, "env." + std::string(name.str())), false));
+                for (const auto& [name, node] : table(*environments, "env")) {
+                    std::string word(name.str());
+                    auto found = section(table(node, "env." + word), word);
+                    found.place = place(name.source());
+                    config.environments.emplace(word, std::move(found));
+                }
         } catch (const toml::parse_error& fault) {
-            throw error(fault.source(), std::string(fault.description()));
+            std::string words(fault.description());
+            constexpr std::string_view start = "Error ";
+            throw error(fault.source(), words.starts_with(start) ? words.substr(start.size()) : words);
         }
         return config;
     }
@@ -33,31 +42,23 @@ public:
 private:
     using Entry = std::function<void(const std::string&, const toml::node&)>;
 
-    Error error(const toml::source_region& where, const std::string& message, const std::string& hint = "") const {
+    Place place(const toml::source_region& where) const {
         Place place{path_, static_cast<int>(where.begin.line), static_cast<int>(where.begin.column), {}};
         std::istringstream lines(text_);
         for (int line = 0; line < place.line && std::getline(lines, place.text);) ++line;
+        if (place.text.ends_with('\r')) place.text.pop_back();
         // The line may hold a password.
         if (place.text.find("://") != std::string::npos || place.text.find("password") != std::string::npos) place.text.clear();
-        return Error(message, place, hint, Exit::usage);
+        return place;
+    }
+
+    Error error(const toml::source_region& where, const std::string& message, const std::string& hint = "") const {
+        return Error(message, place(where), hint, Exit::usage);
     }
 
     const toml::table& table(const toml::node& node, const std::string& key) const {
         if (auto* found = node.as_table()) return *found;
         throw error(node.source(), key + " must be a table");
-    }
-
-    std::string string(const std::string& key, const toml::node& node) const {
-        if (auto found = node.value_exact<std::string>()) return *found;
-        throw error(node.source(), key + " must be a string");
-    }
-
-    std::vector<std::string> strings(const std::string& key, const toml::node& node) const {
-        auto* array = node.as_array();
-        if (!array) throw error(node.source(), key + " must be an array of strings", key + " = [\"...\"]");
-        std::vector<std::string> out;
-        for (const auto& value : *array) out.push_back(string(key, value));
-        return out;
     }
 
     /// An error of a value gets the place of the value.
@@ -66,21 +67,66 @@ private:
         try {
             return f();
         } catch (const Error& fault) {
-            if (!fault.place.file.empty()) throw;
             throw error(node.source(), fault.what(), fault.hint);
         }
     }
 
-    Duration time(const std::string& key, const toml::node& node) const {
-        return placed(node, [&] { return duration(string(key, node)); });
+    std::string string(const std::string& key, const toml::node& node, const std::string& example) const {
+        if (auto found = node.value_exact<std::string>()) return *found;
+        throw error(node.source(), key + " must be a string",
+                    "for example " + key.substr(key.rfind('.') + 1) + " = \"" + example + "\"");
     }
 
-    Manage manage(const std::string& key, const toml::node& node) const {
-        auto word = string(key, node);
-        if (word == "declared") return Manage::declared;
-        if (word == "all") return Manage::all;
-        if (word == "none") return Manage::none;
-        throw error(node.source(), key + " cannot be \"" + word + "\"", "declared, all or none");
+    /// Calls with each string of an array, which has a place of its own.
+    void each_string(const std::string& key, const toml::node& node, const std::string& example, const Entry& take) const {
+        auto* array = node.as_array();
+        auto name = key.substr(key.rfind('.') + 1);
+        if (!array)
+            throw error(node.source(), key + " must be an array of strings", "for example " + name + " = [\"" + example + "\"]");
+        for (const auto& value : *array) {
+            if (!value.is_string()) throw error(value.source(), "what is in " + key + " must be a string");
+            take(value.value_or(std::string()), value);
+        }
+    }
+
+    std::vector<std::string> globs(const std::string& key, const toml::node& node, const std::string& example) const {
+        std::vector<std::string> out;
+        each_string(key, node, example, [&](const std::string& glob, const toml::node& value) {
+            if (glob.empty()) throw error(value.source(), key + " has an empty pattern, which nothing matches");
+            out.push_back(glob);
+        });
+        return out;
+    }
+
+    std::vector<Hazard> hazards(const std::string& key, const toml::node& node) const {
+        std::vector<Hazard> out;
+        each_string(key, node, "scans_table", [&](const std::string& word, const toml::node& value) {
+            for (auto hazard : placed(value, [&] { return consent({word}); })) out.push_back(hazard);
+        });
+        return out;
+    }
+
+    Duration time(const std::string& key, const toml::node& node) const {
+        auto text = string(key, node, "5s");
+        return placed(node, [&] { return duration(text); });
+    }
+
+    /// One of a few words.
+    template <class T>
+    T word(const std::string& key, const toml::node& node, const std::map<std::string, T>& words) const {
+        auto text = string(key, node, words.begin()->first);
+        if (auto found = words.find(text); found != words.end()) return found->second;
+        std::vector<std::string> known;
+        for (const auto& [name, value] : words) known.push_back(name);
+        throw error(node.source(), key + " cannot be \"" + text + "\"", did_you_mean(text, known));
+    }
+
+    /// A connection string, or the word that stands for one.
+    std::string connection(const std::string& key, const toml::node& node, const std::string& instead) const {
+        auto text = string(key, node, "postgres://me@host/shop");
+        if (is_connection_string(text) || text == instead) return text;
+        throw error(node.source(), key + " is no connection string",
+                    "postgres://me@host/shop, or service=shop as libpq has it" + (instead.empty() ? "" : ", or " + instead));
     }
 
     void each(const toml::table& table, const std::string& prefix, const std::map<std::string, Entry>& known) const {
@@ -88,43 +134,49 @@ private:
             std::string key(name.str());
             auto found = known.find(key);
             if (found == known.end()) {
-                std::string words;
-                for (const auto& [word, entry] : known) words += (words.empty() ? "known here: " : ", ") + word;
-                throw error(name.source(), "unknown key " + prefix + key, words);
+                std::vector<std::string> words;
+                for (const auto& [word, entry] : known) words.push_back(word);
+                throw error(name.source(), "unknown key " + prefix + key, did_you_mean(key, words));
             }
             found->second(prefix + key, node);
         }
     }
 
-    Section section(const toml::table& from, bool top) const {
+    /// The table of an environment, or the file's own for an empty name.
+    Section section(const toml::table& from, const std::string& environment) const {
         Section out;
+        auto time_of = [this](std::optional<Duration>* to) {
+            return [this, to](const std::string& key, const toml::node& node) { *to = time(key, node); };
+        };
+        auto manage_of = [this](std::optional<Manage>* to) {
+            return [this, to](const std::string& key, const toml::node& node) { *to = word(key, node, manages()); };
+        };
         std::map<std::string, Entry> known{
-            {"scratch", [&](auto& key, auto& node) { out.scratch = string(key, node); }},
-            {"ignore", [&](auto& key, auto& node) { out.ignore = strings(key, node); }},
-            {"allow", [&](auto& key, auto& node) { out.allow = placed(node, [&] { return consent(strings(key, node)); }); }},
-            {"lock_timeout", [&](auto& key, auto& node) { out.lock_timeout = time(key, node); }},
-            {"lock_budget", [&](auto& key, auto& node) { out.lock_budget = time(key, node); }},
-            {"statement_timeout", [&](auto& key, auto& node) { out.statement_timeout = time(key, node); }},
-            {"scratch_timeout", [&](auto& key, auto& node) { out.scratch_timeout = time(key, node); }},
+            {"scratch", [&](auto& key, auto& node) { out.scratch = connection(key, node, "target"); }},
+            {"ignore", [&](auto& key, auto& node) { out.ignore = globs(key, node, "cast *"); }},
+            {"allow", [&](auto& key, auto& node) { out.allow = hazards(key, node); }},
+            {"proof", [&](auto& key, auto& node) { out.proof = word(key, node, rehearsals()); }},
+            {"lock_timeout", time_of(&out.lock_timeout)},
+            {"lock_budget", time_of(&out.lock_budget)},
+            {"statement_timeout", time_of(&out.statement_timeout)},
+            {"scratch_timeout", time_of(&out.scratch_timeout)},
             {"scope",
              [&](auto& key, auto& node) {
                  out.scope = Scope{};
                  each(table(node, key), key + ".",
-                      {{"include", [&](auto& k, auto& n) { out.scope->include = strings(k, n); }},
-                       {"exclude", [&](auto& k, auto& n) { out.scope->exclude = strings(k, n); }}});
+                      {{"include", [&](auto& k, auto& n) { out.scope->include = globs(k, n, "shop_*"); }},
+                       {"exclude", [&](auto& k, auto& n) { out.scope->exclude = globs(k, n, "shop.legacy_*"); }}});
              }},
             {"manage",
              [&](auto& key, auto& node) {
-                 each(table(node, key), key + ".",
-                      {{"grants", [&](auto& k, auto& n) { out.grants = manage(k, n); }},
-                       {"owners", [&](auto& k, auto& n) { out.owners = manage(k, n); }}});
+                 each(table(node, key), key + ".", {{"grants", manage_of(&out.grants)}, {"owners", manage_of(&out.owners)}});
              }},
         };
-        if (top)
+        if (environment.empty())
             known["env"] = [](auto&, auto&) {};
         else
-            known["url"] = [&](auto& key, auto& node) { out.url = string(key, node); };
-        each(from, "", known);
+            known["url"] = [&](auto& key, auto& node) { out.url = connection(key, node, ""); };
+        each(from, environment.empty() ? "" : "env." + environment + ".", known);
         return out;
     }
 

@@ -16,6 +16,7 @@ enum class Manage { declared, all, none };
 /// What a table of plumb.toml may say; an environment's word goes before the file's.
 struct Section {
     std::optional<std::string> url = {};  ///< environments only
+    Place place = {};                     ///< of an environment's name
     std::optional<std::string> scratch =
         {};  ///< a connection string, or "target": a throwaway database on the target's own server
     std::optional<Scope> scope = {};
@@ -23,6 +24,7 @@ struct Section {
     std::optional<std::vector<Hazard>> allow = {};
     std::optional<Manage> grants = {};
     std::optional<Manage> owners = {};
+    std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};

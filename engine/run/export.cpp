@@ -209,7 +209,7 @@ std::string counted(std::size_t number, const std::string& noun) {
 
 Exit said(const std::string& what, const Settings& settings) {
     if (!settings.options.quiet)
-        put(what + (settings.options.proof == Rehearsal::none ? ".\n" : ". Proven: loaded, it is the same again.\n"));
+        put(what + (settings.proof == Rehearsal::none ? ".\n" : ". Proven: loaded, it is the same again.\n"));
     return Exit::done;
 }
 
@@ -217,7 +217,7 @@ Exit said(const std::string& what, const Settings& settings) {
 
 Exit export_files(const Settings& settings) {
     const auto& path = settings.options.output;
-    bool one = is_file(path), proves = settings.options.proof != Rehearsal::none;
+    bool one = is_file(path), proves = settings.proof != Rehearsal::none;
     std::optional<Folder> folder;
     if (!one) folder.emplace(path);
     Progress progress(settings.options);
@@ -248,7 +248,7 @@ Exit snapshot(const Settings& settings) {
     introspect::Snapshot snapshot{.around = work.around(), .fingerprint = work.state_of_origin().fingerprint};
     auto script = work.script();
     write(path, introspect::header(snapshot) + script);
-    if (settings.options.proof != Rehearsal::none) {
+    if (settings.proof != Rehearsal::none) {
         snapshot.loaded = work.prove(path).fingerprint;
         write(path, introspect::header(snapshot) + script);
     }

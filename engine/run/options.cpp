@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 
+#include "engine/model/nearest.hpp"
 #include "engine/run/help.hpp"
 
 namespace plumb::run {
@@ -26,8 +27,6 @@ Error usage(const std::string& message, const std::string& hint = "plumb --help"
 
 Error not_yet(const std::string& what) { return usage(what + " is not supported yet"); }
 
-const std::map<std::string, Rehearsal> rehearsals{
-    {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
 constexpr std::array<std::string_view, 12> later_formats{"html",   "flyway", "liquibase", "golang-migrate", "dbmate", "goose",
@@ -55,7 +54,7 @@ void add_scratch(CLI::App& command, Options& options, Words& words) {
     command.add_option("--scratch", options.scratch);
     command.add_option("--scratch-timeout", words.scratch_timeout);
     command.add_option("--ignore", options.ignore)->allow_extra_args(false);
-    command.add_option("--proof", options.proof)->transform(CLI::CheckedTransformer(rehearsals));
+    command.add_option("--proof", options.proof)->transform(CLI::CheckedTransformer(rehearsals()));
     command.add_flag("--trust-files", options.trust_files);
 }
 
@@ -116,9 +115,7 @@ Format format(const std::string& word, Command command) {
     auto known = formats(command);
     if (std::ranges::find(known, out.name) != known.end()) return out;
     if (std::ranges::find(later_formats, out.name) != later_formats.end()) throw not_yet("format " + out.name);
-    std::string words;
-    for (auto name : known) words += (words.empty() ? "" : ", ") + std::string(name);
-    throw usage("no such format: " + out.name, words);
+    throw usage("no such format: " + out.name, did_you_mean(out.name, {known.begin(), known.end()}));
 }
 
 Duration timeout(const char* option, const std::string& text) {
@@ -193,6 +190,12 @@ Parsed parse(int argc, const char* const* argv) {
     return {finished(std::move(options), words), {}};
 }
 
+const std::map<std::string, Rehearsal>& rehearsals() {
+    static const std::map<std::string, Rehearsal> words{
+        {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
+    return words;
+}
+
 Duration duration(const std::string& text) {
     long number = 0;
     auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -213,9 +216,9 @@ std::vector<Hazard> consent(const std::vector<std::string>& words) {
         if (word == "all") return {hazards().begin(), hazards().end()};
         auto found = hazard(word);
         if (!found) {
-            std::string names;
-            for (auto known : hazards()) names += std::string(name(known)) + ", ";
-            throw usage("no such hazard: \"" + word + "\"", names + "all");
+            std::vector<std::string> known{"all"};
+            for (auto one : hazards()) known.emplace_back(name(one));
+            throw usage("no such hazard: \"" + word + "\"", did_you_mean(word, known));
         }
         out.push_back(*found);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +40,7 @@ struct Options {
     std::vector<std::string> ignore = {};  ///< globs of objects that no kind reads
     std::vector<Format> formats = {};
     std::vector<Hazard> allow = {};
-    Rehearsal proof = Rehearsal::full;
+    std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
@@ -64,6 +65,9 @@ Parsed parse(int argc, const char* const* argv);
 
 /// "500ms", "5s", "2min", "1h", "0". Throws Error (exit 4).
 Duration duration(const std::string& text);
+
+/// How much of a plan is rehearsed, by its word.
+const std::map<std::string, Rehearsal>& rehearsals();
 
 /// The hazards of "loses_data,irreversible", all for "all". Throws Error (exit 4).
 std::vector<Hazard> consent(const std::vector<std::string>& words);

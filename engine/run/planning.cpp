@@ -52,7 +52,7 @@ public:
     std::optional<std::string> key(const std::string& question) const {
         if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
-                                       fmt::format("{} {} {}", static_cast<int>(settings_.options.proof),
+                                       fmt::format("{} {} {}", static_cast<int>(settings_.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners))};
         for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
@@ -249,7 +249,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};
-    else if (settings.options.proof == Rehearsal::none)
+    else if (settings.proof == Rehearsal::none)
         plan.proof = {Proven::no, "--proof none was asked for", {}};
     else
         plan.proof = work.proof(sides, plan);

@@ -89,7 +89,7 @@ Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& p
     stage.expect(sides.live, "rebuilding the live state");
     stage.run(plan.steps, the_plan);
     stage.expect(sides.desired, the_plan);
-    if (settings.options.proof == Rehearsal::forward) return {Proven::forward, "", {}};
+    if (settings.proof == Rehearsal::forward) return {Proven::forward, "", {}};
     stage.run(plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     return {Proven::both, "", {}};

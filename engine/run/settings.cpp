@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "engine/model/nearest.hpp"
+
 namespace plumb::run {
 
 namespace {
@@ -23,12 +25,14 @@ Section merged(Section common, const Section& environment) {
         if (over) under = over;
     };
     take(common.url, environment.url);
+    common.place = environment.place;
     take(common.scratch, environment.scratch);
     take(common.scope, environment.scope);
     take(common.ignore, environment.ignore);
     take(common.allow, environment.allow);
     take(common.grants, environment.grants);
     take(common.owners, environment.owners);
+    take(common.proof, environment.proof);
     take(common.lock_timeout, environment.lock_timeout);
     take(common.lock_budget, environment.lock_budget);
     take(common.statement_timeout, environment.statement_timeout);
@@ -40,10 +44,12 @@ Section section(const Config& config, const Options& options) {
     if (!options.environment) return config.common;
     auto found = config.environments.find(*options.environment);
     if (found != config.environments.end()) return merged(config.common, found->second);
-    std::string names;
-    for (const auto& [name, environment] : config.environments) names += (names.empty() ? "there are: " : ", ") + name;
-    if (config.file.empty()) names = "there is no plumb.toml here; --config names another";
-    throw Error("no such environment: " + *options.environment, {}, names, Exit::usage);
+    std::vector<std::string> names;
+    for (const auto& [name, environment] : config.environments) names.push_back(name);
+    throw Error(
+        "no such environment: " + *options.environment, {},
+        config.file.empty() ? "there is no plumb.toml here; --config names another" : did_you_mean(*options.environment, names),
+        Exit::usage);
 }
 
 template <class T>
@@ -68,8 +74,7 @@ Settings settle(Options options) {
     auto config = configuration(options);
     auto said = section(config, options);
     if (options.environment && !said.url)
-        throw Error("environment " + *options.environment + " has no url", {config.file, 0, 0, {}}, "url = \"postgres://...\"",
-                    Exit::usage);
+        throw Error("environment " + *options.environment + " has no url", said.place, "url = \"postgres://...\"", Exit::usage);
     Settings out{.options = std::move(options)};
     const auto& asked = out.options;
     out.conninfo = asked.db ? *asked.db : said.url.value_or("");
@@ -83,6 +88,7 @@ Settings settle(Options options) {
     append(out.allow, asked.allow);
     out.grants = said.grants.value_or(out.grants);
     out.owners = said.owners.value_or(out.owners);
+    out.proof = asked.proof ? *asked.proof : said.proof.value_or(out.proof);
     auto time = [](Duration& value, const auto& environment, const auto& option) {
         if (environment) value = *environment;
         if (option) value = *option;
