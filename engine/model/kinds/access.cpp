@@ -17,7 +17,9 @@ std::set<std::string> privileges(const Value& text) {
     return out;
 }
 
+/// All the privileges that a table has, whatever the version knows of them, are called ALL.
 std::string without(const Value& all, const Value& taken) {
+    if (taken == "ALL") return "";
     auto rest = privileges(all);
     for (const auto& one : privileges(taken)) rest.erase(one);
     std::string out;
@@ -38,7 +40,7 @@ std::optional<std::vector<std::string>> change_privileges(const Change& change) 
     if (!gone.empty() && has_dependents(change.from, olds)) return std::nullopt;
     if (!gone.empty())
         statements.push_back(*news["prefix"] + "REVOKE " + gone + " ON " + *news["target"] + " FROM " + *news["grantee"]);
-    if (auto come = without(news["privileges"], olds["privileges"]); !come.empty())
+    if (auto come = gone == "ALL" ? *news["privileges"] : without(news["privileges"], olds["privileges"]); !come.empty())
         statements.push_back(*news["prefix"] + "GRANT " + come + " ON " + *news["target"] + " TO " + *news["grantee"]);
     return statements;
 }
@@ -46,10 +48,11 @@ std::optional<std::vector<std::string>> change_privileges(const Change& change) 
 std::optional<std::vector<std::string>> change_grantable(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
     std::vector<std::string> statements;
-    std::string gone = without(Value(without(olds["grantable"], news["grantable"])), Value(without(olds["privileges"], news["privileges"])));
+    std::string revoked = without(olds["privileges"], news["privileges"]), gone = without(Value(without(olds["grantable"], news["grantable"])), Value(revoked));
     if (!gone.empty())
         statements.push_back(*news["prefix"] + "REVOKE GRANT OPTION FOR " + gone + " ON " + *news["target"] + " FROM " + *news["grantee"]);
-    if (auto come = without(news["grantable"], olds["grantable"]); !come.empty())
+    bool none_left = revoked == "ALL" || gone == "ALL";
+    if (auto come = none_left ? news["grantable"].value_or("") : without(news["grantable"], olds["grantable"]); !come.empty())
         statements.push_back(*news["prefix"] + "GRANT " + come + " ON " + *news["target"] + " TO " + *news["grantee"] + " WITH GRANT OPTION");
     return statements;
 }
@@ -58,6 +61,8 @@ std::optional<std::vector<std::string>> change_grantable(const Change& change) {
 std::optional<std::vector<std::string>> change_revoked(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
     std::vector<std::string> statements;
+    const std::string back = *news["prefix"] + "GRANT ALL ON " + *news["target"] + " TO " + *news["grantee"];
+    if (olds["privileges"] == "ALL") return std::vector{back, *news["prefix"] + "REVOKE " + *news["privileges"] + " ON " + *news["target"] + " FROM " + *news["grantee"]};
     if (auto come = without(news["privileges"], olds["privileges"]); !come.empty())
         statements.push_back(*news["prefix"] + "REVOKE " + come + " ON " + *news["target"] + " FROM " + *news["grantee"]);
     if (auto gone = without(olds["privileges"], news["privileges"]); !gone.empty())
@@ -83,6 +88,9 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
     " where t.oid >= 16384 and typtype in ('e', 'd', 'r', 'c') and (typrelid = 0 or tc.relkind = 'c')"                              \
     " union all select 'pg_namespace'::regclass, n.oid, 0, 'n', nspowner, nspacl, n.oid, 'SCHEMA', 'SCHEMA', quote_ident(nspname)" \
     " from pg_namespace n where (n.oid >= 16384 or nspname = 'public') and nspname !~ '^pg_') "
+
+#define ALL_OR(list) \
+    "case " list " when 'DELETE, INSERT, /*170000:*/MAINTAIN, /*else:*//*end*/REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE' then 'ALL' else " list " end"
 
 const Kind owner{
     .name = "owner",
@@ -135,8 +143,8 @@ const Kind grant{
             case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, x.oid, grantee::int as sub,
             case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, x.oid as needs_oid, grantee::int as needs_sub,
             'privileges of ' || w.word || ' on ' || target as slot,
-            string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) as privileges,
-            string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable) as grantable,
+            )sql" ALL_OR("string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege)") R"sql( as privileges,
+            )sql" ALL_OR("string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable)") R"sql( as grantable,
             target, w.word as grantee, '' as prefix, col as "column"
         from extra x join words w on w.oid = grantee group by class, x.oid, sub, target, col, w.word, w.raw, grantee order by 1)sql",
     .create = "GRANT {privileges} ON {target} TO {grantee}",
@@ -156,7 +164,7 @@ const Kind revocation{
     .query = ACLS R"sql(, missing as (select u.* from usual u where not exists (select from acls a cross join lateral aclexplode(a.acl) x
             where a.class = u.class and a.oid = u.oid and a.sub = u.sub and x.grantee = u.grantee and x.privilege_type = u.privilege))
         select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
-            NAMES("case when not (grantee = owner) then w.raw end") R"sql(string_agg(privilege, ', ' order by privilege) as privileges, target, w.word as grantee, '' as prefix
+            NAMES("case when not (grantee = owner) then w.raw end") ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges, target, w.word as grantee, '' as prefix
         from missing x join words w on w.oid = grantee group by class, x.oid, sub, target, w.word, w.raw, grantee = owner order by 1)sql",
     .create = "REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "GRANT {privileges} ON {target} TO {grantee}",
@@ -183,8 +191,8 @@ const Kind revocation{
 const Kind default_grant{
     .name = "default privileges",
     .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
-            string_agg(privilege, ', ' order by privilege) as privileges,
-            string_agg(privilege, ', ' order by privilege) filter (where is_grantable) as grantable
+            )sql" ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges,
+            )sql" ALL_OR("string_agg(privilege, ', ' order by privilege) filter (where is_grantable)") R"sql( as grantable
         from acls a join given g using (oid) join words w on w.oid = grantee
         where not exists (select from usual u where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
         group by prefix, target, schema, role, raw_role, of_class, of_oid, w.word order by 1)sql",
@@ -204,7 +212,7 @@ const Kind default_grant{
 const Kind default_revocation{
     .name = "default privileges revoked",
     .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
-            string_agg(privilege, ', ' order by privilege) as privileges
+            )sql" ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges
         from acls a join usual u using (oid) join words w on w.oid = grantee
         where not exists (select from given g where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)
         group by prefix, target, schema, role, raw_role, of_class, of_oid, w.word order by 1)sql",

@@ -1,0 +1,18 @@
+CREATE TABLE less (a int);
+CREATE TABLE more (a int);
+CREATE TABLE handed_on (a int);
+CREATE TABLE held_back (a int);
+CREATE TABLE withheld (a int);
+CREATE TABLE kept (a int);
+GRANT SELECT ON less TO shop_app WITH GRANT OPTION;
+GRANT ALL ON more, handed_on TO shop_app;
+GRANT SELECT ON handed_on TO shop_app WITH GRANT OPTION;
+GRANT ALL ON kept TO shop_app WITH GRANT OPTION;
+GRANT SELECT, DELETE ON less TO shop_reader;
+REVOKE DELETE ON held_back FROM postgres;
+REVOKE ALL ON withheld FROM postgres;
+CREATE TABLE fresh (a int);
+GRANT ALL ON fresh TO shop_reader;
+GRANT INSERT ON fresh TO shop_app;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO shop_app;
+ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO shop_reader;

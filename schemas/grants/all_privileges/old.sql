@@ -1,0 +1,13 @@
+CREATE TABLE less (a int);
+CREATE TABLE more (a int);
+CREATE TABLE handed_on (a int);
+CREATE TABLE held_back (a int);
+CREATE TABLE withheld (a int);
+CREATE TABLE kept (a int);
+GRANT ALL ON less, handed_on, kept TO shop_app WITH GRANT OPTION;
+GRANT SELECT ON more TO shop_app WITH GRANT OPTION;
+GRANT ALL ON less TO shop_reader;
+REVOKE ALL ON held_back FROM postgres;
+REVOKE DELETE ON withheld FROM postgres;
+ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO shop_app;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO shop_reader;
