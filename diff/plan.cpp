@@ -228,6 +228,13 @@ Difference difference(char sign, const Catalog& catalog, Index object) {
     return {.sign = sign, .kind = row.kind->name, .identity = row.identity, .whole = whole.identity, .whole_kind = whole.kind->name};
 }
 
+std::vector<std::size_t> unclear_columns(const Object& one, const Object& other) {
+    std::vector<std::size_t> out;
+    for (std::size_t c = 0; c < one.values.size(); ++c)
+        if (one.kind->columns[c].compare == Compare::expression && one.values[c] != other.values[c]) out.push_back(c);
+    return out;
+}
+
 }  // namespace
 
 std::vector<Step> plan(const Catalog& from, const Catalog& to) {
@@ -247,9 +254,9 @@ std::vector<Difference> compare(const Catalog& from, const Catalog& to) {
         const Outcome& outcome = fates.of(i);
         if (outcome.counterpart == none) {
             if (from.objects[i].managed) out.push_back(difference('-', from, i));
-        } else if (!outcome.changed.empty()) {
-            Difference changed = difference('~', to, outcome.counterpart);
-            for (std::size_t c : outcome.changed) {
+        } else if (!outcome.changed.empty() || from.objects[i].unclear || to.objects[outcome.counterpart].unclear) {
+            Difference changed = difference(outcome.changed.empty() ? '?' : '~', to, outcome.counterpart);
+            for (std::size_t c : outcome.changed.empty() ? unclear_columns(from.objects[i], to.objects[outcome.counterpart]) : outcome.changed) {
                 const Value &before = from.objects[i].values[c], &after = to.objects[outcome.counterpart].values[c];
                 changed.changes.push_back(std::string(from.objects[i].kind->columns[c].name) + ": " + before.value_or("none") + " -> " + after.value_or("none"));
             }

@@ -19,7 +19,7 @@ struct Group {
     std::vector<const Difference*> parts;
 
     // Who is told that an object is new or gone needs no list of its parts.
-    bool folds() const { return self && self->sign != '~'; }
+    bool folds() const { return self && self->sign != '~' && self->sign != '?'; }
 };
 
 std::vector<Group> grouped(const std::vector<Difference>& differences) {
@@ -221,6 +221,7 @@ std::string summary(const std::vector<Difference>& differences) {
     auto words = std::to_string(numbers['+']) + " to add, " + std::to_string(numbers['~']) + " to change, " +
                  std::to_string(numbers['-']) + " to drop";
     if (numbers['!'] > 0) words += ", " + std::to_string(numbers['!']) + " to rebuild";
+    if (numbers['?'] > 0) words += ", " + std::to_string(numbers['?']) + " unresolved";
     return words + ".";
 }
 

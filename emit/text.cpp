@@ -197,7 +197,8 @@ std::string text(const std::vector<Difference>& drift, const Look& look) {
     for (const auto& difference : drift) ++numbers[difference.sign];
     return ink.bold("Drift: " + count(drift.size(), "difference") + ": " + std::to_string(numbers['+']) +
                     " only in the database, " + std::to_string(numbers['-']) + " only in the files, " +
-                    std::to_string(numbers['~'] + numbers['!']) + " changed.") +
+                    std::to_string(numbers['~'] + numbers['!']) + " changed" +
+                    (numbers['?'] > 0 ? ", " + std::to_string(numbers['?']) + " unresolved" : "") + ".") +
            "\n\n" + changes(drift, look);
 }
 

@@ -234,12 +234,16 @@ void Scratch::State::adopt_settings(const std::string& database) {
     }
 }
 
-/// 14 and older: public belongs to the first superuser, whose name is the target's own affair. Only while nothing of the files is
-/// there, which might have an event trigger wait for a superuser.
+/// Up to 14 public belongs to the first superuser, whose name is the target's own affair, and anyone may create in it; from 15 on
+/// to the owner of the database. Only while nothing of the files is there, which might have an event trigger wait for a superuser.
 void Scratch::State::give_public(const std::string& database) {
-    if (version >= 150000) return;
-    Connection inside(conninfo(access.superuser, database));
-    inside.query("ALTER SCHEMA public OWNER TO " + name(access.loader_name));
+    bool old = version < 150000, wanted_old = surroundings.server_version ? surroundings.server_version < 150000 : old;
+    std::string sql;
+    if (old || wanted_old)
+        sql = "ALTER SCHEMA public OWNER TO " + (wanted_old || version < 140000 ? name(access.loader_name) : "pg_database_owner") + ";";
+    if (old && !wanted_old) sql += "REVOKE CREATE ON SCHEMA public FROM PUBLIC;";
+    if (!old && wanted_old) sql += "GRANT CREATE ON SCHEMA public TO PUBLIC;";
+    if (!sql.empty()) Connection(conninfo(access.superuser, database)).run(sql);
 }
 
 /// A session that has just been closed is still there for some milliseconds, and CREATE DATABASE then sleeps for 100.

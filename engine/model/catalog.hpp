@@ -42,6 +42,9 @@ struct Object {
     /// By column: what the value compares as, where it reads differently but means the same as on the other side.
     std::map<std::size_t, Value> meaning;
 
+    /// Its definition may or may not mean the same as on the other side: said, and never planned.
+    bool unclear = false;
+
     /// What the value of a column compares as.
     const Value& compared(std::size_t column) const {
         auto found = meaning.find(column);

@@ -53,7 +53,7 @@ struct Step {
 
 /// A difference as people read it.
 struct Difference {
-    char sign;  ///< + added, ~ changed, - removed, ! recreated because something it depends on changes
+    char sign;  ///< + added, ~ changed, - removed, ! recreated because something it depends on changes, ? perhaps changed, and not planned
     std::string kind = {};
     std::string identity = {};
     std::string whole = {};       ///< identity of the topmost whole, equal to identity for an object that is none's part

@@ -87,7 +87,8 @@ Exit apply(const Settings& settings) {
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);
-        return nothing_to_do("Nothing to do: the database is what the files say.", settings);
+        return nothing_to_do(plan.differences.empty() ? "Nothing to do: the database is what the files say." : "Nothing to do; some differences are unresolved: see plumb diff.",
+                             settings);
     }
     return deploy({.kind = "apply", .plan = std::move(plan)}, settings, progress);
 }

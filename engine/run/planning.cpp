@@ -78,7 +78,7 @@ public:
         }
         take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
         auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
-        settle(words, out.live.catalog, out.desired.catalog);
+        leave(settle(words, out.live.catalog, out.desired.catalog), out);
         return out;
     }
 
@@ -142,6 +142,20 @@ private:
         if (!from_.database) from_ = origin({*from}, settings_.options.trust_files);
         around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
         if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
+    }
+
+    /// What cannot be told to differ is reported, and stays as it is.
+    void leave(const std::vector<Index>& unclear, Sides& sides) {
+        for (Index i : unclear) {
+            Object& object = sides.live.catalog.objects[i];
+            const Object& other = sides.desired.catalog.objects[sides.desired.catalog.find(object.kind, object.identity)];
+            object.unclear = true;
+            for (std::size_t c = 0; c < object.values.size(); ++c)
+                if (object.compared(c) != other.compared(c)) object.meaning[c] = other.compared(c);
+        }
+        if (!unclear.empty())
+            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) + " of the scratch cannot tell whether what version " +
+                 std::to_string(sides.live.catalog.server_version / 10000) + " printed means the same (marked ?): install that version, or use --scratch URL");
     }
 
     const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }

@@ -62,7 +62,7 @@ const Kind table{
     .columns = {{"persistence", "SET {persistence|LOGGED}", {.rewrites = true}},
                 {.name = "inherits", .change = &change_parents, .in_create = true},
                 {"inherits_list", Ignored{}},
-                {"partition_key"},
+                {"partition_key", Replace{}, {}, Compare::expression},
                 {"access_method"},
                 {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true},
                 {"options_list", Ignored{}},
