@@ -222,7 +222,8 @@ int prove_as_asked(const Options& options) {
     auto known = known_failures(PLUMB_ROOT "/tests/known_failures.tsv");
     Report report(options, known);
     std::erase_if(all, [&](const Case& one) { return known.contains(one.name); });
-    std::erase_if(cases, [&](const Case& one) {
+    std::erase_if(cases, [&](Case& one) {
+        if (!options.scratch.empty()) one.golden.clear();  // it prints what is desired in words of its own
         bool fits = one.first <= server.version() / 10000 && server.version() / 10000 <= one.last;
         if (!fits) report.add_unfit(one);
         return !fits;
