@@ -44,6 +44,14 @@ public:
         return std::move(shape_);
     }
 
+    std::vector<Token> tokens_of(const Part& part) {
+        text_ = text_.substr(0, part.end);
+        at_ = part.begin;
+        keep_ = true;
+        run();
+        return std::move(tokens_);
+    }
+
 private:
     const File& file_;
     std::string_view text_;
@@ -55,6 +63,8 @@ private:
     int blocks_ = 0;                  // BEGIN and CASE in the body of a routine
     std::vector<std::string> words_;  // the first four of the statement
     bool from_stdin_ = false;
+    bool keep_ = false;  // tokens_
+    std::vector<Token> tokens_;
 
     [[noreturn]] void fail(const char* message, std::size_t where, const char* hint = "") const {
         throw Error(message, place(file_, where), hint);
@@ -102,6 +112,8 @@ private:
             part_ = {.begin = at_};
         }
         ++part_.tokens;
+        auto begin = at_;
+        int depth = depth_;
         if (c == '\'') {
             string(at_, false);
         } else if (c == '"') {
@@ -118,6 +130,7 @@ private:
             ++at_;
         }
         part_.end = at_;
+        if (keep_) tokens_.push_back({begin, at_, std::min(depth, depth_)});
     }
 
     void close(std::size_t stop) {
@@ -199,5 +212,7 @@ private:
 }  // namespace
 
 Shape shape(const File& file) { return Lexer(file).run(); }
+
+std::vector<Token> tokens(const File& file, const Part& part) { return Lexer(file).tokens_of(part); }
 
 }  // namespace plumb::introspect

@@ -18,6 +18,13 @@ struct Part {
     bool command = false;
 };
 
+/// A word, a name, a string, a number, or any other single character.
+struct Token {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int depth = 0;  ///< of parentheses around it
+};
+
 struct Comment {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -32,5 +39,8 @@ struct Shape {
 /// Splits as psql does, down to the bodies of BEGIN ATOMIC ... END. Throws Error with its place: an unterminated string or
 /// comment, a backslash command inside a statement, the data of a COPY.
 Shape shape(const File& file);
+
+/// The tokens of a statement of that file.
+std::vector<Token> tokens(const File& file, const Part& part);
 
 }  // namespace plumb::introspect

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "introspect/newer.hpp"
 #include "introspect/parse_tree.hpp"
 
 namespace plumb::introspect {
@@ -89,12 +90,7 @@ public:
         if (part_.tokens > most_tokens) fail("the statement is too large", "split it; at most 400,000 tokens are read at once");
         Tree tree = parse_tree();
         Parsed parsed;
-        if (!tree) {
-            statement_.role = Role::unknown;
-            statement_.names = {{.offset = part_.begin}};
-            blank_concurrently(false);
-            return Parsed{std::move(statement_), {}};
-        }
+        if (!tree) return newer();
         const Message* root = tree->n_stmts == 1 ? unwrap(tree->stmts[0]->stmt) : nullptr;
         if (!root) fail("several statements where psql sees one", "is a BEGIN without its END, or a name that reads as such?");
         statement_.node = node_name(*root);
@@ -142,6 +138,25 @@ private:
         throw Error(result.error->message, place(source, statement, result.error->cursorpos));
     }
 
+    /// What PostgreSQL may know all the same is held to what can be told without a tree.
+    Parsed newer() {
+        auto parsed = read_newer(file_, part_);
+        statement_ = std::move(parsed.statement);
+        refuse_misplaced();
+        if (statement_.node == "CreateTableAsStmt") {
+            if (!ends_with_no_data()) leave_empty();
+        } else {
+            blank_concurrently(false);
+        }
+        parsed.statement = std::move(statement_);
+        return parsed;
+    }
+
+    void refuse_misplaced() const {
+        for (const auto& refusal : refusals)
+            if (std::ranges::find(refusal.nodes, statement_.node) != refusal.nodes.end()) refuse(refusal.hint);
+    }
+
     /// Nothing where the statement may stand here but is dropped.
     std::optional<Role> role_of(const Message& tree) const {
         const auto& node = statement_.node;
@@ -160,9 +175,7 @@ private:
                     break;
             }
         }
-        for (const auto& refusal : refusals) {
-            if (std::ranges::find(refusal.nodes, node) != refusal.nodes.end()) refuse(refusal.hint);
-        }
+        refuse_misplaced();
         if (!declares(node)) refuse("this declares nothing; leave it out");
         return Role::declares;
     }
@@ -266,6 +279,13 @@ private:
             if (all->tokens[i]->token == PG_QUERY__TOKEN__CONCURRENTLY) found = all->tokens[i];
         }
         if (found) blank(*found);
+    }
+
+    bool ends_with_no_data() const {
+        auto all = tokens();
+        auto count = all ? all->n_tokens : 0;
+        return count > 2 && all->tokens[count - 2]->token == PG_QUERY__TOKEN__NO &&
+               all->tokens[count - 1]->token == PG_QUERY__TOKEN__DATA_P;
     }
 
     void leave_empty() {

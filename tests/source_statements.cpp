@@ -123,7 +123,6 @@ TEST_CASE("source: statements have roles") {
         auto source = source_of(std::string(text) + ";");
         REQUIRE(source.statements.size() == 1);
         CHECK(source.statements[0].role == role);
-        CHECK(source.statements[0].node.empty() == (role == Role::unknown));
         CHECK(!source.statements[0].names.empty());
     }
     CHECK(source_of(

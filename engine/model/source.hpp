@@ -47,7 +47,7 @@ struct Statement {
     std::size_t file = 0;    ///< index into Source::files
     std::size_t top = 0;     ///< index of the top-level file whose settings are in force (differs from file below \i)
     std::size_t offset = 0;  ///< byte offset of sql in that file
-    std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown
+    std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown and its first words do not tell
     Role role = Role::declares;
     bool emptied = false;    ///< WITH NO DATA was appended
     /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.

@@ -68,6 +68,14 @@ std::optional<Deployment> read_journal(const Settings& settings, Progress& progr
     }
 }
 
+/// What may explain a rehearsal that failed.
+std::string other_version(const Plan& plan) {
+    int from = plan.from_version / 10000, to = plan.to_version / 10000;
+    if (from == to) return "";
+    return "what is desired was read on PostgreSQL " + std::to_string(to) + ", the database is " + std::to_string(from) +
+           ": try with a scratch of version " + std::to_string(from) + "; ";
+}
+
 }  // namespace
 
 Exit diff(const Settings& settings) {
@@ -77,7 +85,7 @@ Exit diff(const Settings& settings) {
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
     if (plan.proof.proven == Proven::no && settings.proof != Rehearsal::none)
         throw Error("the plan failed its rehearsal", {},
-                    "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
+                    other_version(plan) + "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);
     return Exit::differences;
 }

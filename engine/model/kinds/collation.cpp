@@ -6,6 +6,7 @@ namespace plumb::kind {
 const Kind collation{
     .name = "collation",
     .query = R"sql(select 'pg_collation'::regclass::oid as class, c.oid, c.oid::regcollation::text as identity, n.nspname as schema, collname as name,
+        quote_ident(left(collname, 55) || '_old') as aside, quote_ident(n.nspname) as in_schema,
         concat_ws(', ', 'provider = ' || case collprovider when 'c' then 'libc' when 'i' then 'icu' when 'b' then 'builtin' end,
             'locale = ' || quote_literal(coalesce(locale, case when collcollate = collctype then collcollate end)),
             case when collcollate <> collctype then 'lc_collate = ' || quote_literal(collcollate) end,
@@ -20,7 +21,10 @@ const Kind collation{
         join pg_namespace n on n.oid = collnamespace order by c.oid)sql",
     .create = "CREATE COLLATION {@} ({definition})",
     .drop = "DROP COLLATION {@}",
-    .columns = {{"definition"}},
+    .step_aside = "ALTER COLLATION {@} RENAME TO {aside}",
+    .aside = "{in_schema}.{aside}",
+    .converts = "::",
+    .columns = {{"definition"}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
     .nodes = {"DefineStmt", "OBJECT_COLLATION"},
 };

@@ -112,11 +112,16 @@ bool keeps_name_of_not_null(const Change& change) {
     return !olds["not_null"] || !news["not_null"] || (olds["not_null_inherited"] && news["not_null_inherited"]);
 }
 
-/// A generated column can become a plain one that keeps its values, nothing else.
-std::optional<std::vector<std::string>> drop_expression(const Change& change) {
-    if (change.new_object["generated"]) return std::nullopt;
+/// A stored column can become a plain one that keeps its values, and from 17 on take another expression.
+std::optional<std::vector<std::string>> change_expression(const Change& change) {
+    bool stored = change.old_object["generated_kind"] == "STORED";
+    bool both = stored && change.new_object["generated_kind"] == "STORED" && std::min(change.from.server_version, change.to.server_version) >= 170000;
+    if (both) return std::vector{render(render(change.new_object.kind->alter, change.new_object) + "SET EXPRESSION AS ({generated})", change.new_object)};
+    if (!stored || change.new_object["generated"]) return std::nullopt;
     return std::vector{render(change.new_object.kind->alter, change.new_object) + "DROP EXPRESSION"};
 }
+
+Effect weigh_expression(const Change& change) { return {.rewrites = change.new_object["generated"].has_value()}; }
 
 std::optional<std::vector<std::string>> drop_expression_once(const Change& change) {
     if (change.new_object["generated"]) return std::nullopt;
@@ -184,7 +189,7 @@ const Kind column{
                 {"not_null_constraint", Ignored{}},
                 {"not_null_inherited", Ignored{}},
                 {"not_null_inside", Ignored{}},
-                {"generated", &drop_expression, {}, Compare::expression},
+                {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
                 {"type_storage", Ignored{}},

@@ -45,14 +45,24 @@ const Kind check_constraint{
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
-/// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart.
+// What is no object stands for its parent, but does not lend it what it needs of its own table.
+#define CLONED(contype)                                                                                                            \
+    "select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'"                             \
+    " from pg_constraint where contype = '" contype "' and conparentid <> 0"                                                        \
+    " union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'"                                                    \
+    " from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid or contype = 'x' and classid = 1259 and objid = conindid" \
+    " where contype = '" contype "' and conparentid <> 0 and refclassid = 'pg_class'::regclass and refobjid = conrelid"
+
+/// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart. The index of an exclusion constraint cannot
+/// be attached to that of a parent, so a partition's comes and goes with its parent's and is no object.
 const Kind key_constraint{
     .name = "key constraint",
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
-        row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart, case when r.relkind = 'p' then 'ONLY ' else '' end as only,
-        quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
-        R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace where contype in ('p', 'u', 'x') order by c.oid)sql",
+        row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
+        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
+        R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace
+        where contype in ('p', 'u') or contype = 'x' and conparentid = 0 order by c.oid)sql",
     .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .inside = "CONSTRAINT {constraint} {definition}",
@@ -61,10 +71,11 @@ const Kind key_constraint{
     .creates = {.scans = true},
     .follows = Follows::all,
     .chosen = true,
+    .dependencies = CLONED("x"),
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
-/// A partition's clone of its parent's foreign key comes and goes with that and is no object, so what it needs of its own table that does not need.
+/// A partition's clone of its parent's foreign key comes and goes with that and is no object.
 const Kind foreign_key{
     .name = "foreign key",
     .query = CONSTRAINT_COLUMNS R"sql(, confrelid::regclass::text as also_locks, case when convalidated then '' end as written)sql" CONSTRAINT_TABLES
@@ -75,11 +86,7 @@ const Kind foreign_key{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
     .follows = Follows::one,
-    .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'
-        from pg_constraint where contype = 'f' and conparentid <> 0
-        union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'
-        from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid
-        where contype = 'f' and conparentid <> 0 and refclassid = 'pg_class'::regclass and refobjid = conrelid)sql",
+    .dependencies = CLONED("f"),
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

@@ -22,12 +22,13 @@ std::optional<std::vector<std::string>> replace_function(const Change& change) {
 const Kind function{
     .name = "function",
     .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
-        rtrim(pg_get_functiondef(p.oid), E'\n') as definition, pg_get_function_result(p.oid) as result,
+        rtrim(pg_get_functiondef(p.oid), E'\n') as definition, case prokind when 'p' then (select string_agg(format_type(t, null), ', ' order by ord) from unnest(proallargtypes) with ordinality a (t, ord))
+            else pg_get_function_result(p.oid) end as result,
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
         case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort,
         case when prosqlbody is null then prosrc end as body,
         )sql" ARGUMENTS R"sql(
-        from (select oid, proname, pronamespace, proargtypes, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
+        from (select oid, proname, pronamespace, proargtypes, proallargtypes, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
             /*140000:*/prosqlbody/*else:*/null::text as prosqlbody/*end*/
             from pg_proc where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend
                 where classid = 'pg_proc'::regclass and deptype = 'i')) p  -- constructors of range types

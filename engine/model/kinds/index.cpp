@@ -38,7 +38,8 @@ const Kind index_partition{
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub,
         inhparent::regclass::text as parent, has_twin as apart
         from pg_inherits join (select indexrelid, indrelid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
-        join pg_namespace n on n.oid = relnamespace where inhrelid >= 16384 order by inhrelid)sql",
+        join pg_namespace n on n.oid = relnamespace
+        where inhrelid >= 16384 and not exists (select from pg_constraint where conindid = inhrelid and contype = 'x') order by inhrelid)sql",
     .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",
     .drop = nullptr,
     .inside = "",

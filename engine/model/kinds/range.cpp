@@ -11,8 +11,10 @@ const Kind range{
             case when rngcollation <> st.typcollation then 'COLLATION = ' || rngcollation::regcollation end,
             case when rngcanonical <> 0 then 'CANONICAL = ' || rngcanonical::regproc end,
             case when rngsubdiff <> 0 then 'SUBTYPE_DIFF = ' || rngsubdiff::regproc end
-            /*140000:*/, 'MULTIRANGE_TYPE_NAME = ' || rngmultitypid::regtype/*else:*//*end*/) as definition
-        from pg_range r join pg_type t on t.oid = rngtypid join pg_namespace n on n.oid = t.typnamespace
+            /*140000:*/, case when m.typnamespace <> t.typnamespace or m.typname <> left(case when t.typname ~ 'range'
+                then regexp_replace(t.typname, 'range', 'multirange') else t.typname || '_multirange' end, 63)
+                then 'MULTIRANGE_TYPE_NAME = ' || rngmultitypid::regtype end/*else:*//*end*/) as definition
+        from pg_range r join pg_type t on t.oid = rngtypid /*140000:*/join pg_type m on m.oid = rngmultitypid/*else:*//*end*/ join pg_namespace n on n.oid = t.typnamespace
         join pg_type st on st.oid = rngsubtype join pg_opclass oc on oc.oid = rngsubopc join pg_namespace ocn on ocn.oid = oc.opcnamespace
         where t.oid >= 16384 order by t.oid)sql",
     .create = "CREATE TYPE {@} AS RANGE ({definition})",

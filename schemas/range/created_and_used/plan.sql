@@ -11,7 +11,7 @@ SET client_min_messages = warning;
 BEGIN;
 
 -- step 1: expand, undo exact
-CREATE TYPE public.price_range AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = public.price_multirange);
+CREATE TYPE public.price_range AS RANGE (SUBTYPE = numeric);
 
 -- step 2: expand, undo exact, locks public.offer ACCESS EXCLUSIVE
 ALTER TABLE public.offer ADD COLUMN price public.price_range;

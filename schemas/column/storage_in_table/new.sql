@@ -1,0 +1,1 @@
+CREATE TABLE doc (a text, b text STORAGE MAIN, c text STORAGE EXTERNAL COMPRESSION pglz);

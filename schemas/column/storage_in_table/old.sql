@@ -1,0 +1,1 @@
+CREATE TABLE doc (a text STORAGE EXTERNAL, b text);

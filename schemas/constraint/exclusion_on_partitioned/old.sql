@@ -1,0 +1,3 @@
+CREATE TABLE booking (at date, span int4range) PARTITION BY RANGE (at);
+CREATE TABLE booking_2026 PARTITION OF booking FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE EXTENSION btree_gist;

@@ -1,0 +1,1 @@
+INSERT INTO booking VALUES ('2026-05-05', '[1,2]');
