@@ -149,7 +149,7 @@ CREATE TABLE public.sequence_to_table (
 DROP DOMAIN public.domain_to_range;
 
 -- step 40: expand, undo exact
-CREATE TYPE public.domain_to_range AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = public.domain_to_multirange);
+CREATE TYPE public.domain_to_range AS RANGE (SUBTYPE = integer);
 
 -- step 41: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
 ALTER TABLE public.uses_types ADD COLUMN c public.domain_to_range;

@@ -127,7 +127,7 @@ AS $function$SELECT 1::bigint$function$;
 DROP TYPE "a.b"."ran ge";
 
 -- step 34: expand, undo exact
-CREATE TYPE "a.b"."ran ge" AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = "a.b"."ran ge_multirange");
+CREATE TYPE "a.b"."ran ge" AS RANGE (SUBTYPE = numeric);
 
 -- step 35: expand, undo exact, locks "it's ""quoted""".x ACCESS EXCLUSIVE
 ALTER TABLE "it's ""quoted""".x ADD COLUMN z "a.b"."ran ge";
