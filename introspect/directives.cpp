@@ -21,7 +21,7 @@ struct Word {
 constexpr Word vocabulary[] = {
     {"intent", Ask::intent, true, true},
     {"renamed from", Ask::renamed_from, false, true},
-    {"backfill", Ask::backfill, false, true},
+    {"backfill", Ask::backfill, true, true},
     {"using", Ask::using_, true, true},
     {"reverse using", Ask::reverse_using, false, true},
     {"rows", Ask::rows, false, true},

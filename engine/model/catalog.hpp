@@ -52,6 +52,8 @@ struct Object {
     }
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
+    /// The same, NULL where the kind has no such column.
+    Value value(std::string_view column) const;
 };
 
 /// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;

@@ -29,6 +29,17 @@ struct Estimate {
     double bytes = 0;
 };
 
+/// Rows that a statement works on bit by bit: its WHERE may be narrowed to a range of the key. Each range is a transaction of its own, so
+/// that nobody waits for long.
+struct Ranges {
+    std::string relation = {};  ///< quoted, schema-qualified
+    std::string key = {};       ///< quoted columns that no two rows share, "a, b"; empty: there are none
+    std::string literal = {};   ///< an expression for the key of a row as literals: "'1', 'x'"
+    std::string empty = {};     ///< a condition for rows that lack a value
+    std::string lacking = {};   ///< a condition for rows that the statement has no value for
+    bool must = false;          ///< they must not be: a later step would fail
+};
+
 /// One statement of a plan.
 struct Step {
     int id = 0;  ///< 1-based, in order of execution
@@ -48,6 +59,7 @@ struct Step {
     bool commits_after = false;        ///< a commit must follow before its result is used
     std::vector<int> depends_on = {};  ///< ids of steps that must come first
     std::optional<Estimate> estimate = {};
+    std::optional<Ranges> ranges = {};
     Place place = {};  ///< where the desired files ask for it
 };
 

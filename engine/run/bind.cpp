@@ -185,7 +185,10 @@ public:
         for (const auto& directive : source_.directives) {
             switch (directive.ask) {
                 case Ask::using_:
-                    use(directive);
+                    use(directive, "using");
+                    break;
+                case Ask::backfill:
+                    use(directive, "fill");
                     break;
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
@@ -214,15 +217,16 @@ private:
         return found->object;
     }
 
-    void use(const Directive& directive) {
+    /// Puts the text of the directive into the column that is there for it.
+    void use(const Directive& directive, std::string_view name) {
         Object& about = catalog_.objects[object(directive)];
         for (std::size_t c = 0; c < about.values.size(); ++c) {
             const Column& column = about.kind->columns[c];
-            if (column.name != std::string_view("using") || !std::holds_alternative<Ignored>(column.change)) continue;
+            if (column.name != name || !std::holds_alternative<Ignored>(column.change)) continue;
             about.values[c] = directive.text;
             return;
         }
-        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity,
+        throw Error("directive `" + std::string(name == "fill" ? "backfill" : name) + "` is not about " + std::string(about.kind->name) + " " + about.identity,
                     directive.place, {}, Exit::usage);
     }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "diff/course.hpp"
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/cache.hpp"
@@ -246,8 +247,9 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.to_version = sides.desired.catalog.server_version;
     plan.scope = reach.scope;
     plan.differences = diff::compare(sides.live.catalog, sides.desired.catalog);
-    plan.steps = diff::plan(sides.live.catalog, sides.desired.catalog);
-    if (!plan.steps.empty()) plan.inverse = diff::plan(sides.desired.catalog, sides.live.catalog);
+    auto course = diff::course(sides.live.catalog, sides.desired.catalog, diff::next_archive(sides.live.catalog));
+    plan.steps = std::move(course.steps);
+    plan.inverse = std::move(course.inverse);
     return plan;
 }
 

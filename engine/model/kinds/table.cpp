@@ -45,7 +45,8 @@ const Kind table{
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options_list,
         quote_ident(ts.spcname) as tablespace,
-        case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security
+        case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
+        row_key, row_match, row_literal, null::text as fill
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
@@ -53,6 +54,15 @@ const Kind table{
         left join (select inhrelid, string_agg(inhparent::regclass::text, E'\x01' order by inhseqno) as parents,
                 string_agg(inhparent::regclass::text, ', ' order by inhseqno) as list
             from pg_inherits join pg_class on pg_class.oid = inhrelid and not relispartition group by inhrelid) i on inhrelid = c.oid
+        -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
+        left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,
+                    string_agg(quote_ident(attname), ', ' order by n) as row_key,
+                    string_agg('a.' || quote_ident(attname) || ' = ' || indrelid::regclass || '.' || quote_ident(attname), ' and ' order by n) as row_match,
+                    string_agg('quote_literal(' || quote_ident(attname) || '::text)', ' || '', '' || ' order by n) as row_literal
+                from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n) join pg_attribute using (attnum)
+                where attrelid = indrelid and indrelid >= 16384 and indisunique and indimmediate and indisvalid and indpred is null and indexprs is null
+                group by indexrelid, indrelid, indisprimary) x
+            where sure order by indrelid, indisprimary desc, indexrelid) k on k.indrelid = c.oid and not (c.relkind = 'r' and c.relhassubclass)
         order by c.oid)sql",
     .create = "CREATE [{persistence} ]TABLE {@} ([\n    {+}\n])[\nINHERITS ({inherits_list})][\nPARTITION BY {partition_key}]"
               "[\nUSING {access_method}][\nWITH ({options_list})][\nTABLESPACE {tablespace}]",
@@ -68,11 +78,20 @@ const Kind table{
                 {"options_list", Ignored{}},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
-                {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
+                {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
+                {"row_key", Ignored{}},
+                {"row_match", Ignored{}},
+                {"row_literal", Ignored{}},
+                {"fill", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
     .nodes = {"CreateStmt", "CreateTableAsStmt", "OBJECT_TABLE"},
+    .data = Data{.fill = "INSERT INTO {@} {fill}",
+                 .archive = {"LOCK TABLE ONLY {@} IN ACCESS EXCLUSIVE MODE",
+                             "CREATE TABLE {archive} AS SELECT[ {kept}] FROM ONLY {@}",
+                             "[ALTER TABLE {archive} ADD PRIMARY KEY ({key})]"},
+                 .restore = "[({names}) ]OVERRIDING SYSTEM VALUE SELECT[ {back}] FROM {archive}"},
 };
 
 /// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.
