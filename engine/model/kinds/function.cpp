@@ -1,4 +1,4 @@
-// Functions and procedures, aggregates, operators.
+// Functions and procedures, aggregates.
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -75,28 +75,6 @@ const Kind aggregate{
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
     .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
-};
-
-const Kind operator_{
-    .name = "operator",
-    .query = R"sql(select 'pg_operator'::regclass::oid as class, o.oid, quote_ident(n.nspname) || '.' || oprname || ' ('
-            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', '
-            || case when oprright = 0 then 'NONE' else format_type(oprright, null) end || ')' as identity, n.nspname as schema,
-        oprname as name, quote_ident(n.nspname) || '.' || oprname as symbol,
-        concat_ws(E',\n    ', 'FUNCTION = ' || oprcode, 'LEFTARG = ' || format_type(nullif(oprleft, 0), null),
-            'RIGHTARG = ' || format_type(nullif(oprright, 0), null),
-            'COMMUTATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprcom) || ')',
-            'NEGATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprnegate) || ')',
-            'RESTRICT = ' || nullif(oprrest::oid, 0)::regproc, 'JOIN = ' || nullif(oprjoin::oid, 0)::regproc,
-            case when oprcanhash then 'HASHES' end, case when oprcanmerge then 'MERGES' end) as definition
-        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0 order by o.oid)sql",
-    .create = "CREATE OPERATOR {symbol} (\n    {definition}\n)",
-    .drop = "DROP OPERATOR {@}",
-    .columns = {{"symbol"}, {"definition"}},
-    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
-    .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 
 }  // namespace plumb::kind
