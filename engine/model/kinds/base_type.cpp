@@ -69,6 +69,7 @@ const Kind base_type{
         where f.classid = 'pg_type'::regclass and f.refclassid = 'pg_proc'::regclass and f.deptype = 'n' and b.deptype = 'n')sql",
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("(typtype = 'b' or not typisdefined) and oid not in (select typarray from pg_type)", "TYPE"),
     .nodes = {"DefineStmt", "OBJECT_TYPE"},
 };
 

@@ -57,6 +57,8 @@ const Kind text_search_dictionary{
     .drop = "DROP TEXT SEARCH DICTIONARY {@}",
     .columns = {{"template"}, {.name = "options", .change = &change_dictionary, .effect = {.lock = Lock::none}, .alike = &same_options}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .owned = R"sql(select 'pg_ts_dict'::regclass::oid, d.oid, dictowner, dictnamespace, 'TEXT SEARCH DICTIONARY', quote_ident(nspname) || '.' || quote_ident(dictname), null, null, null
+        from pg_ts_dict d join pg_namespace n on n.oid = dictnamespace where d.oid >= 16384)sql",
     .nodes = {"DefineStmt", "AlterTSDictionaryStmt", "OBJECT_TSDICTIONARY"},
 };
 
@@ -70,6 +72,8 @@ const Kind text_search_configuration{
     .drop = "DROP TEXT SEARCH CONFIGURATION {@}",
     .columns = {{"parser"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .owned = R"sql(select 'pg_ts_config'::regclass::oid, c.oid, cfgowner, cfgnamespace, 'TEXT SEARCH CONFIGURATION', quote_ident(nspname) || '.' || quote_ident(cfgname), null, null, null
+        from pg_ts_config c join pg_namespace n on n.oid = cfgnamespace where c.oid >= 16384)sql",
     .nodes = {"DefineStmt", "OBJECT_TSCONFIGURATION"},
 };
 
