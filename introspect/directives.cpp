@@ -26,7 +26,7 @@ constexpr Word vocabulary[] = {
     {"reverse using", Ask::reverse_using, false, true},
     {"rows", Ask::rows, false, true},
     {"depends on", Ask::depends_on, true, true},
-    {"partitions dynamic", Ask::partitions_dynamic, false, false},
+    {"partitions dynamic", Ask::partitions_dynamic, true, false},
     {"unmanaged", Ask::unmanaged, true, false},
 };
 

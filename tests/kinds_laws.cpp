@@ -125,7 +125,8 @@ TEST_CASE("what no kind reads is reported by name", "[laws][server]") {
     connection.run("create function public.f() returns event_trigger language plpgsql as 'begin end';"
                    "create event trigger watch on ddl_command_end execute function public.f(); create table public.known (a int)");
     auto catalog = introspect::read(connection);
-    CHECK(catalog.unread == std::vector<std::string>{"event trigger watch"});
+    REQUIRE(catalog.unread.size() == 1);
+    CHECK(catalog.unread[0].description == "event trigger watch");
 }
 
 TEST_CASE("no stage but the model names a kind", "[laws]") {

@@ -64,6 +64,12 @@ struct Dependency {
     char type;
 };
 
+/// A user object that no kind reads.
+struct Unread {
+    std::string description;     ///< as pg_describe_object names it
+    std::vector<Index> uses = {};  ///< what it depends on
+};
+
 /// Const once made.
 struct Catalog {
     int server_version = 0;
@@ -72,7 +78,7 @@ struct Catalog {
     std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
     /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
     std::set<std::tuple<std::string, std::string, char>> casts;
-    std::vector<std::string> unread;       ///< user objects that no kind reads, as pg_describe_object names them
+    std::vector<Unread> unread;
 
     /// Position of an object, none when there is no such.
     Index find(const Kind* kind, const std::string& identity) const;

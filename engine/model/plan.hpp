@@ -1,6 +1,7 @@
 // A plan: ordered steps from one state to another, and the inverse. A plain value: it can be written as JSON and read back.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -85,6 +86,10 @@ struct Proof {
 struct Scope {
     std::vector<std::string> include = {};  ///< empty: all
     std::vector<std::string> exclude = {};
+    /// Identities of partitioned tables whose partitions others make and drop, with those that the files declare all the same.
+    std::map<std::string, std::vector<std::string>> dynamic = {};
+
+    bool covers_all() const { return include.empty() && exclude.empty() && dynamic.empty(); }
 };
 
 struct Plan {

@@ -193,6 +193,9 @@ public:
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
                     break;
+                case Ask::partitions_dynamic:
+                    binding_.dynamic.push_back(partitioned(directive));
+                    break;
                 case Ask::depends_on:
                     depend(directive, paths.at(static_cast<std::size_t>(directive.statement)));
                     break;
@@ -227,6 +230,15 @@ private:
             return;
         }
         throw Error("directive `" + std::string(name == "fill" ? "backfill" : name) + "` is not about " + std::string(about.kind->name) + " " + about.identity,
+                    directive.place, {}, Exit::usage);
+    }
+
+    Index partitioned(const Directive& directive) const {
+        Index about = object(directive);
+        const Object& found = catalog_.objects[about];
+        for (std::size_t c = 0; c < found.values.size(); ++c)
+            if (found.kind->columns[c].name == std::string_view("partition_key") && found.values[c]) return about;
+        throw Error("`partitions dynamic` is about a partitioned table, which " + std::string(found.kind->name) + " " + found.identity + " is not",
                     directive.place, {}, Exit::usage);
     }
 

@@ -26,6 +26,7 @@ struct Expected {
 struct Binding {
     std::vector<Bond> bonds = {};  ///< in the order of statements and names; an ambiguous name means several objects
     std::vector<Expected> unmanaged = {};
+    std::vector<Index> dynamic = {};  ///< partitioned tables with partitions that are not the files' business
     std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
 };
 

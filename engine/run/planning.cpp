@@ -15,6 +15,7 @@
 #include "emit/emit.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/choice.hpp"
+#include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/rebuild.hpp"
@@ -77,7 +78,10 @@ public:
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
-        take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
+        auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
+        if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
+            for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
+        take_over(reach_, binding, out.live, out.desired);
         auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
         leave(settle(words, out.live.catalog, out.desired.catalog), out);
         return out;

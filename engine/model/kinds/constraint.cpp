@@ -60,13 +60,13 @@ const Kind key_constraint{
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
         row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
-        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
+        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
         R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace
         where contype in ('p', 'u') or contype = 'x' and conparentid = 0 order by c.oid)sql",
-    .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
+    .create = "ALTER TABLE [!dynamic {only}]{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .inside = "CONSTRAINT {constraint} {definition}",
-    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}},
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
                 {"tablespace", &move_index, {.rewrites = true}}},
     .creates = {.scans = true},
     .follows = Follows::all,
