@@ -6,6 +6,7 @@
     K(enumeration)        \
     K(composite)          \
     K(domain)             \
+    K(domain_default)     \
     K(domain_constraint)  \
     K(range)              \
     K(sequence)           \
