@@ -86,7 +86,11 @@ const Kind foreign_key{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
     .follows = Follows::one,
-    .dependencies = CLONED("f"),
+    // The key of a partitioned table is one only when all its partitions have joined.
+    .dependencies = CLONED("f") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
+                where contype = 'f' and conparentid = 0 and c.oid >= 16384
+            union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
+        select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

@@ -28,6 +28,13 @@ std::optional<std::vector<std::string>> change_parents(const Change& change) {
     return statements;
 }
 
+/// Before 15 there is no way but to make it anew, for a partitioned table before 17 (manual, ALTER TABLE).
+std::optional<std::vector<std::string>> change_access_method(const Change& change) {
+    int since = change.new_object["partition_key"] ? 170000 : 150000;
+    if (std::min(change.from.server_version, change.to.server_version) < since) return std::nullopt;
+    return std::vector{render("ALTER TABLE {@} SET ACCESS METHOD [{access_method}][!access_method {default_method}]", change.new_object)};
+}
+
 }  // namespace
 
 const Kind table{
@@ -36,6 +43,7 @@ const Kind table{
         c.relkind = 'r' as holds_data, case when c.relpersistence = 'u' then 'UNLOGGED' end as persistence,
         i.parents as inherits, i.list as inherits_list, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
+        case when c.relkind = 'p' then 'DEFAULT' else quote_ident(current_setting('default_table_access_method')) end as default_method,
         (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
@@ -73,7 +81,8 @@ const Kind table{
                 {.name = "inherits", .change = &change_parents, .in_create = true},
                 {"inherits_list", Ignored{}},
                 {"partition_key", Replace{}, {}, Compare::expression},
-                {"access_method"},
+                {"access_method", &change_access_method, {.rewrites = true}},
+                {"default_method", Ignored{}},
                 {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true},
                 {"options_list", Ignored{}},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
@@ -134,10 +143,11 @@ const Kind replica_identity{
     .name = "replica identity",
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid,
-        case c.relreplident when 'f' then 'FULL' when 'n' then 'NOTHING' else 'USING INDEX ' || quote_ident(i.relname) end as setting
+        -- Without the index, as after its drop, there is none.
+        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
-        where c.relkind in ('r', 'p') and c.oid >= 16384 and (c.relreplident in ('f', 'n') or c.relreplident = 'i' and indexrelid is not null)
+        where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
         order by c.oid)sql",
     .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
     .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",
@@ -145,7 +155,7 @@ const Kind replica_identity{
     .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
     .creates = {.hazards = {}},
     .follows = Follows::all,
-    .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'a' from pg_index where indisreplident and indrelid >= 16384)sql",
+    .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'n' from pg_index where indisreplident and indrelid >= 16384)sql",
 };
 
 /// The index that CLUSTER uses next time.
