@@ -1,20 +1,15 @@
 // A plan as files of dbmate: VERSION_words.sql with both ways, each sent to the server as a whole.
-#include <regex>
-
 #include "emit/migrations.hpp"
 
 namespace plumb::emit {
 
 namespace {
 
-std::string protect(const std::string& sql) {
-    static const std::regex mark(R"(--\s*migrate:.*)");
-    return protected_from(sql, [](std::string_view line) { return std::regex_match(line.begin(), line.end(), mark); });
-}
+const Syntax own{.comments = {"migrate:"}};
 
 std::string section(const std::string& way, const std::string& head, const Run& run) {
     return "-- migrate:" + way + (run.fits_one_transaction() ? "" : " transaction:false") + "\n" + head + "\n" +
-           script(run, true, protect);
+           script(run, true, own);
 }
 
 }  // namespace

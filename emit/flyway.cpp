@@ -17,7 +17,7 @@ std::vector<std::string> known(const Present& present) {
 }
 
 void add(Files& files, const std::string& path, const std::string& head, const Run& run) {
-    auto text = head + "\n" + script(run, true, [](const std::string& sql) { return protected_from(sql, nullptr); });
+    auto text = head + "\n" + script(run, true, {.texts = {atomic}});
     std::string configuration;
     if (!run.fits_one_transaction()) configuration += "executeInTransaction=false\n";
     if (text.find("${") != std::string::npos) configuration += "placeholderReplacement=false\n";

@@ -4,13 +4,12 @@
 namespace plumb::emit {
 
 Files golang_migrate(const Plan& plan, const Present& present) {
-    auto protect = [](const std::string& sql) { return protected_from(sql, nullptr); };
     Files out;
     Versions versions(leading_numbers(present), "", present.now);
     for (const auto& one : migrations(plan)) {
         auto name = versions.next() + "_" + one.name;
-        out[name + ".up.sql"] = one.head + "\n" + script(one.up, false, protect);
-        out[name + ".down.sql"] = one.down_head + "\n" + script(one.down, false, protect);
+        out[name + ".up.sql"] = one.head + "\n" + script(one.up, false);
+        out[name + ".down.sql"] = one.down_head + "\n" + script(one.down, false);
     }
     return out;
 }

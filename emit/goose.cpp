@@ -1,21 +1,16 @@
 // A plan as files of goose: VERSION_words.sql with both ways.
-#include <regex>
-
 #include "emit/migrations.hpp"
 
 namespace plumb::emit {
 
 namespace {
 
-std::string protect(const std::string& sql) {
-    static const std::regex mark(R"(\s*--\s*\+goose.*)");
-    return protected_from(sql, [](std::string_view line) { return std::regex_match(line.begin(), line.end(), mark); });
-}
+const Syntax own{.comments = {"+goose"}};
 
 /// Between the marks goose does not look for the ends of statements.
 std::string section(const std::string& way, const std::string& head, const Run& run, bool transaction) {
     std::string out = "-- +goose " + way + "\n" + head;
-    for (const auto& one : scripts(run, transaction, protect))
+    for (const auto& one : scripts(run, transaction, own))
         out += "\n-- +goose StatementBegin\n" + one + "-- +goose StatementEnd\n";
     return out;
 }

@@ -1,6 +1,4 @@
 // A plan as formatted SQL of Liquibase: a file with one change set per migration.
-#include <algorithm>
-#include <regex>
 #include <sstream>
 
 #include "emit/migrations.hpp"
@@ -9,22 +7,12 @@ namespace plumb::emit {
 
 namespace {
 
-bool is_mark(std::string_view line) {
-    static const std::regex words(
-        R"(\s*(-+\s*(changeset|rollback|property|preconditions?|comments?|validchecksum|ignore(lines)?|liquibase)\b|/\*\s*liquibase).*)",
-        std::regex::icase);
-    return std::regex_match(line.begin(), line.end(), words);
-}
-
-/// ${x} is a parameter of the change log, ${:x} the text ${x}.
-std::string protect(const std::string& sql) {
-    auto out = protected_from(sql, is_mark);
-    for (std::size_t at = 0; (at = out.find("${", at)) != std::string::npos; at += 3) out.insert(at + 2, ":");
-    return out;
-}
+/// ${x} is a parameter of the change log, and there is no way to say that it is none.
+const Syntax own{.comments = {"changeset", "rollback", "property", "precondition", "comment", "validchecksum", "ignore", "liquibase"},
+                 .texts = {"${", atomic}};
 
 std::string rollback(const Migration& one) {
-    std::istringstream lines(script(one.down, true, protect));
+    std::istringstream lines(script(one.down, true, own));
     std::string out;
     for (std::string line; std::getline(lines, line);) out += "--rollback " + line + "\n";
     return out;
@@ -42,7 +30,7 @@ Files liquibase(const Plan& plan, const Present& present) {
         out[name + ".sql"] = "--liquibase formatted sql\n\n--changeset plumb:" + name +
                              " splitStatements:false rollbackSplitStatements:false stripComments:false" +
                              (transaction ? "" : " runInTransaction:false") + "\n" + one.head + "\n" +
-                             script(one.up, transaction, protect) + "\n" + rollback(one);
+                             script(one.up, transaction, own) + "\n" + rollback(one);
     }
     return out;
 }

@@ -78,7 +78,7 @@ std::vector<Run> runs(std::span<const Step> steps) {
 std::string line(const std::string& label, const std::string& text) { return comment(label, one_line(text)); }
 
 /// What is to be known before it runs.
-std::string notes(const Run& run) {
+std::string notes(const Run& run, bool up) {
     std::map<Hazard, std::vector<int>> where;
     std::vector<int> lossy;
     for (const auto& batch : run.batches)
@@ -89,7 +89,7 @@ std::string notes(const Run& run) {
     std::string out;
     for (const auto& [hazard, at] : where)
         out += line("Hazard: ", std::string(name(hazard)) + ", " + ids(at) + ". " + std::string(advice(hazard)));
-    if (!lossy.empty()) out += line("Undo: ", "lossy, " + ids(lossy));
+    if (up && !lossy.empty()) out += line("Undo: ", "lossy, " + ids(lossy));
     if (run.batches.size() > 1)
         out += line("Transactions: ", std::to_string(run.batches.size()) +
                                           ". Where one fails, those before it are done: run the rest by hand, then tell the tool.");
@@ -113,18 +113,34 @@ std::string local_settings() {
     return out;
 }
 
-std::string statements(const Batch& batch, const Protect& protect) {
+std::string statements(const Batch& batch, const Syntax& syntax) {
     std::string out;
     for (const auto& step : batch.steps) {
         auto after = step.depends_on.empty() ? "" : "; after " + ids(step.depends_on);
-        out += "\n" + line("step ", heading(step) + after) + (protect ? protect(step.sql) : step.sql) + ";\n";
+        out += "\n" + line("step ", heading(step) + after) + protected_from(syntax, step.sql) + ";\n";
     }
     return out;
 }
 
-/// What the text does not hold: the candidate, lengthened.
-std::string absent_from(const std::string& text, std::string start, char more, const std::string& end = "") {
-    while (text.find(start + end) != std::string::npos) start += more;
+std::string replaced(std::string text, std::string_view what, const std::string& by) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) text.replace(at, what.size(), by);
+    return text;
+}
+
+/// Whether a line is a comment that begins with one of some words.
+bool is_comment(std::string_view line, const std::vector<std::string_view>& words) {
+    line.remove_prefix(std::min(line.size(), line.find_first_not_of(" \t")));
+    auto start = std::min(line.size(), line.find_first_not_of("-/*"));
+    auto word = line.substr(start).substr(0, 40);
+    word.remove_prefix(std::min(word.size(), word.find_first_not_of(" \t")));
+    std::string lower(word);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return start > 0 && std::ranges::any_of(words, [&](std::string_view one) { return lower.starts_with(one); });
+}
+
+/// What the text does not hold, and what nothing beside it makes: its first and last characters are nowhere else in it.
+std::string absent_from(const std::string& text, std::string start, const std::string& end) {
+    while (text.find(start + end) != std::string::npos) start += '_';
     return start + end;
 }
 
@@ -147,9 +163,9 @@ std::vector<Migration> migrations(const Plan& plan) {
         up.resize(number), down.resize(number);
         for (std::size_t i = 0; i < number; ++i) {
             Migration one{.name = words + (i ? "_" + std::to_string(i + 1) : ""), .up = up[i], .down = down[number - 1 - i]};
-            one.head = intents + line("Order: ", std::string(parts[p].order)) + notes(one.up) +
+            one.head = intents + line("Order: ", std::string(parts[p].order)) + notes(one.up, true) +
                        comment("", one_line(verdict(plan, {}))) + mark(plan);
-            one.down_head = line("Undoes: ", one.name) + intents + notes(one.down);
+            one.down_head = line("Undoes: ", one.name) + intents + notes(one.down, false);
             out.push_back(std::move(one));
         }
         if (p + 1 < parts.size()) out.back().head += line("Then: ", "deploy the application that no longer needs the old shape, then run the next migration");
@@ -157,34 +173,28 @@ std::vector<Migration> migrations(const Plan& plan) {
     return out;
 }
 
-std::string protected_from(const std::string& sql, const Mark& mark) {
-    auto token = absent_from(sql, "~", '~'), returned = absent_from(sql, "^", '^');
+std::string protected_from(const Syntax& syntax, const std::string& sql) {
+    auto mark = absent_from(sql, "<mark", ">"), returned = absent_from(sql, "<return", ">");
     std::string text;
-    bool marked = false, returns = false;
     for (std::size_t begin = 0; begin < sql.size();) {
-        auto end = std::min(sql.find('\n', begin), sql.size());
+        auto end = std::min(sql.find('\n', begin), sql.size() - 1) + 1;
         auto line = sql.substr(begin, end - begin);
-        if (mark && mark(line)) {
-            auto dashes = line.find_first_not_of("-", line.find_first_not_of(" \t"));
-            line.insert(std::min(dashes, line.size()), token);
-            marked = true;
-        }
-        for (char c : line) {
-            text += c == '\r' ? returned : std::string(1, c);
-            returns = returns || c == '\r';
-        }
-        if (end < sql.size()) text += '\n';
-        begin = end + 1;
+        if (is_comment(line, syntax.comments)) line.insert(line.find_first_of("-*") + 1, mark);
+        text += line;
+        begin = end;
     }
+    for (auto own : syntax.texts) text = replaced(std::move(text), own, std::string(own.substr(0, 1)) + mark + std::string(own.substr(1)));
+    bool marked = text.size() != sql.size(), returns = text.find('\r') != std::string::npos;
     if (!marked && !returns) return sql;
-    auto tag = absent_from(sql, "$sql", '_', "$"), block = absent_from(sql, "$do", '_', "$");
+    text = replaced(std::move(text), "\r", returned);
+    auto tag = absent_from(sql, "$sql", "$"), block = absent_from(sql, "$do", "$");
     std::string value = tag + text + tag;
-    if (marked) value = "replace(" + value + ", '" + token + "', '')";
+    if (marked) value = "replace(" + value + ", '" + mark + "', '')";
     if (returns) value = "replace(" + value + ", '" + returned + "', E'\\r')";
     return "DO " + block + " BEGIN EXECUTE " + value + "; END " + block;
 }
 
-std::vector<std::string> scripts(const Run& run, bool begun, const Protect& protect) {
+std::vector<std::string> scripts(const Run& run, bool begun, const Syntax& syntax) {
     if (run.batches.empty()) return {"SELECT 'nothing to do';\n"};
     bool given = begun && run.fits_one_transaction();
     std::vector<std::string> out;
@@ -192,16 +202,16 @@ std::vector<std::string> scripts(const Run& run, bool begun, const Protect& prot
         const Batch& batch = run.batches[i];
         std::string text = i ? line("", reason(run.batches[i - 1], batch)) : "";
         if (batch.transactional) text += std::string(given ? keep_path : "START TRANSACTION;\n") + local_settings();
-        text += statements(batch, protect);
+        text += statements(batch, syntax);
         if (batch.transactional) text += given ? restore_path : "\nCOMMIT;\n";
         out.push_back(std::move(text));
     }
     return out;
 }
 
-std::string script(const Run& run, bool begun, const Protect& protect) {
+std::string script(const Run& run, bool begun, const Syntax& syntax) {
     std::string out;
-    for (const auto& one : scripts(run, begun, protect)) out += (out.empty() ? "" : "\n") + one;
+    for (const auto& one : scripts(run, begun, syntax)) out += (out.empty() ? "" : "\n") + one;
     return out;
 }
 

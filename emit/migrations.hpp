@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ctime>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,20 +41,24 @@ struct Migration {
 /// The plan as migrations: what expands and moves data, then what contracts, where the plan keeps these apart; else all of it.
 std::vector<Migration> migrations(const Plan& plan);
 
-/// A statement as it is to stand in the file.
-using Protect = std::function<std::string(const std::string& sql)>;
-/// Whether the tool would take a line of a statement, e.g. in a body, for its own.
-using Mark = std::function<bool(std::string_view line)>;
+/// What a tool takes for its own in the text of a statement.
+struct Syntax {
+    std::vector<std::string_view> comments = {};  ///< what follows the dashes of a comment line, in lower case
+    std::vector<std::string_view> texts = {};     ///< anywhere
+};
 
-/// A statement without the lines that the tool takes for its own, and without carriage returns, which tools and editors change:
-/// where it has any, a DO block puts them back.
-std::string protected_from(const std::string& sql, const Mark& mark);
+/// PostgreSQL's JDBC driver takes the END of a CASE in such a body for the end of the statement.
+inline constexpr std::string_view atomic = "BEGIN ATOMIC";
+
+/// A statement without what the tool takes for its own, and without carriage returns, which tools and editors change: where it has
+/// any, a DO block puts them back.
+std::string protected_from(const Syntax& syntax, const std::string& sql);
 
 /// The scripts of a run, each to be sent by itself. `begun`: the tool opens a transaction around it where that fits.
 /// The settings that steps rely on end with each transaction, and what the tool looks for after is found where it was.
-std::vector<std::string> scripts(const Run& run, bool begun, const Protect& protect = nullptr);
+std::vector<std::string> scripts(const Run& run, bool begun, const Syntax& syntax = {});
 /// The same as one text.
-std::string script(const Run& run, bool begun, const Protect& protect = nullptr);
+std::string script(const Run& run, bool begun, const Syntax& syntax = {});
 
 /// The name of a plan, an intent or an object as part of a file's name.
 std::string slug(std::string_view text);
