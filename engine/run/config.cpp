@@ -6,6 +6,7 @@
 #include <functional>
 #include <sstream>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 
 namespace plumb::run {
@@ -180,6 +181,16 @@ private:
              [&](auto& key, auto& node) {
                  each(table(node, key), key + ".", {{"grants", manage_of(&out.grants)}, {"owners", manage_of(&out.owners)}});
              }},
+        };
+        known["migrations"] = [&](auto& key, auto& node) {
+            out.migrations = Migrations{};
+            std::map<std::string, Entry> words{
+                {"table", [&](auto& k, auto& n) { out.migrations->table = string(k, n, "audit.flyway_schema_history"); }}};
+            for (const auto& tool : emit::tools())
+                words[std::string(tool.name)] = [&](auto& k, auto& n) {
+                    out.migrations->folders[std::string(tool.name)] = string(k, n, "migrations");
+                };
+            each(table(node, key), key + ".", words);
         };
         if (environment.empty())
             known["env"] = [](auto&, auto&) {};

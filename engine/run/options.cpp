@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 #include "engine/run/help.hpp"
 
@@ -29,14 +30,16 @@ Error not_yet(const std::string& what) { return usage(what + " is not supported 
 
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 12> later_formats{"html",   "flyway", "liquibase", "golang-migrate", "dbmate", "goose",
-                                                         "sqitch", "sarif",  "junit",     "prometheus",     "github", "graph"};
+constexpr std::array<std::string_view, 6> later_formats{"html", "sarif", "junit", "prometheus", "github", "graph"};
 
 /// What a command can print.
 std::vector<std::string_view> formats(Command command) {
     if (command == Command::history || command == Command::doctor) return {"text", "json"};
     if (command == Command::drift) return {"text", "json", "markdown"};
-    return {"text", "sql", "json", "markdown"};
+    std::vector<std::string_view> out{"text", "sql", "json", "markdown"};
+    if (command == Command::diff)
+        for (const auto& tool : emit::tools()) out.push_back(tool.name);
+    return out;
 }
 
 /// What every command takes.
@@ -142,7 +145,7 @@ void check(const Options& options) {
     if (options.command == Command::snapshot && !options.desired.empty() && (options.db || options.environment))
         throw usage("a source takes the place of --db and --env");
     if (options.from && (options.db || options.environment)) throw usage("--from takes the place of --db and --env");
-    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty(); }) > 1)
+    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty() && !emit::tool(f.name); }) > 1)
         throw usage("two formats cannot share stdout", "give all but one a path: --format json=plan.json");
 }
 
