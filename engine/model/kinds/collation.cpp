@@ -26,6 +26,7 @@ const Kind collation{
     .converts = "::",
     .columns = {{"definition"}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER COLLATION {@} RENAME TO ", .to_schema = "ALTER COLLATION {@} SET SCHEMA "},
     .nodes = {"DefineStmt", "OBJECT_COLLATION"},
 };
 

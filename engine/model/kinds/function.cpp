@@ -38,6 +38,7 @@ const Kind function{
     .columns = {{"definition", &replace_function, {.lock = Lock::none}, Compare::expression}, {"result"}, {"argument_names"},
                 {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER {sort} {@} RENAME TO ", .to_schema = "ALTER {sort} {@} SET SCHEMA "},
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
@@ -72,6 +73,7 @@ const Kind aggregate{
     .drop = "DROP AGGREGATE {@}",
     .columns = {{"signature"}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER AGGREGATE {@} RENAME TO ", .to_schema = "ALTER AGGREGATE {@} SET SCHEMA "},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
     .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
@@ -96,6 +98,7 @@ const Kind operator_{
     .drop = "DROP OPERATOR {@}",
     .columns = {{"symbol"}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to_schema = "ALTER OPERATOR {@} SET SCHEMA "},
     .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 

@@ -21,6 +21,7 @@ const Kind range{
     .drop = "DROP TYPE {@}",
     .columns = {{"definition"}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
     .nodes = {"CreateRangeStmt", "OBJECT_TYPE"},

@@ -70,6 +70,7 @@ const Kind table{
                 {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
                 {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
     .nodes = {"CreateStmt", "CreateTableAsStmt", "OBJECT_TABLE"},
