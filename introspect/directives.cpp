@@ -20,7 +20,7 @@ struct Word {
 
 constexpr Word vocabulary[] = {
     {"intent", Ask::intent, true, true},
-    {"renamed from", Ask::renamed_from, false, true},
+    {"renamed from", Ask::renamed_from, true, true},
     {"backfill", Ask::backfill, true, true},
     {"using", Ask::using_, true, true},
     {"reverse using", Ask::reverse_using, false, true},

@@ -13,13 +13,6 @@ namespace plumb::introspect {
 
 namespace {
 
-/// pg_depend's name of an object.
-struct Key {
-    std::uint32_t class_id = 0, oid = 0;
-    std::int32_t sub = 0;
-    bool operator==(const Key&) const = default;
-};
-
 struct KeyHash {
     std::size_t operator()(const Key& key) const {
         return (static_cast<std::size_t>(key.class_id) << 40) ^ (static_cast<std::size_t>(key.oid) << 16) ^ static_cast<std::size_t>(key.sub);
@@ -63,6 +56,7 @@ public:
             if (is_member(key) || is_member(whole)) continue;
             Object object;
             object.kind = &kind;
+            object.key = key;
             object.identity = result.text(row, at.identity);
             if (at.schema >= 0) object.schema = result.text(row, at.schema);
             if (at.name >= 0) object.name = result.text(row, at.name);

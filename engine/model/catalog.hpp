@@ -20,6 +20,13 @@ using Value = std::optional<std::string>;  ///< SQL text as PostgreSQL prints it
 using Index = std::int32_t;                ///< position in Catalog::objects
 constexpr Index none = -1;
 
+/// pg_depend's name of an object: it stays while others change.
+struct Key {
+    std::uint32_t class_id = 0, oid = 0;
+    std::int32_t sub = 0;
+    auto operator<=>(const Key&) const = default;
+};
+
 /// One object of one kind.
 struct Object {
     const Kind* kind = nullptr;
@@ -37,6 +44,7 @@ struct Object {
     bool rewrites = false;      ///< making it on a table that has rows writes all of them anew
     bool apart = false;         ///< never made inside its whole, though its kind is
     bool managed = true;        ///< false: read for its dependencies only
+    Key key;                    ///< in the database it was just read from; empty where nothing depends on such an object
     Place place;                ///< where the desired files declare it
 
     /// By column: what the value compares as, where it reads differently but means the same as on the other side.

@@ -13,6 +13,7 @@
 namespace plumb {
 
 struct Change;
+struct Object;
 
 struct Replace {};                   ///< no ALTER exists: drop and create
 struct Ignored {};                   ///< carried for the patterns, never compared
@@ -49,6 +50,23 @@ enum class Follows {
     no,   ///< it steps aside: dropped before, made again after
     one,  ///< it is rebuilt, which only works while all its other columns stay as they are
     all,
+};
+
+/// How an object gets another name or moves to another schema; each pattern is followed by the new name.
+struct Renames {
+    const char* to = nullptr;         ///< nullptr: it has no name of its own, or PostgreSQL cannot change it
+    const char* to_schema = nullptr;  ///< nullptr: it stays where it is, or goes with its whole
+    Effect effect = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}};
+    /// PostgreSQL makes up its name from those of its table and columns where the files give none: it follows when these change.
+    bool follows = false;
+};
+
+/// Parts that have names and are no objects: the labels of an enum type, the attributes of a composite one.
+struct Members {
+    std::vector<std::string> (*of)(const Object&) = nullptr;  ///< unquoted, in order; nullptr: it has none
+    const char* word = nullptr;                               ///< what one is called
+    const char* rename = nullptr;                             ///< pattern that is followed by "old TO new"
+    const char* quote = nullptr;                              ///< PostgreSQL's function that quotes such a name
 };
 
 /// Which setting decides whether live's rows of a kind are compared or left as they are.
@@ -96,6 +114,8 @@ struct Kind {
     std::vector<Column> columns = {};
     Effect creates = {.lock = Lock::none};
     Effect drops = {};
+    Renames renames = {};
+    Members members = {};
     Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then

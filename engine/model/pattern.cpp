@@ -106,6 +106,20 @@ std::vector<std::string> columns_named(std::string_view pattern) {
     return out;
 }
 
+std::string unquoted(std::string_view quoted) {
+    bool escapes = quoted.starts_with("E'");
+    if (escapes) quoted.remove_prefix(1);
+    char quote = quoted.starts_with('"') || quoted.starts_with('\'') ? quoted[0] : '\0';
+    if (quote == '\0') return std::string(quoted);
+    quoted = quoted.substr(1, quoted.size() - 2);
+    std::string out;
+    for (std::size_t at = 0; at < quoted.size(); ++at) {
+        if (quoted[at] == quote || (escapes && quoted[at] == '\\')) ++at;
+        out += quoted[at];
+    }
+    return out;
+}
+
 bool names(std::string_view pattern, const Kind& kind, std::string_view column) {
     for (const auto& name : columns_named(pattern))
         if (name == column) return true;

@@ -22,4 +22,7 @@ bool names(std::string_view pattern, const Kind& kind, std::string_view column);
 /// All columns that a pattern names; for the laws of kinds.
 std::vector<std::string> columns_named(std::string_view pattern);
 
+/// The name or text that PostgreSQL's quote_ident or quote_literal made this of.
+std::string unquoted(std::string_view quoted);
+
 }  // namespace plumb

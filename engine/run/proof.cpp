@@ -58,7 +58,9 @@ constexpr const char* the_plan = "the plan";
 constexpr const char* the_inverse = "the inverse";
 
 /// What is not managed is missing in the desired state; it must not use what the plan touches.
-bool strangers_depend(const Catalog& live, const Plan& plan) {
+bool strangers_depend(const Sides& sides, const Plan& plan) {
+    const Catalog& live = sides.live.catalog;
+    if (sides.renamed) return !strangers(live).empty();
     std::set<std::string> touched;
     for (const auto& difference : plan.differences) touched.insert(difference.whole);
     for (const auto& step : plan.steps) touched.insert(step.identity);
@@ -112,7 +114,7 @@ Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, 
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
-        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
+        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides, plan);
         return desired_will_do ? on_desired(scratch, sides, plan, reach, settings)
                                : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {

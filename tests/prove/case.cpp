@@ -30,6 +30,7 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     one.to = {"new.sql"};
     one.expected = if_there(folder / "expected.sql");
     one.rows = if_there(folder / "rows.sql");
+    one.renamed = if_there(folder / "renamed.sql");
     one.golden = (folder / "plan.sql").string();
     one.config = fs::exists(folder / "plumb.toml") ? "plumb.toml" : (root / "schemas/plumb.toml").string();
     if (!fs::exists(folder / "case.toml")) return one;

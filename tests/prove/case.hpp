@@ -16,6 +16,7 @@ struct Case {
     std::vector<std::string> to = {};    ///< desired files; none: an empty database
     std::string expected = {};  ///< what psql makes the state that apply must reach from, where it is not `to`; may be empty
     std::string rows = {};      ///< SQL file with rows of the old state, which must survive; may be empty
+    std::string renamed = {};   ///< SQL file by which psql gives the old rows their new names; empty: they keep them
     std::string golden = {};    ///< the plan's SQL, byte for byte; may be empty
     std::string config = {};    ///< a plumb.toml; empty: the one that suits a corpus case
     std::vector<std::string> options = {};       ///< further options of diff and apply

@@ -201,6 +201,7 @@ const Kind column{
                 {"fill", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
     // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d

@@ -41,6 +41,7 @@ const Kind check_constraint{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
@@ -69,6 +70,7 @@ const Kind key_constraint{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
                 {"tablespace", &move_index, {.rewrites = true}}},
     .creates = {.scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,
     .chosen = true,
     .dependencies = CLONED("x"),
@@ -85,6 +87,7 @@ const Kind foreign_key{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
     // The key of a partitioned table is one only when all its partitions have joined.
     .dependencies = CLONED("f") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid

@@ -53,6 +53,7 @@ const Kind domain{
                 {"not_null_inside", Ignored{}}, {"not_null_constraint", Ignored{}},
                 {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER DOMAIN {@} RENAME TO ", .to_schema = "ALTER DOMAIN {@} SET SCHEMA "},
     .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_type'::regclass::oid, contypid, 0, 'i'
         from pg_constraint where contype = 'n' and contypid >= 16384)sql",
     .privileges = "DOMAIN {@}",
@@ -94,6 +95,7 @@ const Kind domain_constraint{
     .columns = {{"domain", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"inside", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER DOMAIN {domain} RENAME CONSTRAINT {constraint} TO ", .effect = {.lock = Lock::none}, .follows = true},
     .nodes = {"Constraint", "OBJECT_DOMCONSTRAINT"},
 };
 

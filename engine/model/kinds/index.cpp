@@ -28,6 +28,7 @@ const Kind index{
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"statistics", "{statistics}[!statistics {reset}]", {.lock = Lock::share_update_exclusive}}, {"reset", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
+    .renames = {.to = "ALTER INDEX {@} RENAME TO ", .effect = {.lock = Lock::share_update_exclusive}, .follows = true},
     .follows = Follows::one,
     .chosen = true,
     .nodes = {"IndexStmt", "OBJECT_INDEX"},

@@ -59,6 +59,7 @@ const Kind sequence{
                 {"literal", Ignored{}},
                 {"cache", "CACHE {cache|1}"},
                 {"cycle", "{cycle|NO CYCLE}"}},
+    .renames = {.to = "ALTER SEQUENCE {@} RENAME TO ", .to_schema = "ALTER SEQUENCE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}, .follows = true},
     .follows = Follows::all,
     .privileges = "SEQUENCE {@}",
     .privileges_of = "SEQUENCES",

@@ -93,6 +93,7 @@ const Kind table{
                 {"row_literal", Ignored{}},
                 {"fill", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
     .owned = OWNED_RELATION("'r', 'p'", "TABLE", "TABLE", "r"),
