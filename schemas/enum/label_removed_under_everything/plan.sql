@@ -1,5 +1,6 @@
 -- Plan: 0 to add, 3 to change, 0 to drop, 14 to rebuild.
 -- Proven: both
+-- Warning: new.sql:1:1: label sent of enum type public.state looks like void under another name: if it is, write `-- plumb: renamed from void` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -1,5 +1,11 @@
 -- Plan: 17 to add, 5 to change, 17 to drop, 5 to rebuild.
 -- Proven: both
+-- Warning: new.sql:9:1: sequence public.table_to_sequence looks like public.sequence_to_table under another name: if it is, write `-- plumb: renamed from sequence_to_table` before it
+-- Warning: new.sql:6:34: column public.uses_types.c looks like public.uses_types.b under another name: if it is, write `-- plumb: renamed from b` before it
+-- Warning: new.sql:17:65: check constraint unique_to_check ON public.host looks like check_to_unique ON public.host under another name: if it is, write `-- plumb: renamed from check_to_unique` before it
+-- Warning: new.sql:17:22: key constraint check_to_unique ON public.host looks like unique_to_check ON public.host under another name: if it is, write `-- plumb: renamed from unique_to_check` before it
+-- Warning: new.sql:16:1: index public.table_to_index looks like public.index_to_table under another name: if it is, write `-- plumb: renamed from index_to_table` before it
+-- Warning: new.sql:11:1: materialized view public.view_to_materialized looks like public.materialized_to_view under another name: if it is, write `-- plumb: renamed from materialized_to_view` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
