@@ -56,7 +56,8 @@ bool has_late_value(const Object& object) {
 
 class Planner {
 public:
-    Planner(const Catalog& from, const Catalog& to, std::string archive) : from_(from), to_(to), archive_(std::move(archive)) {}
+    Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase)
+        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase) {}
 
     Course plan() {
         forward();
@@ -67,7 +68,7 @@ public:
 private:
     void forward() {
         auto asked = fills(from_, to_);
-        if (asked.empty()) return pass(from_, to_, {}, std::nullopt);
+        if (asked.empty() && !by_phase_) return pass(from_, to_, {}, std::nullopt);
         stages_ = stages(from_, to_, asked);
         pass(from_, stages_.early, {}, Phase::expand);
         for (bool parts : {false, true})
@@ -109,19 +110,28 @@ private:
 
     void back(const Passage& passage) {
         Fills fills;
-        std::map<Index, std::string> restores;
+        std::map<Index, std::string> restores, values;
         for (const auto& [i, table] : passage.archived) {
-            restores[i] = table;
-            if (is_part(passage.from->objects[i])) fills[i] = restoring(*passage.from, i, table);
+            const Object& object = passage.from->objects[i];
+            if (in(*passage.to, object) != none)
+                values[i] = table;
+            else if (is_part(object))
+                fills[i] = restoring(*passage.from, i, table);
+            else
+                restores[i] = table;
         }
-        if (fills.empty()) return inverse_.add(leg(*passage.to, *passage.from, {.restores = restores}).steps, passage.phase);
+        auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
+        auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };
+        if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
         auto between = stages(*passage.to, *passage.from, fills);
-        inverse_.add(leg(*passage.to, between.early, {.restores = in(between.early, *passage.from, restores)}).steps, passage.phase);
-        for (const auto& [i, expression] : fills)
-            inverse_.add(filling(between.early, in(between.early, passage.from->objects[i]), expression, passage.from->objects[i]), passage.phase);
-        inverse_.add(diff::plan(between.early, between.filled), passage.phase);
-        inverse_.add(leg(between.filled, between.strict, {.fills = in(between.strict, *passage.from, fills)}).steps, passage.phase);
-        inverse_.add(leg(between.strict, *passage.from, {.restores = restores}).steps, passage.phase);
+        step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
+        for (const auto& [i, expression] : fills) {
+            const Object& object = passage.from->objects[i];
+            inverse_.add(filling(between.early, in(between.early, object), expression, object), passage.phase);
+        }
+        step_back(between.early, between.filled, {});
+        step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills)});
+        step_back(between.strict, *passage.from, {.restores = restores, .values = values});
     }
 
     /// The query that finds the value of a row in the archive.
@@ -149,6 +159,7 @@ private:
     const Catalog& from_;
     const Catalog& to_;
     const std::string archive_;
+    const bool by_phase_;
     Stages stages_;
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive
@@ -172,7 +183,9 @@ Fills fills(const Catalog& from, const Catalog& to) {
     return out;
 }
 
-Course course(const Catalog& from, const Catalog& to, const std::string& archive) { return Planner(from, to, archive).plan(); }
+Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase) {
+    return Planner(from, to, archive, by_phase).plan();
+}
 
 std::string next_archive(const Catalog& live) {
     int last = 0;

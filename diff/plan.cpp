@@ -2,6 +2,7 @@
 #include "diff/plan.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -61,6 +62,7 @@ public:
             }
             if (steps_.size() > first) last_step_[static_cast<int>(&move - moves.data())] = static_cast<int>(steps_.size());
         }
+        put_back_the_rest();
         return {std::move(steps_), std::move(archived_)};
     }
 
@@ -89,12 +91,14 @@ private:
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
         std::size_t archived = archived_.size();
         bool loses = archive(move) && holds_data(move);
+        std::string losing = loses ? held(move) : "";
         if (loses) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = loses;
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
         step.phase = for_good ? Phase::contract : Phase::expand;
+        step.losing = losing;
         if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
     }
@@ -111,6 +115,19 @@ private:
         return lost;
     }
 
+    /// What counts the rows that a drop loses; nothing where that cannot be told.
+    std::string held(const Move& move) const {
+        std::string out;
+        for (Index i : with_parts(move)) {
+            const auto& data = from(i).kind->data;
+            bool with_whole = from(i).whole != none && i != move.object && data && data->name;
+            if (!from(i).holds_data || with_whole) continue;
+            if (!data || !data->held) return "";
+            out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
+        }
+        return out;
+    }
+
     static std::vector<Index> with_parts(const Move& move) {
         std::vector<Index> out{move.object};
         out.insert(out.end(), move.parts.begin(), move.parts.end());
@@ -121,7 +138,7 @@ private:
         const Object& object = from(i);
         bool by_key = object.kind->data->name;
         if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
-        std::string name = rows_.archive + "." + plain(object) + "_" + std::to_string(rows_.archived + archived_.size() + 1);
+        std::string name = new_archive(i);
         Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
         words["archive"] = name;
         Effect effect{.lock = Lock::none};
@@ -133,8 +150,51 @@ private:
             steps_.back().phase = Phase::contract;
             effect = {.lock = Lock::none};
         }
-        archived_[i] = name;
         return true;
+    }
+
+    /// Names a table of the archive for an object.
+    std::string new_archive(Index i) {
+        return archived_[i] = rows_.archive + "." + plain(from(i)) + "_" + std::to_string(rows_.archived + archived_.size() + 1);
+    }
+
+    /// Statements about the table of the archive that holds an object's old values.
+    void about_values(const Catalog& catalog, const Object& object, const std::string& table, const std::vector<const char*>& patterns) {
+        const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
+        Words words{{"archive", table}, {"key", root.value("row_key")}, {"match", root.value("row_match")}};
+        for (const char* pattern : patterns) {
+            add(Verb::alter, object, catalog, render(pattern, object, {}, words), {.lock = Lock::none});
+            steps_.back().phase = Phase::migrate;
+        }
+    }
+
+    /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in place.
+    void put_back_the_rest() {
+        for (const auto& [j, table] : rows_.values) {
+            if (fates_.of(fates_.old_of(j)).fate != Fate::kept) continue;
+            about_values(fates_.to, to(j), table, {to(j).kind->data->forget, to(j).kind->data->put_back});
+            for (std::size_t s = steps_.size() - 2; s < steps_.size(); ++s) steps_[s].id = static_cast<int>(s) + 1;
+            if (steps_.size() > 2) steps_[steps_.size() - 2].depends_on = {static_cast<int>(steps_.size()) - 2};
+            steps_.back().depends_on = {static_cast<int>(steps_.size()) - 1};
+        }
+    }
+
+    /// Keeps the values that a change may alter for good, and brings back those that such a change altered.
+    void change_values(Index i, const std::function<void()>& change_them, bool lossy) {
+        const Outcome& outcome = fates_.of(i);
+        const Object &before = from(i), &after = to(outcome.counterpart);
+        const auto& data = before.kind->data;
+        auto known = rows_.values.find(outcome.counterpart);
+        bool comes_back = known != rows_.values.end(), keeps = lossy && data && !data->keep.empty() && !rows_.archive.empty() && keeps_key(i);
+        std::string table = keeps ? new_archive(i) : "";
+        if (comes_back) about_values(fates_.from, before, known->second, {data->forget});
+        if (keeps) about_values(fates_.from, before, table, data->keep);
+        std::size_t first = steps_.size();
+        change_them();
+        if (keeps) about_values(fates_.to, after, table, {data->note});
+        if (comes_back) about_values(fates_.to, after, known->second, {data->put_back});
+        for (std::size_t s = first; s < steps_.size(); ++s)
+            if (steps_[s].grade == Grade::lossy && (keeps || comes_back)) steps_[s].grade = Grade::exact_with_archive;
     }
 
     /// Whether rows can still be told apart by the same key when the object comes back.
@@ -243,12 +303,25 @@ private:
         const Outcome& outcome = fates_.of(i);
         if (outcome.implied) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
-        const Kind& kind = *before.kind;
         std::vector<std::size_t> changed = outcome.changed;
+        bool lossy = outcome.retyped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        change_values(i, [&] { write_changes(i, std::move(changed)); }, lossy);
+    }
+
+    Effect effect(const Object& before, const Object& after, std::size_t c) const {
+        const Column& column = after.kind->columns[c];
+        return column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
+    }
+
+    void write_changes(Index i, std::vector<std::size_t> changed) {
+        const Outcome& outcome = fates_.of(i);
+        const Object &before = from(i), &after = to(outcome.counterpart);
+        const Kind& kind = *before.kind;
         if (outcome.retyped) {
             Object through = after;
             for (std::size_t c = 0; c < kind.columns.size(); ++c) {
                 if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
+                if (kind.columns[c].name == std::string_view("using") && !through.values[c]) through.values[c] = before.value("reverse_using");
                 if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
             add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
@@ -289,7 +362,7 @@ private:
 
     void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog) {
         const Column& column = after.kind->columns[c];
-        Effect effect = column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
+        Effect effect = this->effect(before, after, c);
         effect.scans = effect.scans && !(guarded_ && column.late);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
@@ -360,6 +433,12 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
     Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
     out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
     out.locks = {{root.identity, Lock::row_exclusive}};
+    for (const auto& part : catalog.objects)
+        if (part.value("fires_on_update") && part.whole != none && catalog.objects[part.whole].identity == root.identity) {
+            // What a trigger does to other values is not known, so the way back does not undo it.
+            out.hazards = {Hazard::fires_triggers};
+            out.grade = Grade::lossy;
+        }
     if (!filled.kind->data->lacking) return out;
     out.ranges = Ranges{.relation = root.identity,
                         .key = root.value("row_key").value_or(""),

@@ -17,6 +17,7 @@ std::vector<Difference> compare(const Catalog& from, const Catalog& to);
 struct Rows {
     std::map<Index, std::string> fills = {};     ///< of `to`: an expression for the rows that lack a value when that becomes a must
     std::map<Index, std::string> restores = {};  ///< of `to`: the table that holds what the object had before it was dropped
+    std::map<Index, std::string> values = {};    ///< of `to`: the table that holds the old values of an object that was altered
     std::string archive = {};                    ///< the schema where a copy of what the plan drops goes; empty: it is lost
     std::size_t archived = 0;                    ///< tables that are in that schema already
 };

@@ -48,6 +48,10 @@ std::string json(const std::vector<Record>& history);
 std::string text(const std::vector<Finding>& findings, const Look& look);
 std::string json(const std::vector<Finding>& findings);
 
+/// What `plumb archive list` answers.
+std::string text(const std::vector<Archived>& archives, const Look& look);
+std::string json(const std::vector<Archived>& archives);
+
 /// What a file begins with whose functions may be wrong.
 inline constexpr std::string_view unchecked = "SET check_function_bodies = off;\n\n";
 

@@ -58,6 +58,7 @@ Json write(const Step& step) {
              {"depends_on", step.depends_on},
              {"estimate", nullptr},
              {"ranges", nullptr},
+             {"losing", step.losing},
              {"place", nullptr}};
     if (step.estimate) out["estimate"] = {{"rows", step.estimate->rows}, {"bytes", step.estimate->bytes}};
     if (step.ranges)
@@ -90,6 +91,7 @@ Step read_step(const Json& in) {
               .depends_on = in.at("depends_on").get<std::vector<int>>(),
               .estimate = {},
               .ranges = {},
+              .losing = in.at("losing").get<std::string>(),
               .place = {}};
     for (const auto& lock : in.at("locks"))
         step.locks.push_back({lock.at("relation").get<std::string>(), named(locks(), lock.at("mode").get<std::string>())});
@@ -131,6 +133,10 @@ Json write(const Record& record) {
     if (!record.finished.empty()) out["finished"] = record.finished;
     if (!record.trouble.empty()) out["trouble"] = record.trouble;
     return out;
+}
+
+Json write(const Archived& one) {
+    return {{"schema", one.schema}, {"deployment", one.deployment}, {"made", one.made}, {"tables", one.tables}, {"bytes", one.bytes}};
 }
 
 Json write(const Finding& finding) {
@@ -226,6 +232,10 @@ std::string json(const std::vector<Record>& history) {
 
 std::string json(const std::vector<Finding>& findings) {
     return printed({{"format", "plumb doctor"}, {"version", format_version}, {"findings", write(findings)}});
+}
+
+std::string json(const std::vector<Archived>& archives) {
+    return printed({{"format", "plumb archive"}, {"version", format_version}, {"archives", write(archives)}});
 }
 
 }  // namespace plumb::emit

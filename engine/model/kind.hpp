@@ -84,6 +84,12 @@ struct Data {
     const char* release = nullptr;          ///< ... and after the change it goes
     std::vector<const char*> archive = {};  ///< statements that copy what the drop loses
     const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
+    const char* held = nullptr;             ///< query for the number of rows that the drop loses
+    /// Around a change of an object that stays and that changes values for good: statements that keep the old values in {archive} ...
+    std::vector<const char*> keep = {};
+    const char* note = nullptr;             ///< ... and, once it is done, what became of them; on the way back ...
+    const char* forget = nullptr;           ///< ... the old ones go of what was changed since ...
+    const char* put_back = nullptr;         ///< ... and the others come back
     const char* name = nullptr;             ///< of a part, in {names} of its whole; empty: it is computed
     const char* kept = nullptr;             ///< the same in {kept}, where its type goes too: as text
     const char* back = nullptr;             ///< and in {back}

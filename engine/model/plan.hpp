@@ -61,6 +61,7 @@ struct Step {
     std::vector<int> depends_on = {};  ///< ids of steps that must come first
     std::optional<Estimate> estimate = {};
     std::optional<Ranges> ranges = {};
+    std::string losing = {};  ///< a query for the number of rows or values that it loses for good; empty: it loses none
     Place place = {};  ///< where the desired files ask for it
 };
 

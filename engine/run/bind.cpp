@@ -189,6 +189,9 @@ public:
                 case Ask::using_:
                     use(directive, "using");
                     break;
+                case Ask::reverse_using:
+                    use(directive, "reverse_using");
+                    break;
                 case Ask::backfill:
                     use(directive, "fill");
                     break;
@@ -263,7 +266,7 @@ private:
             about.values[c] = directive.text;
             return;
         }
-        throw Error("directive `" + std::string(name == "fill" ? "backfill" : name) + "` is not about " + std::string(about.kind->name) + " " + about.identity,
+        throw Error("directive `" + std::string(name == "fill" ? "backfill" : name == "using" ? name : "reverse using") + "` is not about " + std::string(about.kind->name) + " " + about.identity,
                     directive.place, {}, Exit::usage);
     }
 

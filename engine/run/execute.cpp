@@ -28,18 +28,20 @@ public:
           interruption_(target) {}
 
     void run() {
-        auto left = std::span(execution_.plan.steps).subspan(execution_.done);
+        auto left = std::span(execution_.plan.steps).subspan(execution_.done, execution_.end - execution_.done);
         auto cut = batches(left);
         for (std::size_t i = 0; i < cut.size(); ++i) {
             bool last = i + 1 == cut.size();
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
+            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
         }
     }
 
 private:
+    bool is_part() const { return execution_.end < execution_.plan.steps.size(); }
+
     void until_locked(const Batch& batch, bool last) {
         auto end = Clock::now() + settings_.lock_budget;
         for (auto pause = first_pause;; pause = std::min(pause * 2, longest_pause)) {
@@ -112,7 +114,8 @@ private:
     void record(pqxx::transaction_base& transaction, const std::vector<Took>& took, bool last) {
         only_catalog(transaction);
         Journal::done(transaction, execution_.deployment, took);
-        if (last) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
+        if (last && is_part()) Journal::pause(transaction, execution_.deployment);
+        if (last && !is_part()) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
         // Deferred triggers are still to come, at the commit.
         transaction.exec(std::string(search_path_setting()));
     }

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS plumb.deployment (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
     undoes bigint REFERENCES plumb.deployment,
-    state text NOT NULL CHECK (state IN ('running', 'done', 'failed', 'superseded', 'rolled back')),
+    state text NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed', 'superseded', 'rolled back')),
     started timestamptz NOT NULL DEFAULT clock_timestamp(),
     finished timestamptz,
     deployer text NOT NULL DEFAULT session_user,
@@ -111,14 +111,16 @@ std::optional<Deployment> Journal::one(const std::string& condition) {
                       .in_doubt = row[7].as<bool>()};
 }
 
-std::optional<Deployment> Journal::last_done() { return one("WHERE kind = 'apply' AND state = 'done' ORDER BY id DESC LIMIT 1"); }
+std::optional<Deployment> Journal::last_done() {
+    return one("WHERE kind = 'apply' AND state IN ('done', 'paused') ORDER BY id DESC LIMIT 1");
+}
 
 std::optional<Deployment> Journal::find(long id) { return one("WHERE id = " + std::to_string(id)); }
 
 std::optional<Deployment> Journal::unfinished() {
     // One that failed before any step was done left nothing behind.
     return one(
-        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state = 'running' OR state = 'failed' AND EXISTS"
+        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state IN ('running', 'paused') OR state = 'failed' AND EXISTS"
         " (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'))");
 }
 
@@ -148,8 +150,8 @@ void Journal::supersede() {
     pqxx::work transaction(target_.connection());
     only_catalog(transaction);
     transaction.exec(
-        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state = 'running' OR state = "
-        "'failed'");
+        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state IN ('running', "
+        "'paused', 'failed')");
     transaction.commit();
 }
 
@@ -191,6 +193,10 @@ void Journal::finish(pqxx::transaction_base& transaction, long id, const std::st
          "UPDATE plumb.deployment SET state = 'done', finished = clock_timestamp(), to_fingerprint = $2 WHERE id = $1", id, to);
     exec(transaction,
          "UPDATE plumb.deployment u SET state = 'rolled back' FROM plumb.deployment d WHERE d.id = $1 AND u.id = d.undoes", id);
+}
+
+void Journal::pause(pqxx::transaction_base& transaction, long id) {
+    exec(transaction, "UPDATE plumb.deployment SET state = 'paused' WHERE id = $1", id);
 }
 
 void Journal::fail(long id, int step, const std::string& why) {

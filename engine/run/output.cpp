@@ -92,6 +92,8 @@ void print(const std::vector<Record>& history, const Settings& settings) { print
 
 void print(const std::vector<Finding>& findings, const Settings& settings) { print_text_or_json(findings, settings); }
 
+void print(const std::vector<Archived>& archives, const Settings& settings) { print_text_or_json(archives, settings); }
+
 void put(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         throw cannot_write("standard output");

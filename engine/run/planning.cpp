@@ -55,8 +55,9 @@ public:
     std::optional<std::string> key(const std::string& question) const {
         if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
-                                       fmt::format("{} {} {}", static_cast<int>(settings_.proof),
-                                                   static_cast<int>(settings_.grants), static_cast<int>(settings_.owners))};
+                                       fmt::format("{} {} {} {} {}", static_cast<int>(settings_.proof),
+                                                   static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
+                                                   settings_.options.no_archive, settings_.options.phase.has_value())};
         for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
     }
@@ -246,7 +247,7 @@ std::vector<std::string> intents(const Reach& reach) {
     return out;
 }
 
-Plan planned(const Sides& sides, const Reach& reach) {
+Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     Plan plan;
     plan.intents = intents(reach);
     plan.from = sides.live.fingerprint;
@@ -256,7 +257,7 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.scope = reach.scope;
     const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
     plan.differences = diff::compare(base, desired);
-    auto course = diff::course(base, desired, diff::next_archive(sides.live.catalog));
+    auto course = diff::course(base, desired, options.no_archive ? "" : diff::next_archive(sides.live.catalog), options.phase.has_value());
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan = warned(std::move(plan), base);
@@ -276,7 +277,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     }
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = planned(sides, work.reach());
+    auto plan = planned(sides, work.reach(), settings.options);
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};

@@ -15,12 +15,18 @@ std::string base(const std::string& type) {
     return open == type.npos ? type : type.substr(0, open) + type.substr(close + 1);
 }
 
+/// What the files say of how values convert, there or on the way back.
+const Value& using_of(const Change& change) {
+    const Value& there = change.new_object["using"];
+    return there ? there : change.old_object["reverse_using"];
+}
+
 /// ALTER TABLE converts by assignment casts on its own; whatever else needs USING (manual, ALTER TABLE).
 std::optional<std::vector<std::string>> change_type(const Change& change) {
     const Object &old_column = change.old_object, &column = change.new_object;
     std::string type = *column["type"], statement = render(column.kind->alter, column) + "TYPE " + type;
     if (column["collation"]) statement += " COLLATE " + *column["collation"];
-    if (column["using"]) return std::vector{statement + " USING " + *column["using"]};
+    if (const Value& given = using_of(change)) return std::vector{statement + " USING " + *given};
     auto from = base(*old_column["type"]), to = base(type);
     bool text = to == "text" || to == "character varying" || to == "character";
     bool from_text = from == "text" || from == "character varying" || from == "character";
@@ -60,10 +66,11 @@ Effect weigh_type(const Change& change) {
                       (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0]));
     bool wider_number = from.name == "numeric" && to.name == "numeric" &&
                         (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0] && to.modifiers[1] == from.modifiers[1]));
-    if (change.new_object["using"]) return {.rewrites = true, .lossy = true};
+    if (using_of(change)) return {.rewrites = true, .lossy = true};
     if (wider_text || wider_number) return {};
-    bool wider_integer = rank(from.name) < 3 && rank(to.name) < 4 && rank(from.name) < rank(to.name) && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !wider_integer};
+    // A narrower integer refuses what it cannot hold.
+    bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
+    return {.rewrites = true, .lossy = !keeps_integers};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
@@ -159,7 +166,7 @@ const Kind column{
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through, null::text as fill
+            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
@@ -198,7 +205,8 @@ const Kind column{
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
                 {"using", Ignored{}},
                 {"through", Ignored{}},
-                {"fill", Ignored{}}},
+                {"fill", Ignored{}},
+                {"reverse_using", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
@@ -220,6 +228,14 @@ const Kind column{
                              "CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL",
                              "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
                  .restore = "SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}",
+                 .held = "SELECT count({column}) FROM {table}",
+                 .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
+                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",
+                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
+                 .note = "UPDATE {archive} AS a SET plumb_new = {table}.{column}::text FROM {table} WHERE {match}",
+                 .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND {table}.{column}::text IS DISTINCT FROM a.plumb_new",
+                 .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
+                             " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
                  .name = "[!generated {column}]",
                  .kept = "[!generated {column}::text AS {column}]",
                  .back = "[!generated {column}::{type}]"},

@@ -102,7 +102,8 @@ const Kind table{
                  .archive = {"LOCK TABLE ONLY {@} IN ACCESS EXCLUSIVE MODE",
                              "CREATE TABLE {archive} AS SELECT[ {kept}] FROM ONLY {@}",
                              "[ALTER TABLE {archive} ADD PRIMARY KEY ({key})]"},
-                 .restore = "[({names}) ]OVERRIDING SYSTEM VALUE SELECT[ {back}] FROM {archive}"},
+                 .restore = "[({names}) ]OVERRIDING SYSTEM VALUE SELECT[ {back}] FROM {archive}",
+                 .held = "SELECT count(*) FROM ONLY {@}"},
 };
 
 /// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.
