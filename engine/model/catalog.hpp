@@ -60,6 +60,8 @@ struct Object {
     }
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
+    /// The same, NULL where the kind has no such column.
+    Value value(std::string_view column) const;
 };
 
 /// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;
@@ -70,6 +72,12 @@ struct Dependency {
     char type;
 };
 
+/// A user object that no kind reads.
+struct Unread {
+    std::string description;     ///< as pg_describe_object names it
+    std::vector<Index> uses = {};  ///< what it depends on
+};
+
 /// Const once made.
 struct Catalog {
     int server_version = 0;
@@ -78,7 +86,7 @@ struct Catalog {
     std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
     /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
     std::set<std::tuple<std::string, std::string, char>> casts;
-    std::vector<std::string> unread;       ///< user objects that no kind reads, as pg_describe_object names them
+    std::vector<Unread> unread;
 
     /// Position of an object, none when there is no such.
     Index find(const Kind* kind, const std::string& identity) const;

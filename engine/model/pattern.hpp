@@ -1,6 +1,7 @@
 // Patterns: how a kind's constants become SQL. Values are finished SQL fragments, so nothing is quoted here.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,8 +10,11 @@
 
 namespace plumb {
 
+/// Names in a pattern that stand for something else than the object's own values.
+using Words = std::map<std::string_view, Value>;
+
 /// The pattern with the values of an object filled in; `parts` are the texts of the parts that are made inside it.
-std::string render(std::string_view pattern, const Object& object, const std::vector<std::string>& parts = {});
+std::string render(std::string_view pattern, const Object& object, const std::vector<std::string>& parts = {}, const Words& words = {});
 
 /// Whether the pattern names a column, also through {=}.
 bool names(std::string_view pattern, const Kind& kind, std::string_view column);

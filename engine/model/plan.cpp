@@ -61,9 +61,10 @@ std::vector<Batch> batches(std::span<const Step> steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
         std::size_t weight = 1 + step.parts.size();
-        if (!step.transactional || objects + weight > most_objects_per_transaction) close(i);
-        if (!step.transactional) {
-            out.push_back({steps.subspan(i, 1), false});
+        bool alone = !step.transactional || step.ranges;
+        if (alone || objects + weight > most_objects_per_transaction) close(i);
+        if (alone) {
+            out.push_back({steps.subspan(i, 1), step.transactional});
             begin = i + 1;
             continue;
         }

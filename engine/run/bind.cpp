@@ -187,10 +187,16 @@ public:
         for (const auto& directive : source_.directives) {
             switch (directive.ask) {
                 case Ask::using_:
-                    use(directive);
+                    use(directive, "using");
+                    break;
+                case Ask::backfill:
+                    use(directive, "fill");
                     break;
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
+                    break;
+                case Ask::partitions_dynamic:
+                    binding_.dynamic.push_back(partitioned(directive));
                     break;
                 case Ask::renamed_from:
                     binding_.renames.push_back(renaming(directive));
@@ -248,15 +254,25 @@ private:
         return text.starts_with('\'') && text.ends_with('\'') && text.size() > 1 ? unquoted(text) : text;
     }
 
-    void use(const Directive& directive) {
+    /// Puts the text of the directive into the column that is there for it.
+    void use(const Directive& directive, std::string_view name) {
         Object& about = catalog_.objects[object(directive)];
         for (std::size_t c = 0; c < about.values.size(); ++c) {
             const Column& column = about.kind->columns[c];
-            if (column.name != std::string_view("using") || !std::holds_alternative<Ignored>(column.change)) continue;
+            if (column.name != name || !std::holds_alternative<Ignored>(column.change)) continue;
             about.values[c] = directive.text;
             return;
         }
-        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity,
+        throw Error("directive `" + std::string(name == "fill" ? "backfill" : name) + "` is not about " + std::string(about.kind->name) + " " + about.identity,
+                    directive.place, {}, Exit::usage);
+    }
+
+    Index partitioned(const Directive& directive) const {
+        Index about = object(directive);
+        const Object& found = catalog_.objects[about];
+        for (std::size_t c = 0; c < found.values.size(); ++c)
+            if (found.kind->columns[c].name == std::string_view("partition_key") && found.values[c]) return about;
+        throw Error("`partitions dynamic` is about a partitioned table, which " + std::string(found.kind->name) + " " + found.identity + " is not",
                     directive.place, {}, Exit::usage);
     }
 

@@ -35,6 +35,7 @@ struct Renaming {
 struct Binding {
     std::vector<Bond> bonds = {};  ///< in the order of statements and names; an ambiguous name means several objects
     std::vector<Expected> unmanaged = {};
+    std::vector<Index> dynamic = {};  ///< partitioned tables with partitions that are not the files' business
     std::vector<Renaming> renames = {};
     std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
 };

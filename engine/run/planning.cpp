@@ -10,11 +10,13 @@
 #include <optional>
 #include <utility>
 
+#include "diff/course.hpp"
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/alike.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/choice.hpp"
+#include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/rebuild.hpp"
@@ -78,6 +80,8 @@ public:
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
         auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
+        if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
+            for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
         out.renamed = renamed([&]() -> introspect::Scratch& { return scratch(); }, binding, out.live, out.desired, reach_,
                               settings_.ignore);
         take_over(reach_, binding, out.base(), out.desired);
@@ -252,8 +256,9 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.scope = reach.scope;
     const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
     plan.differences = diff::compare(base, desired);
-    plan.steps = diff::plan(base, desired);
-    if (!plan.steps.empty()) plan.inverse = diff::plan(desired, base);
+    auto course = diff::course(base, desired, diff::next_archive(sides.live.catalog));
+    plan.steps = std::move(course.steps);
+    plan.inverse = std::move(course.inverse);
     plan = warned(std::move(plan), base);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
     if (!sides.renamed) return plan;

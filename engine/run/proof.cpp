@@ -71,16 +71,26 @@ bool strangers_depend(const Sides& sides, const Plan& plan) {
     });
 }
 
+/// Whether the inverse takes up what the plan sets aside, so that it cannot come first.
+bool sets_aside(const Plan& plan) {
+    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.grade == Grade::exact_with_archive; });
+}
+
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
 Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
     Stage stage(scratch, sides.desired.database, reach, settings);
     if (sides.desired.made)
         stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
-    stage.run(plan.inverse, the_inverse);
+    bool inverse_last = sets_aside(plan);
+    stage.run(inverse_last ? diff::plan(sides.desired.catalog, sides.live.catalog) : plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     stage.run(plan.steps, the_plan);
     stage.expect(sides.desired, the_plan);
+    if (inverse_last) {
+        stage.run(plan.inverse, the_inverse);
+        stage.expect(sides.live, the_inverse);
+    }
     return {Proven::both, "", {}};
 }
 

@@ -20,7 +20,8 @@ struct Case {
     std::string golden = {};    ///< the plan's SQL, byte for byte; may be empty
     std::string config = {};    ///< a plumb.toml; empty: the one that suits a corpus case
     std::vector<std::string> options = {};       ///< further options of diff and apply
-    std::vector<std::string> not_compared = {};  ///< columns whose values do not survive, as schema.table.column
+    std::vector<std::string> not_compared = {};  ///< columns whose values the plan changes, as schema.table.column
+    std::vector<std::string> lossy = {};         ///< columns whose values no rollback brings back
     int exit = 0;                                ///< of apply
     std::string message = {};                    ///< part of what apply says when it fails
     bool own = false;                            ///< of this repository: must load

@@ -93,6 +93,7 @@ const Kind composite{
     .members = {.of = &attribute_names, .word = "attribute", .rename = "ALTER TYPE {@} RENAME ATTRIBUTE ", .quote = "quote_ident"},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("(select relkind from pg_class where oid = typrelid) = 'c'", "TYPE"),
     .nodes = {"CompositeTypeStmt", "OBJECT_TYPE"},
 };
 

@@ -65,6 +65,7 @@ const Kind enumeration{
     .members = {.of = &label_names, .word = "label", .rename = "ALTER TYPE {@} RENAME VALUE ", .quote = "quote_literal"},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'e'", "TYPE"),
     .nodes = {"CreateEnumStmt", "AlterEnumStmt", "OBJECT_TYPE"},
 };
 

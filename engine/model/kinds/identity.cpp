@@ -55,6 +55,8 @@ const Kind identity{
     .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
             " (SELECT last_value FROM {sequence_name})",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
+    .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {sequence_name}"},
+                 .restore = "SELECT pg_catalog.setval({sequence}, last_value, is_called) FROM {archive}"},
 };
 
 }  // namespace plumb::kind

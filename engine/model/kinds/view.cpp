@@ -51,6 +51,7 @@ const Kind view{
     .renames = {.to = "ALTER VIEW {@} RENAME TO ", .to_schema = "ALTER VIEW {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'v'", "VIEW", "TABLE", "r"),
     .nodes = {"ViewStmt", "OBJECT_VIEW", "OBJECT_TABLE"},
 };
 
@@ -69,6 +70,7 @@ const Kind materialized_view{
     .renames = {.to = "ALTER MATERIALIZED VIEW {@} RENAME TO ", .to_schema = "ALTER MATERIALIZED VIEW {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'m'", "MATERIALIZED VIEW", "TABLE", "r"),
     .nodes = {"CreateTableAsStmt", "OBJECT_MATVIEW", "OBJECT_TABLE"},
 };
 
