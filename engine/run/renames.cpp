@@ -20,7 +20,7 @@ namespace {
 struct Target {
     Key key;
     std::string name = {}, new_name = {};      ///< of the member where there is one
-    std::string schema = {}, new_schema = {};  ///< empty: it goes where its whole goes
+    std::string schema = {}, new_schema = {};  ///< empty: it stays, or goes where its whole goes
     bool member = false;
     Place place;
 };
@@ -234,7 +234,8 @@ private:
             target.new_name = rename.new_member;
             difference.changes = {std::string(object.kind->members.word) + ": " + target.name + " -> " + target.new_name};
         } else {
-            if (object.kind->renames.to_schema) target.schema = old.schema, target.new_schema = object.schema;
+            if (object.kind->renames.to_schema && old.schema != object.schema)
+                target.schema = old.schema, target.new_schema = object.schema;
             difference.changes = {"renamed from " + (object.whole == none ? old.identity : old.name)};
         }
         targets_.push_back(std::move(target));
