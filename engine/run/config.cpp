@@ -112,6 +112,12 @@ private:
         return placed(node, [&] { return duration(text); });
     }
 
+    std::size_t number(const std::string& key, const toml::node& node) const {
+        auto found = node.value_exact<std::int64_t>();
+        if (found && *found > 0) return static_cast<std::size_t>(*found);
+        throw error(node.source(), key + " must be a number of rows", "for example batch = 5000");
+    }
+
     /// One of a few words.
     template <class T>
     T word(const std::string& key, const toml::node& node, const std::map<std::string, T>& words) const {
@@ -161,6 +167,9 @@ private:
             {"lock_budget", time_of(&out.lock_budget)},
             {"statement_timeout", time_of(&out.statement_timeout)},
             {"scratch_timeout", time_of(&out.scratch_timeout)},
+            {"batch", [&](auto& key, auto& node) { out.batch = number(key, node); }},
+            {"pause", time_of(&out.pause)},
+            {"replica_lag", time_of(&out.replica_lag)},
             {"scope",
              [&](auto& key, auto& node) {
                  out.scope = Scope{};

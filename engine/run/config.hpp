@@ -36,6 +36,9 @@ struct Section {
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
     std::optional<Duration> scratch_timeout = {};
+    std::optional<std::size_t> batch = {};
+    std::optional<Duration> pause = {};
+    std::optional<Duration> replica_lag = {};
 };
 
 struct Config {

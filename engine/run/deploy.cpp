@@ -10,6 +10,7 @@
 #include <map>
 
 #include "engine/run/execute.hpp"
+#include "engine/run/fill.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/state.hpp"
 
@@ -92,6 +93,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     progress.stage("checking that the database is as it was");
     auto execution = [&] {
         try {
+            check_values(target, order.plan);
             return opened(journal, order, settings);
         } catch (const std::exception&) {
             throw database_error();

@@ -19,7 +19,7 @@ namespace {
 struct Words {
     std::vector<std::string> formats, allow;
     std::string phase = "all", journal = "target";
-    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout;
+    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout, pause, replica_lag;
 };
 
 Error usage(const std::string& message, const std::string& hint = "plumb --help") {
@@ -96,6 +96,11 @@ Commands add_commands(CLI::App& app, Options& options, Words& words) {
     c.diff->add_option("--from", options.from);
     c.apply->add_option("--plan", options.plan);
     c.rollback->add_option("deployment", options.deployment);
+    for (auto* command : {c.apply, c.rollback}) {
+        command->add_option("--batch", options.batch)->check(CLI::PositiveNumber);
+        command->add_option("--pause", words.pause);
+        command->add_option("--replica-lag", words.replica_lag);
+    }
     for (auto* command : {c.export_files, c.snapshot}) {
         add_target(*command, options);
         add_scratch(*command, options, words);
@@ -158,6 +163,8 @@ Options finished(Options options, const Words& words) {
     if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
     if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
     if (words.scratch_timeout) options.scratch_timeout = timeout("--scratch-timeout", *words.scratch_timeout);
+    if (words.pause) options.pause = timeout("--pause", *words.pause);
+    if (words.replica_lag) options.replica_lag = timeout("--replica-lag", *words.replica_lag);
     check(options);
     return options;
 }

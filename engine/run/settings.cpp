@@ -40,6 +40,9 @@ Section merged(Section common, const Section& environment) {
     take(common.lock_budget, environment.lock_budget);
     take(common.statement_timeout, environment.statement_timeout);
     take(common.scratch_timeout, environment.scratch_timeout);
+    take(common.batch, environment.batch);
+    take(common.pause, environment.pause);
+    take(common.replica_lag, environment.replica_lag);
     return common;
 }
 
@@ -120,6 +123,9 @@ Settings settle(Options options) {
     time(out.lock_budget, said.lock_budget, asked.lock_budget);
     time(out.statement_timeout, said.statement_timeout, asked.statement_timeout);
     time(out.scratch_timeout, said.scratch_timeout, asked.scratch_timeout);
+    time(out.pause, said.pause, asked.pause);
+    time(out.replica_lag, said.replica_lag, asked.replica_lag);
+    out.batch = asked.batch ? *asked.batch : said.batch.value_or(out.batch);
     return out;
 }
 
