@@ -1,4 +1,5 @@
-// A plan as versioned and undo migrations of Flyway: V1__words.sql, U1__words.sql, and a script configuration where one is needed.
+// A plan as versioned and undo migrations of Flyway: V1__words.sql, U1__words.sql, and a script configuration where one is
+// needed.
 #include <regex>
 
 #include "emit/migrations.hpp"

@@ -8,8 +8,9 @@ namespace plumb::emit {
 namespace {
 
 /// ${x} is a parameter of the change log, and there is no way to say that it is none.
-const Syntax own{.comments = {"changeset", "rollback", "property", "precondition", "comment", "validchecksum", "ignore", "liquibase"},
-                 .texts = {"${", atomic}};
+const Syntax own{
+    .comments = {"changeset", "rollback", "property", "precondition", "comment", "validchecksum", "ignore", "liquibase"},
+    .texts = {"${", atomic}};
 
 std::string rollback(const Migration& one) {
     std::istringstream lines(script(one.down, true, own));

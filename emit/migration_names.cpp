@@ -33,7 +33,7 @@ std::string bare(std::string_view identity) {
 /// An object whose making, going or changing gives the name: a whole, or parts of one.
 struct Subject {
     std::string whole;
-    char sign = 0;                      ///< of the whole; 0: only parts of it differ
+    char sign = 0;                           ///< of the whole; 0: only parts of it differ
     std::map<std::string, char> parts = {};  ///< signs by names; ~ where several differ
 
     std::string words(bool again, bool not_null) const {
@@ -123,8 +123,10 @@ std::string slug(std::string_view text) {
             out += '_';
     }
     if (out.size() > longest) {
-        out = shortened(out, longest);
-        if (auto end = out.rfind('_'); end != std::string::npos && end > longest / 2) out.resize(end);
+        auto end = out.rfind('_', longest);
+        if (end == std::string::npos || end < longest / 2)
+            for (end = longest; (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80;) --end;
+        out.resize(end);
     }
     while (out.ends_with('_')) out.pop_back();
     return out;

@@ -32,15 +32,17 @@ std::vector<Share> shares(const Plan& plan) {
     bool apart = kept > 0 && kept < steps.size() && back > 0 && std::ranges::is_sorted(steps, {}, &Step::phase) &&
                  std::ranges::none_of(inverse.subspan(back), contracts) && undoes(inverse.first(back), steps.subspan(kept));
     if (!apart) return {{steps, inverse, "each step comes after those that it needs"}};
-    return {{steps.first(kept), inverse.subspan(back), "what is new comes first, then rows are filled: the application goes on as it is"},
+    return {{steps.first(kept), inverse.subspan(back),
+             "what is new comes first, then rows are filled: the application goes on as it is"},
             {steps.subspan(kept), inverse.first(back), "what the old application may still need is changed last"}};
 }
 
 bool locks_out(const LockOn& lock) { return lock.mode >= Lock::share; }
 
-/// Takes its time, and lets the application read and write meanwhile.
+/// Takes its time, and lets the application read and write meanwhile: what writes rows has a lock that nothing else has.
 bool works_beside(const Step& step) {
-    return std::ranges::none_of(step.locks, locks_out) && (step.scans || step.rewrites || step.phase == Phase::migrate);
+    bool writes = std::ranges::any_of(step.locks, [](const LockOn& lock) { return lock.mode == Lock::row_exclusive; });
+    return std::ranges::none_of(step.locks, locks_out) && (step.scans || writes);
 }
 
 /// Cuts a transaction where it would hold a strong lock on what a step works on for long, or get one on what it has worked on.
@@ -91,8 +93,9 @@ std::string notes(const Run& run, bool up) {
         out += line("Hazard: ", std::string(name(hazard)) + ", " + ids(at) + ". " + std::string(advice(hazard)));
     if (up && !lossy.empty()) out += line("Undo: ", "lossy, " + ids(lossy));
     if (run.batches.size() > 1)
-        out += line("Transactions: ", std::to_string(run.batches.size()) +
-                                          ". Where one fails, those before it are done: run the rest by hand, then tell the tool.");
+        out +=
+            line("Transactions: ", std::to_string(run.batches.size()) +
+                                       ". Where one fails, those before it are done: run the rest by hand, then tell the tool.");
     return out;
 }
 
@@ -100,7 +103,8 @@ std::string notes(const Run& run, bool up) {
 std::string reason(const Batch& before, const Batch& after) {
     const Step& last = before.steps.back();
     if (last.commits_after) return "What step " + std::to_string(last.id) + " made can be used after a commit.";
-    if (works_beside(last) || works_beside(after.steps.front())) return "A commit, so that no lock is held while rows are read or written.";
+    if (works_beside(last) || works_beside(after.steps.front()))
+        return "A commit, so that no lock is held while rows are read or written.";
     return "A commit, so that the transaction does not hold too many locks.";
 }
 
@@ -168,7 +172,9 @@ std::vector<Migration> migrations(const Plan& plan) {
             one.down_head = line("Undoes: ", one.name) + intents + notes(one.down, false);
             out.push_back(std::move(one));
         }
-        if (p + 1 < parts.size()) out.back().head += line("Then: ", "deploy the application that no longer needs the old shape, then run the next migration");
+        if (p + 1 < parts.size())
+            out.back().head +=
+                line("Then: ", "deploy the application that no longer needs the old shape, then run the next migration");
     }
     return out;
 }
@@ -183,7 +189,8 @@ std::string protected_from(const Syntax& syntax, const std::string& sql) {
         text += line;
         begin = end;
     }
-    for (auto own : syntax.texts) text = replaced(std::move(text), own, std::string(own.substr(0, 1)) + mark + std::string(own.substr(1)));
+    for (auto own : syntax.texts)
+        text = replaced(std::move(text), own, std::string(own.substr(0, 1)) + mark + std::string(own.substr(1)));
     bool marked = text.size() != sql.size(), returns = text.find('\r') != std::string::npos;
     if (!marked && !returns) return sql;
     text = replaced(std::move(text), "\r", returned);

@@ -33,7 +33,7 @@ struct Run {
 struct Migration {
     std::string name = {};  ///< of letters, digits and underscores: "add_last_login_to_users"
     Run up = {};
-    Run down = {};            ///< undoes `up` and nothing else
+    Run down = {};               ///< undoes `up` and nothing else
     std::string head = {};       ///< comment lines that begin the file of `up`
     std::string down_head = {};  ///< the same for `down`
 };
@@ -50,8 +50,8 @@ struct Syntax {
 /// PostgreSQL's JDBC driver takes the END of a CASE in such a body for the end of the statement.
 inline constexpr std::string_view atomic = "BEGIN ATOMIC";
 
-/// A statement without what the tool takes for its own, and without carriage returns, which tools and editors change: where it has
-/// any, a DO block puts them back.
+/// A statement without what the tool takes for its own, and without carriage returns, which tools and editors change: where it
+/// has any, a DO block puts them back.
 std::string protected_from(const Syntax& syntax, const std::string& sql);
 
 /// The scripts of a run, each to be sent by itself. `begun`: the tool opens a transaction around it where that fits.

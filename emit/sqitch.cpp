@@ -18,7 +18,8 @@ std::string timestamp(std::time_t time) {
 /// A change has one name for ever, in the plan as in the database.
 std::string unused(const std::string& name, const Present& present) {
     auto taken = [&](const std::string& candidate) {
-        return std::ranges::count(present.files, "deploy/" + candidate + ".sql") + std::ranges::count(present.versions, candidate) >
+        return std::ranges::count(present.files, "deploy/" + candidate + ".sql") +
+                       std::ranges::count(present.versions, candidate) >
                    0 ||
                present.plan.find("\n" + candidate + " ") != std::string::npos;
     };

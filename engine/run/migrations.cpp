@@ -43,16 +43,15 @@ std::vector<std::string> versions(const emit::Tool& tool, const Settings& settin
     const auto& from = settings.options.from;
     if (from && !is_connection_string(*from)) return out;
     auto connection = connect(from.value_or(settings.conninfo));
-    auto found = tables(connection, settings.migrations.table.empty() ? std::string(tool.table) : settings.migrations.table);
-    for (int t = 0; t < found.rows(); ++t) {
-        auto table = std::string(found.text(t, 0));
-        try {
-            auto rows = connection.query("select " + std::string(tool.version) + "::text from " + table);
+    try {
+        auto found = tables(connection, settings.migrations.table.empty() ? std::string(tool.table) : settings.migrations.table);
+        for (int t = 0; t < found.rows(); ++t) {
+            auto rows = connection.query("select " + std::string(tool.version) + "::text from " + std::string(found.text(t, 0)));
             for (int row = 0; row < rows.rows(); ++row)
                 if (!rows.null(row, 0)) out.emplace_back(rows.text(row, 0));
-        } catch (const Error& error) {
-            progress.warn("numbers continue after those of the folder alone: " + table + ": " + error.what());
         }
+    } catch (const Error& error) {
+        progress.warn("warning: numbers continue after those in the folder alone: " + std::string(error.what()));
     }
     return out;
 }

@@ -7,7 +7,8 @@
 
 namespace plumb::run {
 
-/// Writes the plan for every tool that a --format names, and says which files it wrote: none over another, and none twice for a plan.
+/// Writes the plan for every tool that a --format names, and says which files it wrote: none over another, and none twice for a
+/// plan.
 void write_migrations(const Plan& plan, const Settings& settings, Progress& progress);
 
 }  // namespace plumb::run
