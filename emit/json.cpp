@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* plan_format = "plumb plan";
 constexpr const char* drift_format = "plumb drift";
-constexpr int format_version = 2;
+constexpr int format_version = 1;
 
 constexpr std::array phases{Phase::expand, Phase::migrate, Phase::contract};
 constexpr std::array grades{Grade::exact, Grade::exact_with_archive, Grade::lossy};
