@@ -133,6 +133,9 @@ std::string run_of(std::span<const Step> steps, const Look& look) {
            Ink{look.colour}.dim(padded(name(steps.front().phase), 9)) + "  " + one_line(words, look.width - text_column) + "\n";
 }
 
+/// Whether the steps come in the order of their phases.
+bool is_by_phase(const Plan& plan) { return std::ranges::is_sorted(plan.steps, {}, &Step::phase); }
+
 std::string steps(const Plan& plan, const Look& look) {
     Ink ink{look.colour};
     std::string out = "\n" + ink.bold("Steps") + "\n";
@@ -140,6 +143,8 @@ std::string steps(const Plan& plan, const Look& look) {
     auto cut = batches(plan.steps);
     for (std::size_t b = 0; b < cut.size(); ++b) {
         auto left = cut[b].steps;
+        if (b > 0 && is_by_phase(plan) && left[0].phase == Phase::contract && cut[b - 1].steps.back().phase != Phase::contract)
+            out += ink.dim("      the application may be deployed here: the old one and the new one both work") + "\n";
         while (!left.empty()) {
             std::size_t run = 0;
             while (run < left.size() && quiet(left[run]) && left[run].phase == left[0].phase) ++run;
