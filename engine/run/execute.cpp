@@ -5,6 +5,7 @@
 
 #include "emit/emit.hpp"
 #include "engine/run/rebuild.hpp"
+#include "engine/run/secrets.hpp"
 #include "engine/run/state.hpp"
 
 namespace plumb::run {
@@ -24,6 +25,7 @@ public:
           execution_(execution),
           settings_(settings),
           progress_(progress),
+          secrets_(execution.plan.steps, settings),
           interruption_(target) {}
 
     void run() {
@@ -100,7 +102,7 @@ private:
         progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
                         std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity));
         auto start = Clock::now();
-        transaction.exec(step.sql);
+        transaction.exec(secrets_.revealed(step.sql));
         return {step.id, std::chrono::duration<double>(Clock::now() - start).count()};
     }
 
@@ -129,7 +131,8 @@ private:
         }
     }
 
-    [[noreturn]] void failed(const Error& fault) {
+    [[noreturn]] void failed(Error fault) {
+        fault = secrets_.without(fault);
         bool interrupted = interruption_.requested();
         interruption_.stop_cancelling();
         std::string done = execution_.done + done_ == 0 ? "nothing is changed"
@@ -152,6 +155,7 @@ private:
     const Execution& execution_;
     const Settings& settings_;
     Progress& progress_;
+    const Secrets secrets_;
     Interruption interruption_;
     const Step* current_ = nullptr;
     std::size_t done_ = 0;

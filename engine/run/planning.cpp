@@ -76,6 +76,7 @@ public:
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
+        for (const auto* catalog : {&out.live.catalog, &out.desired.catalog}) tell_unseen(*catalog);
         take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
         auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
         leave(settle(words, out.live.catalog, out.desired.catalog), out);
@@ -144,6 +145,15 @@ private:
         if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
     }
 
+    /// What the role may not read may differ all the same.
+    void tell_unseen(const Catalog& catalog) {
+        for (const auto& object : catalog.objects)
+            for (std::size_t c = 0; c < object.values.size(); ++c)
+                if (object.managed && object.values[c] && object.kind->columns[c].name == std::string_view("unseen"))
+                    warn("this role does not see the " + *object.values[c] + " of " + object.kind->name + " " + object.identity +
+                         ", so that is not compared");
+    }
+
     /// What cannot be told to differ is reported, and stays as it is.
     void leave(const std::vector<Index>& unclear, Sides& sides) {
         for (Index i : unclear) {
@@ -154,8 +164,9 @@ private:
                 if (object.compared(c) != other.compared(c)) object.meaning[c] = other.compared(c);
         }
         if (!unclear.empty())
-            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) + " of the scratch cannot tell whether what version " +
-                 std::to_string(sides.live.catalog.server_version / 10000) + " printed means the same (marked ?): install that version, or use --scratch URL");
+            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) +
+                 " of the scratch cannot tell whether what version " + std::to_string(sides.live.catalog.server_version / 10000) +
+                 " printed means the same (marked ?): install that version, or use --scratch URL");
     }
 
     const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }

@@ -12,10 +12,15 @@
     K(function)           \
     K(aggregate)          \
     K(operator_)          \
+    K(foreign_data_wrapper) \
+    K(server)             \
+    K(user_mapping)       \
     K(table)              \
+    K(foreign_table)      \
     K(column)             \
     K(column_default)     \
     K(identity)           \
+    K(table_type)         \
     K(check_constraint)   \
     K(key_constraint)     \
     K(sequence_ownership) \
@@ -31,6 +36,11 @@
     K(rule)               \
     K(trigger)            \
     K(policy)             \
+    K(publication)        \
+    K(published_table)    \
+    K(published_schema)   \
+    K(subscription)       \
+    K(event_trigger)      \
     K(owner)              \
     K(grant)              \
     K(revocation)         \
