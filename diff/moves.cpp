@@ -142,6 +142,9 @@ void MoveGraph::order_by_ties() {
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
         for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
             if (fates_.altered(part)) edge(drop(i), alter(part));
+        if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; fates_.from.objects[i].kind->gives_way && stays != none)
+            for (Index part : parts_of(fates_.to, fates_.to_links, stays))
+                if (fates_.made(part)) edge(drop(i), create(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
             for (Index part : parts_of(fates_.from, fates_.from_links, other)) {
                 if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
@@ -154,6 +157,9 @@ void MoveGraph::order_by_ties() {
     }
     for (Index j = 0; j < to_size_; ++j) {
         if (!fates_.made(j) || !fates_.to.objects[j].kind->ties) continue;
+        if (Index before = fates_.old_of(fates_.to.objects[j].whole); fates_.to.objects[j].kind->gives_way && before != none)
+            for (Index part : parts_of(fates_.from, fates_.from_links, before))
+                if (fates_.gone(part)) edge(drop(part), create(j));
         for (Index other : tied_to(fates_.to, fates_.to_links, j))
             if (Index before = fates_.old_of(other); before != none)
                 for (Index part : parts_of(fates_.from, fates_.from_links, before))

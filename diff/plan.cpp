@@ -45,6 +45,8 @@ public:
     Writer(const Fates& fates, const Rows& rows) : fates_(fates), rows_(rows) {
         for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
             if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
+        for (Index i = 0; i < static_cast<Index>(fates.from.objects.size()); ++i)
+            if (from(i).kind->fires_on && !fates.gone(i)) watchers_.push_back(i);
     }
 
     Leg write(const std::vector<Move>& moves) {
@@ -94,6 +96,10 @@ private:
         std::string losing = loses ? held(move) : "";
         if (loses) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = loses;
+        for (const char* before : object.kind->before_drop) {
+            add(Verb::alter, object, fates_.from, render(before, object), {.lock = Lock::none});
+            if (for_good) steps_.back().phase = Phase::contract;
+        }
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
@@ -394,6 +400,8 @@ private:
             std::erase(step.hazards, Hazard::changes_access);
         }
         if (verb == Verb::alter && (step.rewrites || effect.commits_after)) step.phase = Phase::migrate;
+        bool watched = std::ranges::any_of(watchers_, [&](Index watcher) { return from(watcher).kind->fires_on(from(watcher), step.sql); });
+        if (watched && !(root != none && catalog.objects[root].kind->fires_on)) step.hazards.push_back(Hazard::fires_triggers);
         steps_.push_back(std::move(step));
     }
 
@@ -406,6 +414,7 @@ private:
     }
 
     const Fates& fates_;
+    std::vector<Index> watchers_;     ///< old objects that stay and act on the steps
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
     const Rows& rows_;
     bool guarded_ = false;  ///< rows were looked at already

@@ -107,6 +107,7 @@ struct Kind {
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
+    std::vector<const char*> before_drop = {};  ///< statements that make `drop` possible
     const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays
     const char* alter = nullptr;    ///< what the clauses of changed columns follow
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole
@@ -124,6 +125,7 @@ struct Kind {
     Members members = {};
     Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
+    bool gives_way = false;         ///< it goes while what it depends on (deptype n) changes, and comes back
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then
     /// Restates its type when a type that it uses is replaced, as its drop would lose data; {through} is that type's `converts`.
     const char* retype = nullptr;
@@ -135,6 +137,8 @@ struct Kind {
     const char* dependencies = nullptr;
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
     bool last = false;              ///< its changes come after all others: it would act on what they make
+    /// Whether an object that is there acts on a statement of a plan. Such go before all others, unless they stay.
+    bool (*fires_on)(const Object&, std::string_view sql) = nullptr;
     const char* privileges = nullptr;  ///< pattern of what GRANT names it by, where new ones come with default privileges ...
     const char* privileges_of = nullptr;  ///< ... and what ALTER DEFAULT PRIVILEGES calls them
     /// Query for who owns such objects and what is granted on them: class, oid, owner, namespace (NULL: none), what ALTER ... OWNER TO calls it, its identity,

@@ -80,6 +80,7 @@ public:
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
+        for (const auto* catalog : {&out.live.catalog, &out.desired.catalog}) tell_unseen(*catalog);
         auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
         if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
             for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
@@ -151,6 +152,15 @@ private:
         if (!from_.database) from_ = origin({*from}, settings_.options.trust_files);
         around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
         if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
+    }
+
+    /// What the role may not read may differ all the same.
+    void tell_unseen(const Catalog& catalog) {
+        for (const auto& object : catalog.objects)
+            for (std::size_t c = 0; c < object.values.size(); ++c)
+                if (object.managed && object.values[c] && object.kind->columns[c].name == std::string_view("unseen"))
+                    warn("this role does not see the " + *object.values[c] + " of " + object.kind->name + " " + object.identity +
+                         ", so that is not compared");
     }
 
     /// What cannot be told to differ is reported, and stays as it is.

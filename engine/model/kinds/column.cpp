@@ -135,6 +135,10 @@ std::optional<std::vector<std::string>> drop_expression_once(const Change& chang
     return std::vector<std::string>{};
 }
 
+std::optional<std::vector<std::string>> change_fdw_options(const Change& change) {
+    return std::vector{render(change.new_object.kind->alter, change.new_object) + generic_options(change.old_object["fdw_options"], change.new_object["fdw_options"])};
+}
+
 }  // namespace
 
 const Kind column{
@@ -166,10 +170,11 @@ const Kind column{
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
+            from unnest(attoptions) o where o not like 'pg\_attver=%') as options,
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
-        join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
+        join (select * from pg_class where relkind in ('r', 'p', 'f') and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
         join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
@@ -184,7 +189,7 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
+    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
@@ -203,6 +208,7 @@ const Kind column{
                 {"compression", "SET COMPRESSION {compression|default}"},
                 {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+                {"fdw_options", &change_fdw_options},
                 {"using", Ignored{}},
                 {"through", Ignored{}},
                 {"fill", Ignored{}},
@@ -249,7 +255,7 @@ const Kind column_default{
             from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384)
         select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
         n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
-        case when relkind in ('r', 'p') then adnum::int else 0 end as of_sub,
+        case when relkind in ('r', 'p', 'f') then adnum::int else 0 end as of_sub,
         case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
         adrelid::regclass as "table", quote_ident(attname) as "column", expression
         from d join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace
