@@ -276,6 +276,10 @@ Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     plan.differences = with(sides.renamed->renames, std::move(plan.differences));
     plan.steps = joined(sides.renamed->steps, std::move(plan.steps));
     plan.inverse = joined(std::move(plan.inverse), sides.renamed->inverse);
+    // Once its names are gone the old application does not go on: what comes after waits for it as they do.
+    if (std::ranges::any_of(sides.renamed->steps, [](const Step& step) { return step.phase == Phase::contract; }))
+        for (auto* steps : {&plan.steps, &plan.inverse})
+            for (auto& step : *steps) step.phase = Phase::contract;
     return plan;
 }
 
