@@ -207,7 +207,22 @@ private:
     bool keeps_key(Index i) const {
         Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
         auto key = from(old_root).value("row_key");
-        return key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+        bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+        return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
+                   return from(link.other).whole == old_root && (link.other == i || fates_.altered(link.other)) && is_in(*key, link.other);
+               });
+    }
+
+    /// Whether a column is one of a key's, "a, b".
+    bool is_in(const std::string& key, Index i) const {
+        const auto& data = from(i).kind->data;
+        return data && data->name && (", " + key + ",").find(", " + render(data->name, from(i)) + ",") != std::string::npos;
+    }
+
+    /// Whether it comes and goes with another object than its whole.
+    bool is_tied(Index i) const {
+        return std::ranges::any_of(fates_.from_links.dependents(i),
+                                   [&](const Links::Link& link) { return link.type == 'a' && from(link.other).kind->ties; });
     }
 
     /// What a name that needs no quotes can keep of the object's.
@@ -310,7 +325,9 @@ private:
         if (outcome.implied) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
         std::vector<std::size_t> changed = outcome.changed;
-        bool lossy = outcome.retyped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        // A label that the new type lacks is refused, unless the files say what becomes of it.
+        bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
+        bool lossy = mapped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
         change_values(i, [&] { write_changes(i, std::move(changed)); }, lossy);
     }
 
@@ -330,7 +347,8 @@ private:
                 if (kind.columns[c].name == std::string_view("using") && !through.values[c]) through.values[c] = before.value("reverse_using");
                 if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
-            add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
+            add(Verb::alter, after, fates_.to, render(kind.retype, through),
+                {.rewrites = true, .lossy = after.value("using") || before.value("reverse_using")});
         }
         if (kind.joins) return change_at_once(before, after, changed);
         bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });

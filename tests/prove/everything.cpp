@@ -24,7 +24,7 @@ std::string read_file(const std::string& name) {
 /// database, stays alone.
 bool can_move(const Case& one, int version) {
     static const std::regex tied(
-        R"((CREATE|DROP|ON|ALTER)\s+(SCHEMA|EXTENSION|ROLE)|OWNER|GRANT|REVOKE|PRIVILEGES|plumb:|\\i|SEARCH_PATH)",
+        R"((CREATE|DROP|ON|ALTER)\s+(SCHEMA|EXTENSION|ROLE|EVENT|PUBLICATION|SUBSCRIPTION|SERVER|FOREIGN\s+DATA|USER|ACCESS|LANGUAGE|CAST|TRANSFORM)|OWNER|GRANT|REVOKE|PRIVILEGES|plumb:|\\i|SEARCH_PATH)",
         std::regex::icase);
     if (!one.own || one.from.empty() || one.exit != 0 || !one.options.empty() || !one.expected.empty() ||
         one.config == "plumb.toml")

@@ -69,8 +69,10 @@ Effect weigh_type(const Change& change) {
     if (using_of(change)) return {.rewrites = true, .lossy = true};
     if (wider_text || wider_number) return {};
     // A narrower integer refuses what it cannot hold.
+    // As text a value is whole, but for the blanks that pad a char(n).
+    bool as_text = no_bound && (to.name == "text" || to.name == "character varying") && from.name != "character";
     bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !keeps_integers};
+    return {.rewrites = true, .lossy = !keeps_integers && !as_text};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
