@@ -155,6 +155,8 @@ const Kind column{
         null as not_null_inherited, case when attnotnull then 'NOT NULL' end as not_null_inside,/*end*/
         case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
+        -- Before 16 a child cannot say again what it inherits.
+        case when attgenerated <> ''/*160000:*//*else:*/ and (attinhcount = 0 or relispartition)/*end*/ then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
         case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
@@ -177,7 +179,7 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
+    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated_inside}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
@@ -189,7 +191,8 @@ const Kind column{
                 {"not_null_constraint", Ignored{}},
                 {"not_null_inherited", Ignored{}},
                 {"not_null_inside", Ignored{}},
-                {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression},
+                {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression, .in_create = true},
+                {"generated_inside", Ignored{}},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
                 {"type_storage", Ignored{}},
