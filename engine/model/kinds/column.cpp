@@ -156,7 +156,9 @@ const Kind column{
         case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
         -- Before 16 a child cannot say again what it inherits.
-        case when attgenerated <> ''/*160000:*//*else:*/ and (attinhcount = 0 or relispartition)/*end*/ then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
+        case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
+                on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
+            then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
         case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
