@@ -240,7 +240,7 @@ void Scratch::State::give_public(const std::string& database) {
     bool old = version < 150000, wanted_old = surroundings.server_version ? surroundings.server_version < 150000 : old;
     std::string sql;
     if (old || wanted_old)
-        sql = "ALTER SCHEMA public OWNER TO " + (wanted_old || version < 140000 ? name(access.loader_name) : "pg_database_owner") + ";";
+        sql = "ALTER SCHEMA public OWNER TO " + (version < 140000 ? name(access.loader_name) : "pg_database_owner") + ";";
     if (old && !wanted_old) sql += "REVOKE CREATE ON SCHEMA public FROM PUBLIC;";
     if (!old && wanted_old) sql += "GRANT CREATE ON SCHEMA public TO PUBLIC;";
     if (!sql.empty()) Connection(conninfo(access.superuser, database)).run(sql);

@@ -99,10 +99,11 @@ std::vector<std::string> columns_named(std::string_view pattern) {
     return out;
 }
 
-bool names(std::string_view pattern, const Kind& kind, std::string_view column) {
+bool names(const char* pattern, const Kind& kind, std::string_view column) {
+    if (!pattern) return false;
     for (const auto& name : columns_named(pattern))
         if (name == column) return true;
-    return pattern.find("{=}") != pattern.npos && kind.inside && names(kind.inside, kind, column);
+    return std::string_view(pattern).find("{=}") != std::string_view::npos && kind.inside && names(kind.inside, kind, column);
 }
 
 }  // namespace plumb

@@ -85,7 +85,9 @@ private:
     /// What is desired is from now on what plumb writes down of a database that is what is desired.
     void export_from(const Database& database) {
         auto file = server_.folder() + "/" + database.name + "_export.sql";
-        auto output = tests::run({PLUMB_BINARY, "export", "--db", server_.conninfo(database.name, case_.user), "-o", file});
+        std::vector<std::string> words{PLUMB_BINARY, "export", "--db", server_.conninfo(database.name, case_.user), "-o", file};
+        words.insert(words.end(), case_.options.begin(), case_.options.end());
+        auto output = tests::run(words);
         if (output.exit != 0)
             throw Error("plumb export ended with " + std::to_string(output.exit) + "\n" + output.err + output.out);
         desired_ = {file};

@@ -159,17 +159,11 @@ const Kind column{
         case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
-        case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
-        /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
-        nullif(attstattarget, -1) as statistics,
-        (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through
+)sql" COLUMN_SETTINGS R"sql(, null::text as "using", null::text as through
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
-        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
-        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         /*180000:*/left join (select conrelid, conkey[1] as key, conname, convalidated, connoinherit, coninhcount from pg_constraint
             where contype = 'n' and conrelid >= 16384) nn on nn.conrelid = a.attrelid and nn.key = a.attnum/*else:*//*end*/

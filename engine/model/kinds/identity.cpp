@@ -3,6 +3,14 @@
 
 namespace plumb::kind {
 
+namespace {
+
+std::optional<std::vector<std::string>> set_persistence(const Change& change) {
+    return std::vector{render("ALTER SEQUENCE {sequence_name} SET [{persistence}][!persistence {of_table}]", change.new_object)};
+}
+
+}  // namespace
+
 const Kind identity{
     .name = "identity",
     .query = R"sql(select 'pg_class'::regclass::oid as class, s.oid, d.refobjid::regclass || '.' || quote_ident(attname) as identity,
@@ -19,6 +27,8 @@ const Kind identity{
             'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings,
         quote_literal(s.oid::regclass::text) as sequence, case when seqincrement > 0 then 'max' else 'min' end as farthest,
         case when seqincrement > 0 then '>=' else '<=' end as beyond,
+        /*150000:*/case when s.relpersistence <> t.relpersistence then case s.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end/*else:*/null/*end*/ as persistence,
+        case t.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end as of_table,
         s.oid::regclass as sequence_name, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
@@ -35,6 +45,7 @@ const Kind identity{
     .inside = "GENERATED {generated} AS IDENTITY[ ({options})]",
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
+                {.name = "persistence", .change = &set_persistence, .since = 150000}, {"of_table", Ignored{}},
                 {"options", "{settings}"}, {"settings", Ignored{}},
                 {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}, {"sequence_name", Ignored{}}},
     .creates = {},

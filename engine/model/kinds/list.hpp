@@ -28,12 +28,14 @@
     K(statistics)         \
     K(view)               \
     K(materialized_view)  \
+    K(materialized_column) \
     K(rule)               \
     K(trigger)            \
+    K(trigger_state)      \
     K(policy)             \
     K(owner)              \
-    K(grant)              \
     K(revocation)         \
+    K(grant)              \
     K(default_grant)      \
     K(default_revocation) \
     K(comment)
