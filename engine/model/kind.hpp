@@ -93,6 +93,9 @@ struct Kind {
     bool last = false;              ///< its changes come after all others: it would act on what they make
     const char* privileges = nullptr;  ///< pattern of what GRANT names it by, where new ones come with default privileges ...
     const char* privileges_of = nullptr;  ///< ... and what ALTER DEFAULT PRIVILEGES calls them
+    /// Query for who owns such objects and what is granted on them: class, oid, owner, namespace (NULL: none), what ALTER ... OWNER TO calls it, its identity,
+    /// acl, what GRANT calls it and the letter that acldefault() takes, these three NULL where nothing is granted on such objects.
+    const char* owned = nullptr;
     /// Words of the grammar: the parse nodes that make such an object, and what GRANT, COMMENT and the like call it.
     std::vector<std::string_view> nodes = {};
     Governs governed_by = Governs::nothing;
@@ -101,7 +104,8 @@ struct Kind {
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.
 std::span<const Kind* const> kinds();
 
-/// The query with its version marks resolved: `/*140000:*/ new /*else:*/ old /*end*/` keeps one side.
+/// The query with its marks resolved: `/*140000:*/ new /*else:*/ old /*end*/` keeps one side, `/*owned*/` stands for what all kinds say of
+/// owners, as one query.
 std::string for_version(const char* query, int server_version);
 
 }  // namespace plumb

@@ -25,6 +25,14 @@ PLUMB_KINDS(PLUMB_DECLARE)
     " from unnest(attoptions) o where o not like 'pg\\_attver=%') as options"
 #define STORAGE_WORD(code) "case " code " when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'x' then 'EXTENDED' when 'm' then 'MAIN' end"
 
+/// SQL for Kind::owned: relations of some kinds, and types.
+#define OWNED_RELATION(relkinds, word, grant_word, acl_letter)                                                                   \
+    "select 'pg_class'::regclass::oid, oid, relowner, relnamespace, '" word "', oid::regclass::text, relacl, '" grant_word "', '" acl_letter \
+    "' from pg_class where relkind in (" relkinds ") and oid >= 16384 and relpersistence <> 't'"
+#define OWNED_TYPE(condition, word)                                                                                     \
+    "select 'pg_type'::regclass::oid, oid, typowner, typnamespace, '" word "', oid::regtype::text, typacl, '" word "', 'T' from pg_type" \
+    " where oid >= 16384 and " condition
+
 /// Rule for a value `options` that holds storage parameters as "a = '1', b = '2'", sorted.
 std::optional<std::vector<std::string>> change_options(const Change& change);
 

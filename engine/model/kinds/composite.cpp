@@ -85,6 +85,7 @@ const Kind composite{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("(select relkind from pg_class where oid = typrelid) = 'c'", "TYPE"),
     .nodes = {"CompositeTypeStmt", "OBJECT_TYPE"},
 };
 

@@ -58,6 +58,7 @@ const Kind domain{
         from pg_constraint where contype = 'n' and contypid >= 16384)sql",
     .privileges = "DOMAIN {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'd'", "DOMAIN"),
     .nodes = {"CreateDomainStmt", "AlterDomainStmt", "OBJECT_DOMAIN", "OBJECT_TYPE"},
 };
 

@@ -57,6 +57,7 @@ const Kind enumeration{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'e'", "TYPE"),
     .nodes = {"CreateEnumStmt", "AlterEnumStmt", "OBJECT_TYPE"},
 };
 

@@ -41,6 +41,9 @@ const Kind function{
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, word, oid::regprocedure::text, proacl, word, 'f'
+        from pg_proc cross join lateral (select case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as word) w
+        where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend where classid = 'pg_proc'::regclass and deptype = 'i'))sql",
     .nodes = {"CreateFunctionStmt", "OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE"},
 };
 
@@ -74,6 +77,9 @@ const Kind aggregate{
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, 'AGGREGATE',
+            case when pronargs = 0 then replace(oid::regprocedure::text, '()', '(*)') else oid::regprocedure::text end, proacl, 'FUNCTION', 'f'
+        from pg_proc where oid >= 16384 and prokind = 'a')sql",
     .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
 };
 
@@ -96,6 +102,9 @@ const Kind operator_{
     .drop = "DROP OPERATOR {@}",
     .columns = {{"symbol"}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .owned = R"sql(select 'pg_operator'::regclass::oid, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
+            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')', null, null, null
+        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)sql",
     .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 

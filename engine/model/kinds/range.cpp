@@ -23,6 +23,7 @@ const Kind range{
     .drops = {.lock = Lock::none},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'r'", "TYPE"),
     .nodes = {"CreateRangeStmt", "OBJECT_TYPE"},
 };
 

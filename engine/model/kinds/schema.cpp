@@ -12,6 +12,8 @@ const Kind schema{
     .drops = {.lock = Lock::none},
     .privileges = "SCHEMA {@}",
     .privileges_of = "SCHEMAS",
+    .owned = R"sql(select 'pg_namespace'::regclass::oid, oid, nspowner, oid, 'SCHEMA', quote_ident(nspname), nspacl, 'SCHEMA', 'n'
+        from pg_namespace where (oid >= 16384 or nspname = 'public') and nspname !~ '^pg_')sql",
     .nodes = {"CreateSchemaStmt", "OBJECT_SCHEMA"},
 };
 

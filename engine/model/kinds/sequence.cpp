@@ -62,6 +62,7 @@ const Kind sequence{
     .follows = Follows::all,
     .privileges = "SEQUENCE {@}",
     .privileges_of = "SEQUENCES",
+    .owned = OWNED_RELATION("'S'", "SEQUENCE", "SEQUENCE", "s"),
     .nodes = {"CreateSeqStmt", "AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
 };
 

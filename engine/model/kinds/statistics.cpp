@@ -16,6 +16,9 @@ const Kind statistics{
     .creates = {.lock = Lock::share_update_exclusive},
     .drops = {.lock = Lock::share_update_exclusive},
     .follows = Follows::one,
+    .owned = R"sql(select 'pg_statistic_ext'::regclass::oid, s.oid, stxowner, stxnamespace, 'STATISTICS',
+            quote_ident(n.nspname) || '.' || quote_ident(stxname), null, null, null
+        from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace where s.oid >= 16384)sql",
     .nodes = {"CreateStatsStmt", "AlterStatsStmt", "OBJECT_STATISTIC_EXT"},
 };
 

@@ -72,6 +72,7 @@ const Kind table{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'r', 'p'", "TABLE", "TABLE", "r"),
     .nodes = {"CreateStmt", "CreateTableAsStmt", "OBJECT_TABLE"},
 };
 

@@ -50,6 +50,7 @@ const Kind view{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'v'", "VIEW", "TABLE", "r"),
     .nodes = {"ViewStmt", "OBJECT_VIEW", "OBJECT_TABLE"},
 };
 
@@ -67,6 +68,7 @@ const Kind materialized_view{
     .drops = {.hazards = {Hazard::breaks_queries}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'m'", "MATERIALIZED VIEW", "TABLE", "r"),
     .nodes = {"CreateTableAsStmt", "OBJECT_MATVIEW", "OBJECT_TABLE"},
 };
 
