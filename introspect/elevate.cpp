@@ -60,6 +60,7 @@ const Head heads[] = {
     {{"CREATE", "OPERATOR", "FAMILY"}, Elevation::loader},
     {{"ALTER", "OPERATOR", "FAMILY"}, Elevation::loader},
     {{"CREATE", "ACCESS", "METHOD"}, Elevation::loader},
+    {{"DROP", "ACCESS", "METHOD"}, Elevation::loader},
     {{"CREATE", "CAST"}, Elevation::loader},
     {{"DROP", "CAST"}, Elevation::loader},
     {{"DROP", "EXTENSION"}, Elevation::loader},

@@ -122,9 +122,10 @@ TEST_CASE("what no kind reads is reported by name", "[laws][server]") {
     introspect::Scratch scratch("", {}, false);
     auto database = scratch.create_database();
     auto connection = scratch.connect_as_superuser(database);
-    connection.run("create text search dictionary public.plain (template = simple); create table public.known (a int)");
+    connection.run("create function public.f() returns event_trigger language plpgsql as 'begin end';"
+                   "create event trigger watch on ddl_command_end execute function public.f(); create table public.known (a int)");
     auto catalog = introspect::read(connection);
-    CHECK(catalog.unread == std::vector<std::string>{"text search dictionary public.plain"});
+    CHECK(catalog.unread == std::vector<std::string>{"event trigger watch"});
 }
 
 TEST_CASE("no stage but the model names a kind", "[laws]") {

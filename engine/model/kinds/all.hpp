@@ -1,6 +1,9 @@
 // The kinds by name, and what several of them share.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "engine/model/catalog.hpp"
 #include "engine/model/kinds/list.hpp"
 #include "engine/model/pattern.hpp"
@@ -24,6 +27,14 @@ PLUMB_KINDS(PLUMB_DECLARE)
     " (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)" \
     " from unnest(attoptions) o where o not like 'pg\\_attver=%') as options"
 #define STORAGE_WORD(code) "case " code " when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'x' then 'EXTENDED' when 'm' then 'MAIN' end"
+
+/// SQL: a row of pg_type as files may write it, for `arguments`.
+#define TYPE_WORDS(t)                                                                                                                     \
+    "(select coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || " t ".typname) || E'\\x01' from pg_namespace tn"          \
+    " left join pg_type e on e.typarray = " t ".oid left join pg_namespace en on en.oid = e.typnamespace where tn.oid = " t ".typnamespace)"
+
+/// Splits "a = '1', b = 'x, y'" at the commas between options.
+std::map<std::string, std::string> options(const Value& text);
 
 /// SQL for Kind::owned: relations of some kinds, and types.
 #define OWNED_RELATION(relkinds, word, grant_word, acl_letter)                                                                   \

@@ -1,4 +1,4 @@
-// Functions and procedures, aggregates, operators.
+// Functions and procedures, aggregates.
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -49,8 +49,8 @@ const Kind function{
 
 const Kind aggregate{
     .name = "aggregate",
-    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, case when pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)')
-            else p.oid::regprocedure::text end as identity, n.nspname as schema, proname as name,
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
+        case when pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)') else p.oid::regprocedure::text end as called,
         p.oid::regproc || '(' || case when pronargs = 0 then '*' else pg_get_function_arguments(p.oid) end || ')' as signature,
         concat_ws(E',\n    ', 'SFUNC = ' || aggtransfn::regproc, 'STYPE = ' || format_type(aggtranstype, null),
             'SSPACE = ' || nullif(aggtransspace, 0), 'FINALFUNC = ' || nullif(aggfinalfn::oid, 0)::regproc,
@@ -72,40 +72,14 @@ const Kind aggregate{
         from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
-    .drop = "DROP AGGREGATE {@}",
-    .columns = {{"signature"}, {"definition"}},
+    .drop = "DROP AGGREGATE {called}",
+    .columns = {{"signature"}, {"called", Ignored{}}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
-    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, 'AGGREGATE',
-            case when pronargs = 0 then replace(oid::regprocedure::text, '()', '(*)') else oid::regprocedure::text end, proacl, 'FUNCTION', 'f'
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, 'ROUTINE', oid::regprocedure::text, proacl, 'FUNCTION', 'f'
         from pg_proc where oid >= 16384 and prokind = 'a')sql",
     .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
-};
-
-const Kind operator_{
-    .name = "operator",
-    .query = R"sql(select 'pg_operator'::regclass::oid as class, o.oid, quote_ident(n.nspname) || '.' || oprname || ' ('
-            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', '
-            || case when oprright = 0 then 'NONE' else format_type(oprright, null) end || ')' as identity, n.nspname as schema,
-        oprname as name, quote_ident(n.nspname) || '.' || oprname as symbol,
-        concat_ws(E',\n    ', 'FUNCTION = ' || oprcode, 'LEFTARG = ' || format_type(nullif(oprleft, 0), null),
-            'RIGHTARG = ' || format_type(nullif(oprright, 0), null),
-            'COMMUTATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprcom) || ')',
-            'NEGATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprnegate) || ')',
-            'RESTRICT = ' || nullif(oprrest::oid, 0)::regproc, 'JOIN = ' || nullif(oprjoin::oid, 0)::regproc,
-            case when oprcanhash then 'HASHES' end, case when oprcanmerge then 'MERGES' end) as definition
-        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0 order by o.oid)sql",
-    .create = "CREATE OPERATOR {symbol} (\n    {definition}\n)",
-    .drop = "DROP OPERATOR {@}",
-    .columns = {{"symbol"}, {"definition"}},
-    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
-    .owned = R"sql(select 'pg_operator'::regclass::oid, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
-            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')', null, null, null
-        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)sql",
-    .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 
 }  // namespace plumb::kind
