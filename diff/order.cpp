@@ -33,6 +33,8 @@ public:
         int rank = 0;
         for (const Kind* kind : kinds()) kind_rank_[kind] = rank++;
         for (auto [node, root] : graph_.nodes()) join(node, root);
+        for (int g = 0; g < static_cast<int>(groups_.size()); ++g)
+            if (is_shell(groups_[g])) shells_.push_back(g);
         left_ = static_cast<int>(groups_.size());
         count();
     }
@@ -47,6 +49,7 @@ public:
             }
             if (int g = take(ready_, [&](const Group& group) { return group.strong == 0 && group.weak == 0; }); g >= 0) finish(g);
             else if (g = take(wished_, [&](const Group& group) { return group.strong == 0; }); g >= 0) finish(g);
+            else if (make_shell()) continue;
             else if (g = take(partial_, [&](const Group& group) { return group.deed == Deed::create && pending_[group.root] == 0; }); g >= 0)
                 finish_ready_part(g);
             else if (!drop_one_part() && !make_stub()) {
@@ -286,14 +289,39 @@ private:
             if (group.deed == Deed::alter || group.deed == Deed::aside || !object_of(group.root).kind->stub || stubbed_.contains(group.root)) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
-            stubbed_.insert(group.root);
-            order_.moves.push_back({group.deed == Deed::drop ? Deed::hollow : Deed::stub, object(group.root), {}, {}});
-            group.deed = group.deed == Deed::create ? Deed::unstub : group.deed;
-            moved_[group.root] = static_cast<int>(order_.moves.size()) - 1;
-            release(group.root, g, moved_[group.root], &in_cycle);
+            stub(g, in_cycle);
             return true;
         }
         return false;
+    }
+
+    void stub(int g, const std::vector<int>& cyclic) {
+        Group& group = groups_[g];
+        stubbed_.insert(group.root);
+        order_.moves.push_back({group.deed == Deed::drop ? Deed::hollow : Deed::stub, object(group.root), {}, {}});
+        group.deed = group.deed == Deed::create ? Deed::unstub : group.deed;
+        moved_[group.root] = static_cast<int>(order_.moves.size()) - 1;
+        release(group.root, g, moved_[group.root], &cyclic);
+    }
+
+    /// A stub for what waits for nothing but those that will go with it, as a type does for its functions.
+    bool make_shell() {
+        for (int g : shells_) {
+            Node root = groups_[g].root;
+            if (groups_[g].done || stubbed_.contains(root)) continue;
+            std::vector<int> own;
+            for (const auto& link : fates_.to_links.dependents(object(root)))
+                if (link.type == 'd' && fates_.made(link.other)) own.push_back(group_of_[graph_.create(link.other)]);
+            if (std::ranges::any_of(waits_for(root), [&](Node before) { return std::ranges::count(own, group_of_[before]) == 0; })) continue;
+            stub(g, own);
+            return true;
+        }
+        return false;
+    }
+
+    bool is_shell(const Group& group) const {
+        return group.deed == Deed::create && object_of(group.root).kind->stub &&
+               std::ranges::any_of(fates_.to_links.dependents(object(group.root)), [](const Links::Link& link) { return link.type == 'd'; });
     }
 
     std::vector<Node> waits_for(Node node) const {
@@ -385,6 +413,7 @@ private:
     std::set<Node> stubbed_;
     std::set<std::pair<Node, Node>> released_;                    ///< stubs with what they let go
     Heap ready_, wished_, partial_;
+    std::vector<int> shells_;                                     ///< groups whose first version is for what goes with them
     std::vector<int> last_;                                       ///< groups that wait until all others are done
     int left_ = 0;                                                ///< groups that are not done, without those of last_
     Order order_;

@@ -2,6 +2,7 @@
 #include "diff/plan.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -14,15 +15,39 @@ namespace plumb::diff {
 
 namespace {
 
+/// What the patterns of Data name beside the object's own values; `kept` is a part in the list of that name.
+template <class Kept>
+Words words_of(const Catalog& catalog, const Links& links, Index object, Kept kept) {
+    Words out;
+    const Object& root = catalog.objects[catalog.root(object)];
+    out["key"] = root.value("row_key");
+    out["match"] = root.value("row_match");
+    auto add = [&](const char* list, const std::string& text) {
+        if (!text.empty()) out[list] = (out[list] ? *out[list] + ", " : "") + text;
+    };
+    out["names"] = out["kept"] = out["back"] = std::nullopt;
+    auto take = [&](Index i) {
+        const Object& part = catalog.objects[i];
+        if (!part.kind->data || !part.kind->data->name) return;
+        add("names", render(part.kind->data->name, part));
+        add("kept", kept(i));
+        add("back", render(part.kind->data->back, part));
+    };
+    take(object);
+    for (const auto& link : links.dependents(object))
+        if (link.type == 'a' && catalog.objects[link.other].whole == object) take(link.other);
+    return out;
+}
+
 /// Turns moves into steps.
 class Writer {
 public:
-    explicit Writer(const Fates& fates) : fates_(fates) {
+    Writer(const Fates& fates, const Rows& rows) : fates_(fates), rows_(rows) {
         for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
             if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
     }
 
-    std::vector<Step> write(const std::vector<Move>& moves) {
+    Leg write(const std::vector<Move>& moves) {
         for (const Move& move : moves) {
             std::size_t first = steps_.size();
             write(move);
@@ -37,7 +62,8 @@ public:
             }
             if (steps_.size() > first) last_step_[static_cast<int>(&move - moves.data())] = static_cast<int>(steps_.size());
         }
-        return std::move(steps_);
+        put_back_the_rest();
+        return {std::move(steps_), std::move(archived_)};
     }
 
 private:
@@ -63,13 +89,135 @@ private:
         Effect effect = object.kind->drops;
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
-        if (holds_data(move)) effect.hazards.push_back(Hazard::loses_data);
-        effect.lossy = holds_data(move);
+        std::size_t archived = archived_.size();
+        bool loses = archive(move) && holds_data(move);
+        std::string losing = loses ? held(move) : "";
+        if (loses) effect.hazards.push_back(Hazard::loses_data);
+        effect.lossy = loses;
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
         step.phase = for_good ? Phase::contract : Phase::expand;
+        step.losing = losing;
+        if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
+    }
+
+    /// Copies what a drop loses. Returns whether anything is lost all the same.
+    bool archive(const Move& move) {
+        bool lost = false;
+        for (Index i : with_parts(move)) {
+            const auto& data = from(i).kind->data;
+            bool with_whole = from(i).whole != none && archived_.contains(from(i).whole) && from(i).kind->data && from(i).kind->data->name;
+            if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
+            if (!archive(i)) lost = true;
+        }
+        return lost;
+    }
+
+    /// What counts the rows that a drop loses; nothing where that cannot be told.
+    std::string held(const Move& move) const {
+        std::string out;
+        for (Index i : with_parts(move)) {
+            const auto& data = from(i).kind->data;
+            bool with_whole = from(i).whole != none && i != move.object && data && data->name;
+            if (!from(i).holds_data || with_whole) continue;
+            if (!data || !data->held) return "";
+            out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
+        }
+        return out;
+    }
+
+    static std::vector<Index> with_parts(const Move& move) {
+        std::vector<Index> out{move.object};
+        out.insert(out.end(), move.parts.begin(), move.parts.end());
+        return out;
+    }
+
+    bool archive(Index i) {
+        const Object& object = from(i);
+        bool by_key = object.kind->data->name;
+        if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
+        std::string name = new_archive(i);
+        Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
+        words["archive"] = name;
+        Effect effect{.lock = Lock::none};
+        if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
+        for (const char* pattern : object.kind->data->archive) {
+            auto sql = render(pattern, object, {}, words);
+            if (sql.empty()) continue;
+            add(Verb::alter, object, fates_.from, sql, effect);
+            steps_.back().phase = Phase::contract;
+            effect = {.lock = Lock::none};
+        }
+        return true;
+    }
+
+    /// Names a table of the archive for an object.
+    std::string new_archive(Index i) {
+        return archived_[i] = rows_.archive + "." + plain(from(i)) + "_" + std::to_string(rows_.archived + archived_.size() + 1);
+    }
+
+    /// Statements about the table of the archive that holds an object's old values.
+    void about_values(const Catalog& catalog, const Object& object, const std::string& table, const std::vector<const char*>& patterns) {
+        const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
+        Words words{{"archive", table}, {"key", root.value("row_key")}, {"match", root.value("row_match")}};
+        for (const char* pattern : patterns) {
+            add(Verb::alter, object, catalog, render(pattern, object, {}, words), {.lock = Lock::none});
+            steps_.back().phase = Phase::migrate;
+        }
+    }
+
+    /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in place.
+    void put_back_the_rest() {
+        for (const auto& [j, table] : rows_.values) {
+            if (fates_.of(fates_.old_of(j)).fate != Fate::kept) continue;
+            about_values(fates_.to, to(j), table, {to(j).kind->data->forget, to(j).kind->data->put_back});
+            for (std::size_t s = steps_.size() - 2; s < steps_.size(); ++s) steps_[s].id = static_cast<int>(s) + 1;
+            if (steps_.size() > 2) steps_[steps_.size() - 2].depends_on = {static_cast<int>(steps_.size()) - 2};
+            steps_.back().depends_on = {static_cast<int>(steps_.size()) - 1};
+        }
+    }
+
+    /// Keeps the values that a change may alter for good, and brings back those that such a change altered.
+    void change_values(Index i, const std::function<void()>& change_them, bool lossy) {
+        const Outcome& outcome = fates_.of(i);
+        const Object &before = from(i), &after = to(outcome.counterpart);
+        const auto& data = before.kind->data;
+        auto known = rows_.values.find(outcome.counterpart);
+        bool comes_back = known != rows_.values.end(), keeps = lossy && data && !data->keep.empty() && !rows_.archive.empty() && keeps_key(i);
+        std::string table = keeps ? new_archive(i) : "";
+        if (comes_back) about_values(fates_.from, before, known->second, {data->forget});
+        if (keeps) about_values(fates_.from, before, table, data->keep);
+        std::size_t first = steps_.size();
+        change_them();
+        if (keeps) about_values(fates_.to, after, table, {data->note});
+        if (comes_back) about_values(fates_.to, after, known->second, {data->put_back});
+        for (std::size_t s = first; s < steps_.size(); ++s)
+            if (steps_[s].grade == Grade::lossy && (keeps || comes_back)) steps_[s].grade = Grade::exact_with_archive;
+    }
+
+    /// Whether rows can still be told apart by the same key when the object comes back.
+    bool keeps_key(Index i) const {
+        Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
+        auto key = from(old_root).value("row_key");
+        return key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+    }
+
+    /// What a name that needs no quotes can keep of the object's.
+    static std::string plain(const Object& object) {
+        std::string out;
+        for (char c : object.name)
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') out += c;
+        return "of_" + out.substr(0, 40);
+    }
+
+    /// A part as its whole's archive has it: in words where its type goes too.
+    std::string kept(Index i) const {
+        bool type_goes = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
+            return link.other != from(i).whole && link.type != 'w' && fates_.gone(link.other);
+        });
+        return render(type_goes ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
     }
 
     bool holds_data(const Move& move) const {
@@ -86,12 +234,24 @@ private:
         if (object.rewrites) effect.lock = Lock::access_exclusive;
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
+        for (Index made : with_parts(move)) restore(made);
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
         for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
             add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
         for (Index part : move.parts) write_rest(part, to(part));
+    }
+
+    /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
+    void restore(Index j) {
+        auto found = rows_.restores.find(j);
+        const auto& data = to(j).kind->data;
+        if (found == rows_.restores.end() || data->name) return;
+        Words words = words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
+        words["archive"] = found->second;
+        words["fill"] = render(data->restore, to(j), {}, words);
+        add(Verb::alter, to(j), fates_.to, data->fill ? render(data->fill, to(j), {}, words) : *words["fill"], {.lock = Lock::row_exclusive});
     }
 
     /// What is made anew keeps what never compares.
@@ -143,18 +303,45 @@ private:
         const Outcome& outcome = fates_.of(i);
         if (outcome.implied) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
-        const Kind& kind = *before.kind;
         std::vector<std::size_t> changed = outcome.changed;
+        bool lossy = outcome.retyped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        change_values(i, [&] { write_changes(i, std::move(changed)); }, lossy);
+    }
+
+    Effect effect(const Object& before, const Object& after, std::size_t c) const {
+        const Column& column = after.kind->columns[c];
+        return column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
+    }
+
+    void write_changes(Index i, std::vector<std::size_t> changed) {
+        const Outcome& outcome = fates_.of(i);
+        const Object &before = from(i), &after = to(outcome.counterpart);
+        const Kind& kind = *before.kind;
         if (outcome.retyped) {
             Object through = after;
             for (std::size_t c = 0; c < kind.columns.size(); ++c) {
                 if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
+                if (kind.columns[c].name == std::string_view("using") && !through.values[c]) through.values[c] = before.value("reverse_using");
                 if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
             add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
         }
         if (kind.joins) return change_at_once(before, after, changed);
+        bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });
+        if (waits) guard(outcome.counterpart);
         for (std::size_t c : changed) change(before, after, c, fates_.to);
+        if (!waits) return;
+        add(Verb::alter, after, fates_.to, render(kind.data->release, after), {});
+        guarded_ = false;
+    }
+
+    /// No more rows without the value may come, and those that are there get it, before it becomes a must.
+    void guard(Index j) {
+        const Data& data = *to(j).kind->data;
+        add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
+        steps_.push_back(fill(fates_.to, j, rows_.fills.at(j)));
+        add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)), {.lock = Lock::share_update_exclusive, .commits_after = true});
+        guarded_ = true;
     }
 
     void change_at_once(const Object& before, const Object& after, const std::vector<std::size_t>& changed) {
@@ -175,7 +362,8 @@ private:
 
     void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog) {
         const Column& column = after.kind->columns[c];
-        Effect effect = column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
+        Effect effect = this->effect(before, after, c);
+        effect.scans = effect.scans && !(guarded_ && column.late);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
             for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, effect);
@@ -219,6 +407,9 @@ private:
 
     const Fates& fates_;
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
+    const Rows& rows_;
+    bool guarded_ = false;  ///< rows were looked at already
+    std::map<Index, std::string> archived_;
     std::vector<Step> steps_;
     std::map<int, int> last_step_;  ///< by position of a move
 };
@@ -237,12 +428,32 @@ std::vector<std::size_t> unclear_columns(const Object& one, const Object& other)
 
 }  // namespace
 
-std::vector<Step> plan(const Catalog& from, const Catalog& to) {
+Step fill(const Catalog& catalog, Index object, const std::string& expression) {
+    const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
+    Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
+    out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
+    out.locks = {{root.identity, Lock::row_exclusive}};
+    for (const auto& part : catalog.objects)
+        if (part.value("fires_on_update") && part.whole != none && catalog.objects[part.whole].identity == root.identity) {
+            // What a trigger does to other values is not known, so the way back does not undo it.
+            out.hazards = {Hazard::fires_triggers};
+            out.grade = Grade::lossy;
+        }
+    if (!filled.kind->data->lacking) return out;
+    out.ranges = Ranges{.relation = root.identity,
+                        .key = root.value("row_key").value_or(""),
+                        .literal = root.value("row_literal").value_or(""),
+                        .empty = render(filled.kind->data->empty, filled),
+                        .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
+    return out;
+}
+
+Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
     std::set<Index> forced;
     for (;;) {
         Fates fates(from, to, forced);
         Order ordered = order(fates);
-        if (ordered.to_force.empty()) return Writer(fates).write(ordered.moves);
+        if (ordered.to_force.empty()) return Writer(fates, rows).write(ordered.moves);
         forced.insert(ordered.to_force.begin(), ordered.to_force.end());
     }
 }

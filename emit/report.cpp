@@ -55,4 +55,16 @@ std::string text(const std::vector<Finding>& findings, const Look& look) {
     return out;
 }
 
+std::string text(const std::vector<Archived>& archives, const Look& look) {
+    Ink ink{look.colour};
+    if (archives.empty()) return "No archives: no deployment set anything aside.\n";
+    std::string out;
+    for (const auto& one : archives) {
+        out += ink.bold(one.schema) + "  " + (one.made.empty() ? "" : one.made + "  ") + count(static_cast<std::size_t>(one.tables), "table") + ", " +
+               std::to_string((one.bytes + 1023) / 1024) + " kB" + (one.deployment ? "  of deployment " + std::to_string(one.deployment) : "") + "\n";
+        if (look.whole) out += "  " + one_line(one.names) + "\n";
+    }
+    return out;
+}
+
 }  // namespace plumb::emit

@@ -20,13 +20,13 @@ struct Word {
 
 constexpr Word vocabulary[] = {
     {"intent", Ask::intent, true, true},
-    {"renamed from", Ask::renamed_from, false, true},
-    {"backfill", Ask::backfill, false, true},
+    {"renamed from", Ask::renamed_from, true, true},
+    {"backfill", Ask::backfill, true, true},
     {"using", Ask::using_, true, true},
-    {"reverse using", Ask::reverse_using, false, true},
+    {"reverse using", Ask::reverse_using, true, true},
     {"rows", Ask::rows, false, true},
     {"depends on", Ask::depends_on, true, true},
-    {"partitions dynamic", Ask::partitions_dynamic, false, false},
+    {"partitions dynamic", Ask::partitions_dynamic, true, false},
     {"unmanaged", Ask::unmanaged, true, false},
 };
 
@@ -191,7 +191,7 @@ private:
         if (statement.role == Role::sets || statement.role == Role::runs) fail(directive, "the statement declares nothing");
         if (directive.ask == Ask::intent) return;
         if (statement.role == Role::row || name.object.empty()) fail(directive, "the statement declares no object by name");
-        if (directive.ask == Ask::using_ && name.node != "ColumnDef" && name.node != "AlterTableCmd" &&
+        if ((directive.ask == Ask::using_ || directive.ask == Ask::reverse_using) && name.node != "ColumnDef" && name.node != "AlterTableCmd" &&
             name.node != "CreateEnumStmt") {
             fail(directive, "`using` is about the type of a column, or about an enum");
         }

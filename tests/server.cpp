@@ -63,7 +63,8 @@ pid_t start_watchdog(const std::string& programs, const std::string& folder, int
 
 }  // namespace
 
-Server::Server(const std::string& installation, const std::string& settings, const Server* primary) : programs_(find_programs()) {
+Server::Server(const std::string& installation, const std::string& settings, const Server* primary, int port)
+    : programs_(find_programs()), port_(port ? " port=" + std::to_string(port) : "") {
     std::string server = installation.empty() ? programs_ : installation + "/bin";
     Manner as = unprivileged();
     folder_ = make_folder(as);
@@ -84,7 +85,7 @@ Server::Server(const std::string& installation, const std::string& settings, con
               " -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c "
               "max_locks_per_transaction=2048"
               " -c autovacuum=off -c max_wal_size=4GB -c shared_buffers=256MB -c max_connections=50 " +
-              settings,
+              settings + (port ? " -c listen_addresses=127.0.0.1 -c port=" + std::to_string(port) : ""),
           "start"},
          as);
     version_ = Connection(conninfo("postgres")).server_version();
@@ -100,7 +101,7 @@ Server::~Server() {
 }
 
 std::string Server::conninfo(const std::string& database, const std::string& user) const {
-    return "host=" + folder_ + " user=" + user + " dbname=" + database;
+    return "host=" + folder_ + port_ + " user=" + user + " dbname=" + database;
 }
 
 std::string Server::create(const std::string& like, const std::string& owner) {

@@ -14,8 +14,10 @@ class Server {
 public:
     /// Finds PostgreSQL's programs (PATH, pg_config, Debian's folders), makes a cluster and starts it: of that installation, or
     /// of the one in `installation`, which may have a server and no clients. Throws Error when there is none.
-    /// `settings`: more of them, as on the command line of postgres. `primary`: what it is a hot standby of.
-    explicit Server(const std::string& installation = "", const std::string& settings = "", const Server* primary = nullptr);
+    /// `settings`: more of them, as on the command line of postgres. `primary`: what it is a hot standby of. `port`: of
+    /// 127.0.0.1, for clients that know no sockets in the file system.
+    explicit Server(const std::string& installation = "", const std::string& settings = "", const Server* primary = nullptr,
+                    int port = 0);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -43,7 +45,8 @@ public:
 private:
     std::string programs_;
     std::string folder_;
-    int alive_ = -1;  ///< the writing end of a pipe: its close tells the watchdog to stop the server
+    std::string port_;  ///< libpq's words for it; empty: the default one
+    int alive_ = -1;    ///< the writing end of a pipe: its close tells the watchdog to stop the server
     pid_t watchdog_ = -1;
     bool repeatable_dumps_ = false;
     bool dumps_ = false;

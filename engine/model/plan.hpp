@@ -1,6 +1,7 @@
 // A plan: ordered steps from one state to another, and the inverse. A plain value: it can be written as JSON and read back.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,17 @@ struct Estimate {
     double bytes = 0;
 };
 
+/// Rows that a statement works on bit by bit: its WHERE may be narrowed to a range of the key. Each range is a transaction of its own, so
+/// that nobody waits for long.
+struct Ranges {
+    std::string relation = {};  ///< quoted, schema-qualified
+    std::string key = {};       ///< quoted columns that no two rows share, "a, b"; empty: there are none
+    std::string literal = {};   ///< an expression for the key of a row as literals: "'1', 'x'"
+    std::string empty = {};     ///< a condition for rows that lack a value
+    std::string lacking = {};   ///< a condition for rows that the statement has no value for
+    bool must = false;          ///< they must not be: a later step would fail
+};
+
 /// One statement of a plan.
 struct Step {
     int id = 0;  ///< 1-based, in order of execution
@@ -48,6 +60,8 @@ struct Step {
     bool commits_after = false;        ///< a commit must follow before its result is used
     std::vector<int> depends_on = {};  ///< ids of steps that must come first
     std::optional<Estimate> estimate = {};
+    std::optional<Ranges> ranges = {};
+    std::string losing = {};  ///< a query for the number of rows or values that it loses for good; empty: it loses none
     Place place = {};  ///< where the desired files ask for it
 };
 
@@ -73,6 +87,10 @@ struct Proof {
 struct Scope {
     std::vector<std::string> include = {};  ///< empty: all
     std::vector<std::string> exclude = {};
+    /// Identities of partitioned tables whose partitions others make and drop, with those that the files declare all the same.
+    std::map<std::string, std::vector<std::string>> dynamic = {};
+
+    bool covers_all() const { return include.empty() && exclude.empty() && dynamic.empty(); }
 };
 
 struct Plan {

@@ -26,6 +26,16 @@ struct Record {
     std::string trouble = {};  ///< the step that failed and why; empty: none
 };
 
+/// An archive: what one deployment set aside.
+struct Archived {
+    std::string schema = {};
+    long deployment = 0;    ///< 0: no journal tells of it
+    std::string made = {};  ///< in the session's time zone, for people; empty where that is not known
+    long tables = 0;
+    long bytes = 0;
+    std::string names = {};  ///< of its tables, quoted, separated by commas
+};
+
 /// Something that wants attention.
 struct Finding {
     std::string problem = {};  ///< one of few words: "invalid index"

@@ -144,7 +144,11 @@ std::string written(const Catalog& catalog) {
         out.number(context);
     }
     out.number(static_cast<std::int64_t>(catalog.unread.size()));
-    for (const auto& unread : catalog.unread) out.text(unread);
+    for (const auto& unread : catalog.unread) {
+        out.text(unread.description);
+        out.number(static_cast<std::int64_t>(unread.uses.size()));
+        for (Index used : unread.uses) out.number(used);
+    }
     return out.take();
 }
 
@@ -170,7 +174,11 @@ std::optional<Elaboration> elaboration_of(std::string_view bytes) try {
         auto from = in.text(), to = in.text();
         out.catalog.casts.emplace(from, to, static_cast<char>(in.number()));
     }
-    for (auto left = in.number(); left > 0; --left) out.catalog.unread.push_back(in.text());
+    for (auto left = in.number(); left > 0; --left) {
+        out.catalog.unread.push_back({in.text()});
+        for (auto uses = in.number(); uses > 0; --uses)
+            out.catalog.unread.back().uses.push_back(static_cast<Index>(in.number()));
+    }
     if (!in.at_end()) return std::nullopt;
     out.catalog.index();
     return out;

@@ -3,8 +3,10 @@
 
 #include <charconv>
 
+#include "engine/run/archive.hpp"
 #include "engine/run/deploy.hpp"
 #include "engine/run/journal.hpp"
+#include "engine/run/migrations.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/planning.hpp"
 #include "engine/run/state.hpp"
@@ -23,7 +25,7 @@ void close_unfinished(const Settings& settings, Progress& progress) {
     auto connection = connect(settings.conninfo);
     try {
         if (connection.query("SELECT to_regclass('plumb.deployment')").null(0, 0)) return;
-        if (connection.query("SELECT FROM plumb.deployment WHERE state = 'running'").rows() == 0) return;
+        if (connection.query("SELECT FROM plumb.deployment WHERE state IN ('running', 'paused')").rows() == 0) return;
     } catch (const Error&) {
         return;  // who may not read the journal has none to close
     }
@@ -46,16 +48,33 @@ std::optional<Deployment> to_undo(Journal& journal, const std::string& asked) {
     if (found->kind == "rollback")
         throw Error("deployment " + asked + " is itself a rollback", {}, "plumb apply brings back what the files say");
     if (found->state == "rolled back") return std::nullopt;
-    if (found->state != "done")
+    if (found->state != "done" && found->state != "paused")
         throw Error("deployment " + asked + " is " + found->state + ", " + std::to_string(found->done) + " of its steps are done",
                     {}, "plumb apply brings the database to what the files say");
     return found;
 }
 
+/// The inverse of what is done of a deployment.
 Plan way_back(const Deployment& deployment) {
-    auto plan = inverted(emit::from_json(deployment.plan));
-    plan.from = deployment.to;
+    auto plan = emit::from_json(deployment.plan);
+    bool paused = deployment.state == "paused";
+    auto last = deployment.done > 0 ? plan.steps[deployment.done - 1].phase : Phase::expand;
+    plan = inverted(plan);
+    plan.from = paused ? deployment.at : deployment.to;
+    if (paused) std::erase_if(plan.steps, [&](const Step& step) { return step.phase > last; });
     return plan;
+}
+
+/// A deployment that stopped between two phases on its way to where the plan leads, from where the database is now.
+std::optional<Deployment> paused(const Plan& plan, const Settings& settings, Progress& progress) {
+    try {
+        Target target(settings, progress);
+        auto left = Journal(target).unfinished();
+        bool same = left && left->state == "paused" && left->kind == "apply" && left->at == plan.from && left->to == plan.to;
+        return same ? left : std::nullopt;
+    } catch (const std::exception&) {
+        throw database_error();
+    }
 }
 
 std::optional<Deployment> read_journal(const Settings& settings, Progress& progress) {
@@ -81,18 +100,23 @@ std::string other_version(const Plan& plan) {
 Exit diff(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = make_plan(settings, progress);
-    if (wants_output(settings)) print(settings.options.inverse ? inverted(plan) : plan, settings);
+    auto wanted = settings.options.inverse ? inverted(plan) : plan;
+    if (wants_output(settings)) print(wanted, settings);
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
     if (plan.proof.proven == Proven::no && settings.proof != Rehearsal::none)
         throw Error("the plan failed its rehearsal", {},
                     other_version(plan) + "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);
+    if (!plan.steps.empty()) write_migrations(wanted, settings, progress);
     return Exit::differences;
 }
 
 Exit apply(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
+    if (!settings.options.plan)
+        if (auto left = paused(plan, settings, progress))
+            return deploy({.kind = "apply", .plan = emit::from_json(left->plan), .resumes = left->id, .done = left->done}, settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);
         return nothing_to_do(plan.differences.empty() ? "Nothing to do: the database is what the files say." : "Nothing to do; some differences are unresolved: see plumb diff.",
@@ -105,6 +129,7 @@ Exit rollback(const Settings& settings) {
     Progress progress(settings.options);
     auto deployment = read_journal(settings, progress);
     if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
+    check_archive(*deployment, settings);
     return deploy({.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id}, settings,
                   progress);
 }

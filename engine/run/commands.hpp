@@ -13,5 +13,6 @@ Exit export_files(const Settings& settings);
 Exit snapshot(const Settings& settings);
 Exit history(const Settings& settings);
 Exit doctor(const Settings& settings);
+Exit archive(const Settings& settings);
 
 }  // namespace plumb::run

@@ -3,13 +3,13 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
-#include <map>
 
+#include "engine/run/consent.hpp"
 #include "engine/run/execute.hpp"
+#include "engine/run/fill.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/state.hpp"
 
@@ -25,41 +25,50 @@ void check_proof(const Order& order, const Settings& settings) {
                 Exit::proof_failed);
 }
 
-void check_hazards(const Plan& plan, const Settings& settings) {
-    std::map<Hazard, std::string> withheld;
-    for (const auto& step : plan.steps)
-        for (auto hazard : step.hazards)
-            if (std::find(settings.allow.begin(), settings.allow.end(), hazard) == settings.allow.end())
-                withheld[hazard] += (withheld[hazard].empty() ? "" : ", ") + std::to_string(step.id);
-    if (withheld.empty()) return;
-    std::string message = "refused:", words;
-    for (const auto& [hazard, steps] : withheld) {
-        message += "\n  " + std::string(name(hazard)) + " (" + (steps.find(',') == std::string::npos ? "step " : "steps ") +
-                   steps + "): " + std::string(advice(hazard));
-        words += (words.empty() ? "" : ",") + std::string(name(hazard));
-    }
-    throw Error(message, {}, "nothing is changed; to go on all the same: --allow " + words, Exit::refused);
+/// Where to stop: behind the last step of the phase that was asked for. Throws Error where another phase comes first.
+std::size_t end_of_phase(const Order& order, const std::optional<Phase>& asked) {
+    const auto& steps = order.plan.steps;
+    if (!asked) return steps.size();
+    auto comes_before = [&](Phase one, Phase other) { return order.undoes ? one > other : one < other; };
+    if (order.done < steps.size() && comes_before(steps[order.done].phase, *asked))
+        throw Error("phase " + std::string(name(steps[order.done].phase)) + " comes first", {},
+                    "nothing is changed; --phase " + std::string(name(steps[order.done].phase)) + " does it, or no --phase does all",
+                    Exit::usage);
+    std::size_t end = order.done;
+    while (end < steps.size() && !comes_before(*asked, steps[end].phase)) ++end;
+    return end;
+}
+
+/// What may happen between two phases.
+std::string what_next(const Step& step) {
+    std::string go_on = "`plumb apply --phase " + std::string(name(step.phase)) + "` goes on.";
+    if (step.phase != Phase::contract) return "The old application keeps working. " + go_on;
+    return "Deploy the application that knows the new shape now; once the old one is gone " + go_on;
 }
 
 /// Scripts are not asked; a person is, unless --yes was said.
-bool wanted(const Order& order, const Settings& settings) {
+bool wanted(const Order& order, std::size_t steps, const Settings& settings) {
     if (settings.options.yes || !isatty(STDIN_FILENO)) return true;
-    std::fprintf(stderr, "%s these %zu steps? [y/N] ", order.undoes ? "Roll back with" : "Apply", order.plan.steps.size());
+    std::fprintf(stderr, "%s these %zu steps? [y/N] ", order.undoes ? "Roll back with" : "Apply", steps);
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
 /// The deployment to go on with: a new one, or the same plan where it was left.
-Execution opened(Journal& journal, const Order& order, const Settings& settings) {
+Execution opened(Journal& journal, const Order& order, std::size_t end, const Settings& settings) {
     const auto& plan = order.plan;
     auto json = emit::json(plan);
     auto live = live_fingerprint(settings, plan.scope);
     auto left = journal.unfinished();
+    if (order.resumes && left && left->id == *order.resumes && left->at == live) {
+        journal.resume(left->id);
+        return {left->id, plan, left->done, end};
+    }
     if (live != plan.from) {
         if (left && left->kind == order.kind && left->plan == json && left->at == live && left->done > 0 && !left->in_doubt) {
             journal.resume(left->id);
-            return {left->id, plan, left->done};
+            return {left->id, plan, left->done, end};
         }
         std::string why = "the database is not in the state that the plan starts from";
         if (left) why += ": deployment " + std::to_string(left->id) + " stopped after " + std::to_string(left->done) + " steps";
@@ -70,20 +79,21 @@ Execution opened(Journal& journal, const Order& order, const Settings& settings)
     }
     journal.create();
     journal.supersede();
-    return {journal.open(order.kind, plan, json, order.undoes), plan, 0};
+    return {journal.open(order.kind, plan, json, order.undoes), plan, 0, end};
 }
 
 }  // namespace
 
 Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     if (!settings.options.quiet || !settings.options.formats.empty()) print(order.plan, settings);
-    check_hazards(order.plan, settings);
+    auto end = end_of_phase(order, settings.options.phase);
+    check_hazards(std::span(order.plan.steps).subspan(order.done, end - order.done), settings);
     check_proof(order, settings);
     if (settings.options.dry_run) {
         progress.say("dry run: nothing is changed");
         return Exit::done;
     }
-    if (!wanted(order, settings)) throw Error("not wanted: nothing is changed");
+    if (!wanted(order, end - order.done, settings)) throw Error("not wanted: nothing is changed");
     // A reader of our output that goes away must not stop us half-way.
     std::signal(SIGPIPE, SIG_IGN);
     auto start = std::chrono::steady_clock::now();
@@ -92,24 +102,29 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     progress.stage("checking that the database is as it was");
     auto execution = [&] {
         try {
-            return opened(journal, order, settings);
+            check_values(target, order.plan);
+            return opened(journal, order, end, settings);
         } catch (const std::exception&) {
             throw database_error();
         }
     }();
     execute(target, journal, execution, settings, progress);
     progress.stage("reading what came of it");
-    auto left_behind = live_fingerprint(settings, order.plan.scope);
+    bool all = end == order.plan.steps.size();
+    auto left_behind = all ? live_fingerprint(settings, order.plan.scope) : order.plan.to;
     if (left_behind != order.plan.to) journal.left_behind(execution.deployment, order.plan.to, left_behind);
     progress.clear();
     std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.2f s", taken.count());
     if (settings.options.quiet) return Exit::done;
-    auto id = std::to_string(execution.deployment), number = std::to_string(order.plan.steps.size());
+    auto id = std::to_string(execution.deployment), number = std::to_string(end - execution.done);
     auto what = number + (number == "1" ? " step" : " steps") + " in " + seconds;
     if (order.undoes)
-        put("Rolled back deployment " + std::to_string(*order.undoes) + ": " + what + ".\n");
+        put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + ".\n");
+    else if (!all)
+        put("Applied " + what + ": deployment " + id + " is done with its " + std::string(name(order.plan.steps[end - 1].phase)) +
+            " phase. " + what_next(order.plan.steps[end]) + "\n");
     else
         put("Applied " + what + ": deployment " + id + ". `plumb rollback " + id + "` undoes it.\n");
     return Exit::done;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emit/emit.hpp"
+#include "engine/run/fill.hpp"
 #include "engine/run/rebuild.hpp"
 #include "engine/run/state.hpp"
 
@@ -27,18 +28,20 @@ public:
           interruption_(target) {}
 
     void run() {
-        auto left = std::span(execution_.plan.steps).subspan(execution_.done);
+        auto left = std::span(execution_.plan.steps).subspan(execution_.done, execution_.end - execution_.done);
         auto cut = batches(left);
         for (std::size_t i = 0; i < cut.size(); ++i) {
             bool last = i + 1 == cut.size();
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
+            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
         }
     }
 
 private:
+    bool is_part() const { return execution_.end < execution_.plan.steps.size(); }
+
     void until_locked(const Batch& batch, bool last) {
         auto end = Clock::now() + settings_.lock_budget;
         for (auto pause = first_pause;; pause = std::min(pause * 2, longest_pause)) {
@@ -63,6 +66,7 @@ private:
 
     void attempt(const Batch& batch, bool last) {
         current_ = &batch.steps.front();
+        if (current_->ranges) return fill(*current_, last);
         if (batch.transactional) {
             pqxx::work transaction(target_.connection());
             target_.check_session();
@@ -81,6 +85,27 @@ private:
         }
     }
 
+    /// What a failed attempt did is done: the next one goes on from there.
+    void fill(const Step& step, bool last) {
+        auto start = Clock::now();
+        Fill fill(target_, settings_, step, execution_.deployment, journal_.reached(execution_.deployment, step.id));
+        for (bool more = true; more;) {
+            check_interruption();
+            show(step, fill.progress());
+            more = fill.next();
+            if (more) fill.rest();
+        }
+        if (auto words = fill.report(); !words.empty()) progress_.say("note: " + words);
+        pqxx::work transaction(target_.connection());
+        record(transaction, {{step.id, std::chrono::duration<double>(Clock::now() - start).count()}}, last);
+        transaction.commit();
+    }
+
+    void show(const Step& step, const std::string& more) {
+        progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
+                        std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity) + (more.empty() ? "" : ": " + more));
+    }
+
     Took run_alone(const Step& step) {
         pqxx::nontransaction session(target_.connection());
         return run(session, step);
@@ -89,7 +114,8 @@ private:
     void record(pqxx::transaction_base& transaction, const std::vector<Took>& took, bool last) {
         only_catalog(transaction);
         Journal::done(transaction, execution_.deployment, took);
-        if (last) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
+        if (last && is_part()) Journal::pause(transaction, execution_.deployment);
+        if (last && !is_part()) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
         // Deferred triggers are still to come, at the commit.
         transaction.exec(std::string(search_path_setting()));
     }
@@ -97,8 +123,7 @@ private:
     Took run(pqxx::transaction_base& transaction, const Step& step) {
         current_ = &step;
         check_interruption();
-        progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
-                        std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity));
+        show(step, "");
         auto start = Clock::now();
         transaction.exec(step.sql);
         return {step.id, std::chrono::duration<double>(Clock::now() - start).count()};

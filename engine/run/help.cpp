@@ -80,6 +80,11 @@ Options
   --lock-budget D          how long all tries may take, then exit 6 (default 5min)
   --statement-timeout D    how long one statement may take (default 0: no limit)
   --proof full|forward|none   how much is rehearsed (default full)
+  --phase P                expand, migrate or contract: to the end of that phase and no further; the next apply goes on from there
+  --no-archive             what is dropped is lost, instead of set aside in a schema plumb_archive_N
+  --batch N                rows that a fill works on in one transaction at most (default 20000)
+  --pause D                between two of those (default 0)
+  --replica-lag D          wait while a replica is further behind (default 0: never)
 )";
 
 constexpr std::string_view rollback =
@@ -158,6 +163,21 @@ Options
   --format F[=PATH]        text (default), json; may be repeated
 )";
 
+constexpr std::string_view archive =
+    R"(plumb archive list [--db URL]                       what deployments set aside instead of dropping it
+plumb archive purge --older-than 30d [--db URL]     drop what is older; those deployments cannot be rolled back any more
+
+Tables and values that a plan drops go to a schema plumb_archive_N of the database, from where plumb rollback brings them back.
+
+Examples
+  plumb archive list --env production -v
+  plumb archive purge --older-than 90d --env production
+
+Options
+  --db URL, --env NAME     where
+  --format F[=PATH]        of list: text (default), json; may be repeated
+)";
+
 constexpr std::string_view doctor =
     R"(plumb doctor [--db URL]     what is wrong with a database that no comparison shows? exit 0 or 2
 
@@ -203,7 +223,7 @@ struct Page {
 
 constexpr std::array pages{Page{"diff", diff},       Page{"apply", apply},         Page{"rollback", rollback},
                            Page{"drift", drift},     Page{"export", export_files}, Page{"snapshot", snapshot},
-                           Page{"history", history}, Page{"doctor", doctor}};
+                           Page{"history", history}, Page{"doctor", doctor},   Page{"archive", archive}};
 
 std::string options(std::string_view command) {
     std::string out = "\nCommon options\n";

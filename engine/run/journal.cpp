@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS plumb.deployment (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
     undoes bigint REFERENCES plumb.deployment,
-    state text NOT NULL CHECK (state IN ('running', 'done', 'failed', 'superseded', 'rolled back')),
+    state text NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed', 'superseded', 'rolled back')),
     started timestamptz NOT NULL DEFAULT clock_timestamp(),
     finished timestamptz,
     deployer text NOT NULL DEFAULT session_user,
@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS plumb.step (
     finished timestamptz,
     seconds float8,
     message text,
+    reached text,
     PRIMARY KEY (deployment, id)
 );
 COMMENT ON SCHEMA plumb IS 'Journal of plumb: which deployments changed this database, step by step';
@@ -110,14 +111,16 @@ std::optional<Deployment> Journal::one(const std::string& condition) {
                       .in_doubt = row[7].as<bool>()};
 }
 
-std::optional<Deployment> Journal::last_done() { return one("WHERE kind = 'apply' AND state = 'done' ORDER BY id DESC LIMIT 1"); }
+std::optional<Deployment> Journal::last_done() {
+    return one("WHERE kind = 'apply' AND state IN ('done', 'paused') ORDER BY id DESC LIMIT 1");
+}
 
 std::optional<Deployment> Journal::find(long id) { return one("WHERE id = " + std::to_string(id)); }
 
 std::optional<Deployment> Journal::unfinished() {
     // One that failed before any step was done left nothing behind.
     return one(
-        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state = 'running' OR state = 'failed' AND EXISTS"
+        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state IN ('running', 'paused') OR state = 'failed' AND EXISTS"
         " (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'))");
 }
 
@@ -147,8 +150,8 @@ void Journal::supersede() {
     pqxx::work transaction(target_.connection());
     only_catalog(transaction);
     transaction.exec(
-        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state = 'running' OR state = "
-        "'failed'");
+        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state IN ('running', "
+        "'paused', 'failed')");
     transaction.commit();
 }
 
@@ -175,11 +178,25 @@ void Journal::done(pqxx::transaction_base& transaction, long id, const std::vect
          array(steps, [](const Took& took) { return std::to_string(took.seconds); }));
 }
 
+void Journal::reached(pqxx::transaction_base& transaction, long id, int step, const std::string& bound) {
+    exec(transaction, "UPDATE plumb.step SET reached = $3 WHERE deployment = $1 AND id = $2", id, step, bound);
+}
+
+std::string Journal::reached(long id, int step) {
+    pqxx::work session(target_.connection());
+    only_catalog(session);
+    return exec(session, "SELECT coalesce(reached, '') FROM plumb.step WHERE deployment = $1 AND id = $2", id, step)[0][0].as<std::string>();
+}
+
 void Journal::finish(pqxx::transaction_base& transaction, long id, const std::string& to) {
     exec(transaction,
          "UPDATE plumb.deployment SET state = 'done', finished = clock_timestamp(), to_fingerprint = $2 WHERE id = $1", id, to);
     exec(transaction,
          "UPDATE plumb.deployment u SET state = 'rolled back' FROM plumb.deployment d WHERE d.id = $1 AND u.id = d.undoes", id);
+}
+
+void Journal::pause(pqxx::transaction_base& transaction, long id) {
+    exec(transaction, "UPDATE plumb.deployment SET state = 'paused' WHERE id = $1", id);
 }
 
 void Journal::fail(long id, int step, const std::string& why) {

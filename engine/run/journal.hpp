@@ -13,7 +13,7 @@ namespace plumb::run {
 struct Deployment {
     long id = 0;
     std::string kind = {};   ///< apply or rollback
-    std::string state = {};  ///< running (or killed), done, failed, superseded, rolled back
+    std::string state = {};  ///< running (or killed), paused between phases, done, failed, superseded, rolled back
     std::string at = {};     ///< fingerprint after the last batch that ended; empty: not known
     std::string to = {};     ///< fingerprint that it left behind
     std::string plan = {};   ///< JSON
@@ -48,7 +48,12 @@ public:
     void resume(long id);
     void start(long id, const Step& step);
     static void done(pqxx::transaction_base& transaction, long id, const std::vector<Took>& steps);
+    /// The phases that were asked for are done, and others are left.
+    static void pause(pqxx::transaction_base& transaction, long id);
     static void finish(pqxx::transaction_base& transaction, long id, const std::string& to);
+    /// How far a step came that works range by range: the bound after the last range that is done; empty: nowhere.
+    static void reached(pqxx::transaction_base& transaction, long id, int step, const std::string& bound);
+    std::string reached(long id, int step);
     void fail(long id, int step, const std::string& why);
     void at(long id, const std::string& fingerprint);
     /// The state after a deployment, where it is printed in other words than planned. After a rollback these are also the words

@@ -41,6 +41,8 @@ Exit run(int argc, char** argv) {
             return history(settings);
         case Command::doctor:
             return doctor(settings);
+        case Command::archive:
+            return archive(settings);
     }
     return Exit::usage;
 }

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 #include "engine/run/help.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 struct Words {
     std::vector<std::string> formats, allow;
     std::string phase = "all", journal = "target";
-    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout;
+    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout, pause, replica_lag, older_than;
 };
 
 Error usage(const std::string& message, const std::string& hint = "plumb --help") {
@@ -29,14 +30,16 @@ Error not_yet(const std::string& what) { return usage(what + " is not supported 
 
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 12> later_formats{"html",   "flyway", "liquibase", "golang-migrate", "dbmate", "goose",
-                                                         "sqitch", "sarif",  "junit",     "prometheus",     "github", "graph"};
+constexpr std::array<std::string_view, 6> later_formats{"html", "sarif", "junit", "prometheus", "github", "graph"};
 
 /// What a command can print.
 std::vector<std::string_view> formats(Command command) {
-    if (command == Command::history || command == Command::doctor) return {"text", "json"};
+    if (command == Command::history || command == Command::doctor || command == Command::archive) return {"text", "json"};
     if (command == Command::drift) return {"text", "json", "markdown"};
-    return {"text", "sql", "json", "markdown"};
+    std::vector<std::string_view> out{"text", "sql", "json", "markdown"};
+    if (command == Command::diff)
+        for (const auto& tool : emit::tools()) out.push_back(tool.name);
+    return out;
 }
 
 /// What every command takes.
@@ -81,24 +84,33 @@ void add_common(CLI::App& command, Options& options, Words& words) {
 
 /// The command of a finished parse, with what is particular to it.
 struct Commands {
-    CLI::App *diff, *apply, *rollback, *drift, *export_files, *snapshot, *history, *doctor;
+    CLI::App *diff, *apply, *rollback, *drift, *export_files, *snapshot, *history, *doctor, *archive;
 };
 
 Commands add_commands(CLI::App& app, Options& options, Words& words) {
     Commands c{app.add_subcommand("diff"),    app.add_subcommand("apply"),  app.add_subcommand("rollback"),
                app.add_subcommand("drift"),   app.add_subcommand("export"), app.add_subcommand("snapshot"),
-               app.add_subcommand("history"), app.add_subcommand("doctor")};
+               app.add_subcommand("history"), app.add_subcommand("doctor"), app.add_subcommand("archive")};
     for (auto* command : {c.diff, c.apply, c.rollback, c.drift}) add_common(*command, options, words);
     for (auto* command : {c.diff, c.apply, c.drift}) command->add_option("desired", options.desired);
     c.diff->add_option("--from", options.from);
+    for (auto* command : {c.diff, c.apply}) command->add_flag("--no-archive", options.no_archive);
     c.apply->add_option("--plan", options.plan);
     c.rollback->add_option("deployment", options.deployment);
+    for (auto* command : {c.apply, c.rollback}) {
+        command->add_option("--batch", options.batch)->check(CLI::PositiveNumber);
+        command->add_option("--pause", words.pause);
+        command->add_option("--replica-lag", words.replica_lag);
+    }
     for (auto* command : {c.export_files, c.snapshot}) {
         add_target(*command, options);
         add_scratch(*command, options, words);
         command->add_option("-o,--output", options.output)->required();
     }
-    for (auto* command : {c.history, c.doctor}) {
+    c.archive->add_option("action", options.action)->required()->check(CLI::IsMember({"list", "purge"}));
+    c.archive->add_option("--older-than", words.older_than);
+    c.archive->add_flag("--yes", options.yes);
+    for (auto* command : {c.history, c.doctor, c.archive}) {
         add_target(*command, options);
         command->add_option("--format", words.formats)->allow_extra_args(false);
     }
@@ -126,6 +138,14 @@ Duration timeout(const char* option, const std::string& text) {
     }
 }
 
+/// Days, or what other durations are.
+std::chrono::hours age(const std::string& text) {
+    int days = 0;
+    auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), days);
+    if (fault == std::errc{} && std::string_view(end, text.data() + text.size()) == "d" && days >= 0) return std::chrono::hours(24) * days;
+    return std::chrono::duration_cast<std::chrono::hours>(timeout("--older-than", text));
+}
+
 void check(const Options& options) {
     bool takes_desired =
         options.command == Command::diff || options.command == Command::apply || options.command == Command::drift;
@@ -137,7 +157,7 @@ void check(const Options& options) {
     if (options.command == Command::snapshot && !options.desired.empty() && (options.db || options.environment))
         throw usage("a source takes the place of --db and --env");
     if (options.from && (options.db || options.environment)) throw usage("--from takes the place of --db and --env");
-    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty(); }) > 1)
+    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty() && !emit::tool(f.name); }) > 1)
         throw usage("two formats cannot share stdout", "give all but one a path: --format json=plan.json");
 }
 
@@ -147,7 +167,7 @@ Options finished(Options options, const Words& words) {
     if (words.phase != "all") {
         if (words.phase != "expand" && words.phase != "migrate" && words.phase != "contract")
             throw usage("no such phase: " + words.phase, "expand, migrate, contract or all");
-        throw not_yet("--phase " + words.phase);
+        options.phase = words.phase == "expand" ? Phase::expand : words.phase == "migrate" ? Phase::migrate : Phase::contract;
     }
     if (words.journal == "local") throw not_yet("--journal local");
     if (words.journal != "target") throw usage("no such journal: " + words.journal, "target or local");
@@ -155,6 +175,9 @@ Options finished(Options options, const Words& words) {
     if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
     if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
     if (words.scratch_timeout) options.scratch_timeout = timeout("--scratch-timeout", *words.scratch_timeout);
+    if (words.older_than) options.older_than = age(*words.older_than);
+    if (words.pause) options.pause = timeout("--pause", *words.pause);
+    if (words.replica_lag) options.replica_lag = timeout("--replica-lag", *words.replica_lag);
     check(options);
     return options;
 }
@@ -187,6 +210,7 @@ Parsed parse(int argc, const char* const* argv) {
     if (*commands.snapshot) options.command = Command::snapshot;
     if (*commands.history) options.command = Command::history;
     if (*commands.doctor) options.command = Command::doctor;
+    if (*commands.archive) options.command = Command::archive;
     return {finished(std::move(options), words), {}};
 }
 

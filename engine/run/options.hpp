@@ -13,7 +13,7 @@ namespace plumb::run {
 
 using Duration = std::chrono::milliseconds;
 
-enum class Command { diff, apply, rollback, drift, export_files, snapshot, history, doctor };
+enum class Command { diff, apply, rollback, drift, export_files, snapshot, history, doctor, archive };
 /// How much of a plan is rehearsed.
 enum class Rehearsal { full, forward, none };
 enum class Colour { automatic, always, never };
@@ -45,7 +45,14 @@ struct Options {
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
     std::optional<Duration> scratch_timeout = {};
+    std::optional<std::size_t> batch = {};
+    std::optional<Duration> pause = {};
+    std::optional<Duration> replica_lag = {};
     Colour colour = Colour::automatic;
+    std::optional<Phase> phase = {};  ///< the one to go to the end of; none: all
+    std::string action = {};          ///< archive's: list or purge
+    std::optional<std::chrono::hours> older_than = {};  ///< archive purge's
+    bool no_archive = false;
     bool inverse = false;
     bool yes = false;
     bool dry_run = false;

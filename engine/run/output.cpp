@@ -41,7 +41,8 @@ template <class Artefact, class Write>
 void print_each(const Artefact& artefact, const Settings& settings, Write&& as) {
     const auto& formats = settings.options.formats;
     if (formats.empty()) put(as(artefact, Format{"text", ""}));
-    for (const auto& format : formats) write(format.path, as(artefact, format));
+    for (const auto& format : formats)
+        if (!emit::tool(format.name)) write(format.path, as(artefact, format));
 }
 
 /// A file never holds colour codes, nor lines cut to the width of a screen.
@@ -90,6 +91,8 @@ void print(const std::vector<Difference>& drift, const Settings& settings) {
 void print(const std::vector<Record>& history, const Settings& settings) { print_text_or_json(history, settings); }
 
 void print(const std::vector<Finding>& findings, const Settings& settings) { print_text_or_json(findings, settings); }
+
+void print(const std::vector<Archived>& archives, const Settings& settings) { print_text_or_json(archives, settings); }
 
 void put(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)

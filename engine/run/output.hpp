@@ -20,6 +20,7 @@ void print(const Plan& plan, const Settings& settings);
 void print(const std::vector<Difference>& drift, const Settings& settings);
 void print(const std::vector<Record>& history, const Settings& settings);
 void print(const std::vector<Finding>& findings, const Settings& settings);
+void print(const std::vector<Archived>& archives, const Settings& settings);
 
 /// Writes to stdout. Throws Error when that fails, e.g. on a full disk.
 void put(const std::string& text);

@@ -10,10 +10,13 @@
 #include <optional>
 #include <utility>
 
+#include "diff/course.hpp"
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
+#include "engine/run/alike.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/choice.hpp"
+#include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/rebuild.hpp"
@@ -52,8 +55,9 @@ public:
     std::optional<std::string> key(const std::string& question) const {
         if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
-                                       fmt::format("{} {} {}", static_cast<int>(settings_.proof),
-                                                   static_cast<int>(settings_.grants), static_cast<int>(settings_.owners))};
+                                       fmt::format("{} {} {} {} {}", static_cast<int>(settings_.proof),
+                                                   static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
+                                                   settings_.options.no_archive, settings_.options.phase.has_value())};
         for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
     }
@@ -76,9 +80,14 @@ public:
             out.desired = state(desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
-        take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
+        auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
+        if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
+            for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
+        out.renamed = renamed([&]() -> introspect::Scratch& { return scratch(); }, binding, out.live, out.desired, reach_,
+                              settings_.ignore);
+        take_over(reach_, binding, out.base(), out.desired);
         auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
-        leave(settle(words, out.live.catalog, out.desired.catalog), out);
+        leave(settle(words, out.base().catalog, out.desired.catalog), out);
         return out;
     }
 
@@ -147,15 +156,16 @@ private:
     /// What cannot be told to differ is reported, and stays as it is.
     void leave(const std::vector<Index>& unclear, Sides& sides) {
         for (Index i : unclear) {
-            Object& object = sides.live.catalog.objects[i];
+            Object& object = sides.base().catalog.objects[i];
             const Object& other = sides.desired.catalog.objects[sides.desired.catalog.find(object.kind, object.identity)];
             object.unclear = true;
             for (std::size_t c = 0; c < object.values.size(); ++c)
                 if (object.compared(c) != other.compared(c)) object.meaning[c] = other.compared(c);
         }
         if (!unclear.empty())
-            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) + " of the scratch cannot tell whether what version " +
-                 std::to_string(sides.live.catalog.server_version / 10000) + " printed means the same (marked ?): install that version, or use --scratch URL");
+            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) +
+                 " of the scratch cannot tell whether what version " + std::to_string(sides.live.catalog.server_version / 10000) +
+                 " printed means the same (marked ?): install that version, or use --scratch URL");
     }
 
     const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
@@ -237,7 +247,7 @@ std::vector<std::string> intents(const Reach& reach) {
     return out;
 }
 
-Plan planned(const Sides& sides, const Reach& reach) {
+Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     Plan plan;
     plan.intents = intents(reach);
     plan.from = sides.live.fingerprint;
@@ -245,9 +255,17 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.from_version = sides.live.catalog.server_version;
     plan.to_version = sides.desired.catalog.server_version;
     plan.scope = reach.scope;
-    plan.differences = diff::compare(sides.live.catalog, sides.desired.catalog);
-    plan.steps = diff::plan(sides.live.catalog, sides.desired.catalog);
-    if (!plan.steps.empty()) plan.inverse = diff::plan(sides.desired.catalog, sides.live.catalog);
+    const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
+    plan.differences = diff::compare(base, desired);
+    auto course = diff::course(base, desired, options.no_archive ? "" : diff::next_archive(sides.live.catalog), options.phase.has_value());
+    plan.steps = std::move(course.steps);
+    plan.inverse = std::move(course.inverse);
+    plan = warned(std::move(plan), base);
+    for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
+    if (!sides.renamed) return plan;
+    plan.differences = with(sides.renamed->renames, std::move(plan.differences));
+    plan.steps = joined(sides.renamed->steps, std::move(plan.steps));
+    plan.inverse = joined(std::move(plan.inverse), sides.renamed->inverse);
     return plan;
 }
 
@@ -259,7 +277,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     }
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = warned(planned(sides, work.reach()), sides.live.catalog);
+    auto plan = planned(sides, work.reach(), settings.options);
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};
@@ -280,7 +298,9 @@ std::vector<Difference> find_drift(Work& work, Progress& progress) {
         drift = emit::from_json(*known);
     } else {
         auto sides = work.sides();
-        drift.differences = diff::compare(sides.desired.catalog, sides.live.catalog);
+        drift.differences = diff::compare(sides.desired.catalog, sides.base().catalog);
+        if (sides.renamed)
+            drift.differences = with(inverted({.differences = sides.renamed->renames}).differences, std::move(drift.differences));
         if (key) keep(*key, emit::json(drift));
     }
     progress.clear();

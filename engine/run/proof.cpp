@@ -58,7 +58,9 @@ constexpr const char* the_plan = "the plan";
 constexpr const char* the_inverse = "the inverse";
 
 /// What is not managed is missing in the desired state; it must not use what the plan touches.
-bool strangers_depend(const Catalog& live, const Plan& plan) {
+bool strangers_depend(const Sides& sides, const Plan& plan) {
+    const Catalog& live = sides.live.catalog;
+    if (sides.renamed) return !strangers(live).empty();
     std::set<std::string> touched;
     for (const auto& difference : plan.differences) touched.insert(difference.whole);
     for (const auto& step : plan.steps) touched.insert(step.identity);
@@ -69,16 +71,26 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
     });
 }
 
+/// Whether the inverse takes up what the plan sets aside, so that it cannot come first.
+bool sets_aside(const Plan& plan) {
+    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.grade == Grade::exact_with_archive; });
+}
+
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
 Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
     Stage stage(scratch, sides.desired.database, reach, settings);
     if (sides.desired.made)
         stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
-    stage.run(plan.inverse, the_inverse);
+    bool inverse_last = sets_aside(plan);
+    stage.run(inverse_last ? diff::plan(sides.desired.catalog, sides.live.catalog) : plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     stage.run(plan.steps, the_plan);
     stage.expect(sides.desired, the_plan);
+    if (inverse_last) {
+        stage.run(plan.inverse, the_inverse);
+        stage.expect(sides.live, the_inverse);
+    }
     return {Proven::both, "", {}};
 }
 
@@ -102,7 +114,7 @@ Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, 
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
-        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
+        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides, plan);
         return desired_will_do ? on_desired(scratch, sides, plan, reach, settings)
                                : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {

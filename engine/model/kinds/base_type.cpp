@@ -11,16 +11,31 @@ std::optional<std::vector<std::string>> define(const Change& change) {
     return std::vector{render(change.new_object.kind->restub, change.new_object)};
 }
 
-/// Whether the shell becomes the type, with all that it is.
-std::optional<std::vector<std::string>> set_property(const Change& change, const char* column, const char* clause) {
-    if (!change.old_object["definition"] || !change.new_object["definition"]) return std::vector<std::string>{};
-    if (column == std::string_view("storage") && change.new_object["storage"] == "plain") return std::nullopt;
+/// A shell becomes the type with all that it is.
+bool defines(const Change& change) { return !change.old_object["definition"] || !change.new_object["definition"]; }
+
+std::optional<std::vector<std::string>> set_property(const Change& change, const char* clause) {
+    if (defines(change)) return std::vector<std::string>{};
     return std::vector{render(clause, change.new_object)};
+}
+
+/// Columns keep the storage that their type had when they were made; nothing makes it plain (manual, ALTER TYPE).
+std::optional<std::vector<std::string>> change_storage(const Change& change) {
+    if (defines(change)) return std::vector<std::string>{};
+    if (change.new_object["storage"] == "plain") return std::nullopt;
+    std::vector statements{render("ALTER TYPE {@} SET (STORAGE = {storage})", change.new_object)};
+    auto self = static_cast<Index>(&change.old_object - change.from.objects.data());
+    for (const auto& edge : change.from.dependencies) {
+        const Object& user = change.from.objects[edge.dependent];
+        if (edge.referenced != self || !user.kind->retype || change.to.find(user.kind, user.identity) == none) continue;
+        statements.push_back(render(user.kind->alter, user) + "SET STORAGE " + user["storage"].value_or(*change.new_object["storage"]));
+    }
+    return statements;
 }
 
 #define PROPERTY(column, word)                                                                            \
     std::optional<std::vector<std::string>> change_##column(const Change& change) {                       \
-        return set_property(change, #column, "ALTER TYPE {@} SET (" word " = {" #column "|NONE})");        \
+        return set_property(change, "ALTER TYPE {@} SET (" word " = {" #column "|NONE})");        \
     }
 
 PROPERTY(receive, "RECEIVE")
@@ -29,7 +44,6 @@ PROPERTY(typmod_in, "TYPMOD_IN")
 PROPERTY(typmod_out, "TYPMOD_OUT")
 PROPERTY(analyze, "ANALYZE")
 PROPERTY(subscript, "SUBSCRIPT")
-PROPERTY(storage, "STORAGE")
 
 #undef PROPERTY
 

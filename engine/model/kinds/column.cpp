@@ -15,12 +15,18 @@ std::string base(const std::string& type) {
     return open == type.npos ? type : type.substr(0, open) + type.substr(close + 1);
 }
 
+/// What the files say of how values convert, there or on the way back.
+const Value& using_of(const Change& change) {
+    const Value& there = change.new_object["using"];
+    return there ? there : change.old_object["reverse_using"];
+}
+
 /// ALTER TABLE converts by assignment casts on its own; whatever else needs USING (manual, ALTER TABLE).
 std::optional<std::vector<std::string>> change_type(const Change& change) {
     const Object &old_column = change.old_object, &column = change.new_object;
     std::string type = *column["type"], statement = render(column.kind->alter, column) + "TYPE " + type;
     if (column["collation"]) statement += " COLLATE " + *column["collation"];
-    if (column["using"]) return std::vector{statement + " USING " + *column["using"]};
+    if (const Value& given = using_of(change)) return std::vector{statement + " USING " + *given};
     auto from = base(*old_column["type"]), to = base(type);
     bool text = to == "text" || to == "character varying" || to == "character";
     bool from_text = from == "text" || from == "character varying" || from == "character";
@@ -60,10 +66,11 @@ Effect weigh_type(const Change& change) {
                       (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0]));
     bool wider_number = from.name == "numeric" && to.name == "numeric" &&
                         (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0] && to.modifiers[1] == from.modifiers[1]));
-    if (change.new_object["using"]) return {.rewrites = true, .lossy = true};
+    if (using_of(change)) return {.rewrites = true, .lossy = true};
     if (wider_text || wider_number) return {};
-    bool wider_integer = rank(from.name) < 3 && rank(to.name) < 4 && rank(from.name) < rank(to.name) && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !wider_integer};
+    // A narrower integer refuses what it cannot hold.
+    bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
+    return {.rewrites = true, .lossy = !keeps_integers};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
@@ -159,7 +166,7 @@ const Kind column{
         case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
-)sql" COLUMN_SETTINGS R"sql(, null::text as "using", null::text as through
+)sql" COLUMN_SETTINGS R"sql(, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
@@ -182,11 +189,11 @@ const Kind column{
                 {"written", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
-                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null},
-                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .alike = &same_not_null},
-                {"not_null_constraint", Ignored{}},
-                {"not_null_inherited", Ignored{}},
-                {"not_null_inside", Ignored{}},
+                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null, .late = true},
+                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .alike = &same_not_null, .late = true},
+                {.name = "not_null_constraint", .change = Ignored{}, .late = true},
+                {.name = "not_null_inherited", .change = Ignored{}, .late = true},
+                {.name = "not_null_inside", .change = Ignored{}, .late = true},
                 {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression, .in_create = true},
                 {"generated_inside", Ignored{}},
                 {"generated_kind", &drop_expression_once},
@@ -196,9 +203,12 @@ const Kind column{
                 {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
                 {"using", Ignored{}},
-                {"through", Ignored{}}},
+                {"through", Ignored{}},
+                {"fill", Ignored{}},
+                {"reverse_using", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
     // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
@@ -206,6 +216,28 @@ const Kind column{
         /*180000:*/union all select 'pg_constraint'::regclass::oid, oid, 0, 1259, conrelid, conkey[1]::int, 'i' from pg_constraint
             where contype = 'n' and conrelid >= 16384/*else:*//*end*/)sql",
     .nodes = {"ColumnDef", "AlterTableCmd", "OBJECT_COLUMN"},
+    // A CHECK that is valid spares SET NOT NULL its look at all rows (manual, ALTER TABLE). Its name need not be free for long.
+    .data = Data{.fill = "UPDATE {table} SET {column} = ({fill}) WHERE {column} IS NULL AND ({fill}) IS NOT NULL",
+                 .empty = "{column} IS NULL",
+                 .lacking = "({fill}) IS NULL",
+                 .guard = "ALTER TABLE {table} ADD CONSTRAINT plumb_not_null CHECK ({column} IS NOT NULL) NOT VALID",
+                 .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
+                 .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",
+                 .archive = {"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE",
+                             "CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL",
+                             "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
+                 .restore = "SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}",
+                 .held = "SELECT count({column}) FROM {table}",
+                 .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
+                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",
+                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
+                 .note = "UPDATE {archive} AS a SET plumb_new = {table}.{column}::text FROM {table} WHERE {match}",
+                 .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND {table}.{column}::text IS DISTINCT FROM a.plumb_new",
+                 .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
+                             " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
+                 .name = "[!generated {column}]",
+                 .kept = "[!generated {column}::text AS {column}]",
+                 .back = "[!generated {column}::{type}]"},
 };
 
 const Kind column_default{

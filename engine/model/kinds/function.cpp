@@ -38,6 +38,7 @@ const Kind function{
     .columns = {{"definition", &replace_function, {.lock = Lock::none}, Compare::expression}, {"result"}, {"argument_names"},
                 {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER {sort} {@} RENAME TO ", .to_schema = "ALTER {sort} {@} SET SCHEMA "},
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
@@ -75,6 +76,7 @@ const Kind aggregate{
     .drop = "DROP AGGREGATE {called}",
     .columns = {{"signature"}, {"called", Ignored{}}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER AGGREGATE {@} RENAME TO ", .to_schema = "ALTER AGGREGATE {@} SET SCHEMA "},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
     .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, 'ROUTINE', oid::regprocedure::text, proacl, 'FUNCTION', 'f'

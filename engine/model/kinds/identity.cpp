@@ -9,6 +9,13 @@ std::optional<std::vector<std::string>> set_persistence(const Change& change) {
     return std::vector{render("ALTER SEQUENCE {sequence_name} SET [{persistence}][!persistence {of_table}]", change.new_object)};
 }
 
+/// The name of the sequence is none of its settings.
+bool same_settings(const Change& change) { return change.old_object["settings"] == change.new_object["settings"]; }
+
+std::optional<std::vector<std::string>> rename_sequence(const Change& change) {
+    return std::vector{render("ALTER SEQUENCE {sequence_name} RENAME TO ", change.old_object) + *change.new_object["sequence_alone"]};
+}
+
 }  // namespace
 
 const Kind identity{
@@ -29,7 +36,7 @@ const Kind identity{
         case when seqincrement > 0 then '>=' else '<=' end as beyond,
         /*150000:*/case when s.relpersistence <> t.relpersistence then case s.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end/*else:*/null/*end*/ as persistence,
         case t.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end as of_table,
-        s.oid::regclass as sequence_name, d.refobjid::regclass::text as also_locks
+        s.oid::regclass as sequence_name, quote_ident(s.relname) as sequence_alone, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
         join pg_attribute a on attrelid = refobjid and attnum = refobjsubid
@@ -46,7 +53,8 @@ const Kind identity{
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
                 {.name = "persistence", .change = &set_persistence, .since = 150000}, {"of_table", Ignored{}},
-                {"options", "{settings}"}, {"settings", Ignored{}},
+                {.name = "sequence_alone", .change = &rename_sequence, .in_create = true},
+                {.name = "options", .change = "{settings}", .alike = &same_settings}, {"settings", Ignored{}},
                 {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}, {"sequence_name", Ignored{}}},
     .creates = {},
     .follows = Follows::all,
@@ -54,6 +62,8 @@ const Kind identity{
     .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
             " (SELECT last_value FROM {sequence_name})",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
+    .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {sequence_name}"},
+                 .restore = "SELECT pg_catalog.setval({sequence}, last_value, is_called) FROM {archive}"},
 };
 
 }  // namespace plumb::kind

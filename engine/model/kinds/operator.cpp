@@ -60,6 +60,7 @@ const Kind operator_{
                 {"restrict", "(RESTRICT = {restrict|NONE})", {.lock = Lock::none}}, {"join", "(JOIN = {join|NONE})", {.lock = Lock::none}},
                 {"hashes", &add_hashes, {.lock = Lock::none}}, {"merges", &add_merges, {.lock = Lock::none}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to_schema = "ALTER OPERATOR {@} SET SCHEMA "},
     .owned = "select 'pg_operator'::regclass::oid, o.oid, oprowner, oprnamespace, 'OPERATOR', " OPERATOR_IDENTITY("o", "n.nspname") R"sql(, null, null, null
         from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0)sql",
     .nodes = {"DefineStmt", "AlterOperatorStmt", "OBJECT_OPERATOR"},

@@ -25,6 +25,7 @@ const Kind range{
     .restub = "CREATE TYPE {@} AS RANGE ({definition})",
     .columns = {{"definition"}, {"with_function", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
     .owned = OWNED_TYPE("typtype = 'r'", "TYPE"),

@@ -21,15 +21,18 @@ const Kind trigger{
     .query = R"sql(select 'pg_trigger'::regclass::oid as class, t.oid, quote_ident(tgname) || ' ON ' || tgrelid::regclass as identity,
         n.nspname as schema, tgname as name, 'pg_class'::regclass::oid as of_class, tgrelid as of_oid, tgrelid::regclass as "table",
         quote_ident(tgname) as "trigger", pg_get_triggerdef(t.oid) as definition,
-        case tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled
+        case tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled,
+        case when tgtype & 16 <> 0 and tgattr = '' and tgenabled in ('O', 'A') then '' end as fires_on_update
         from (select * from pg_trigger where oid >= 16384 and not tgisinternal and tgparentid = 0) t
         join pg_class c on c.oid = tgrelid join pg_namespace n on n.oid = relnamespace order by t.oid)sql",
     .create = "{definition}",
     .drop = "DROP TRIGGER {trigger} ON {table}",
     .alter = "ALTER TABLE {table} ",
     .columns = {{"table", Ignored{}}, {"trigger", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
-                {"enabled", "{enabled|ENABLE} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}}},
+                {"enabled", "{enabled|ENABLE} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}},
+                {"fires_on_update", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive},
+    .renames = {.to = "ALTER TRIGGER {trigger} ON {table} RENAME TO ", .effect = {}},
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
@@ -70,6 +73,7 @@ const Kind rule{
     .columns = {{"table", Ignored{}}, {"rule", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
                 {"enabled", "{enabled|ENABLE} RULE {rule}"}},
     .creates = {},
+    .renames = {.to = "ALTER RULE {rule} ON {table} RENAME TO ", .effect = {}},
     .nodes = {"RuleStmt", "OBJECT_RULE"},
 };
 

@@ -10,31 +10,40 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
-CREATE ACCESS METHOD "Coming" TYPE TABLE HANDLER heap_tableam_handler;
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
 
 -- step 2: expand, undo exact
+CREATE ACCESS METHOD "Coming" TYPE TABLE HANDLER heap_tableam_handler;
+
+-- step 3: expand, undo exact
 CREATE TABLE public.u (
     a integer
 )
 USING "Coming";
 
--- step 3: contract, undo lossy, locks public.t ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 4: contract, undo exact
+LOCK TABLE ONLY public.t IN ACCESS EXCLUSIVE MODE;
+
+-- step 5: contract, undo exact
+CREATE TABLE plumb_archive_1.of_t_1 AS SELECT a FROM ONLY public.t;
+
+-- step 6: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.t;
 
--- step 4: contract, undo exact
+-- step 7: contract, undo exact
 DROP ACCESS METHOD going;
 
--- step 5: expand, undo exact
+-- step 8: expand, undo exact
 DROP ACCESS METHOD changed;
 
--- step 6: expand, undo exact
+-- step 9: expand, undo exact
 CREATE ACCESS METHOD changed TYPE INDEX HANDLER bthandler;
 
--- step 7: expand, undo exact
+-- step 10: expand, undo exact
 CREATE OPERATOR FAMILY public.f USING changed;
 
--- step 8: expand, undo exact
+-- step 11: expand, undo exact
 COMMENT ON ACCESS METHOD changed IS 'said of it';
 
 COMMIT;

@@ -10,38 +10,53 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.sold ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: expand, undo exact, locks public.sold ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW public.sold;
 
--- step 2: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE
+-- step 3: expand, undo exact, locks public.cheap ACCESS EXCLUSIVE
 DROP VIEW public.cheap;
 
--- step 3: migrate, undo lossy, locks public.product ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 4: migrate, undo exact
+LOCK TABLE public.product IN ACCESS EXCLUSIVE MODE;
+
+-- step 5: migrate, undo exact
+CREATE TABLE plumb_archive_1.of_price_1 AS SELECT id, price::text AS plumb_old, NULL::text AS plumb_new FROM public.product;
+
+-- step 6: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_price_1 ADD PRIMARY KEY (id);
+
+-- step 7: migrate, undo exact with archive, locks public.product ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.product ALTER COLUMN price TYPE bigint USING price::text::bigint;
 
--- step 4: expand, undo exact, locks public.product ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 8: migrate, undo exact
+UPDATE plumb_archive_1.of_price_1 AS a SET plumb_new = public.product.price::text FROM public.product WHERE a.id = public.product.id;
+
+-- step 9: expand, undo exact, locks public.product ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.product ADD CONSTRAINT product_price_check CHECK ((price >= 0));
 
--- step 5: expand, undo exact, locks public.line ACCESS EXCLUSIVE
+-- step 10: expand, undo exact, locks public.line ACCESS EXCLUSIVE
 ALTER TABLE public.line DROP COLUMN total;
 
--- step 6: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 11: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.line ALTER COLUMN price TYPE bigint USING price::text::bigint;
 
--- step 7: expand, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 12: expand, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.line ADD COLUMN total bigint GENERATED ALWAYS AS ((quantity * price)) STORED;
 
--- step 8: expand, undo exact
+-- step 13: expand, undo exact
 CREATE MATERIALIZED VIEW public.sold AS
  SELECT line.product_id,
     sum(line.total) AS total
    FROM public.line
   GROUP BY line.product_id;
 
--- step 9: contract, undo exact
+-- step 14: contract, undo exact
 DROP DOMAIN public.cents;
 
--- step 10: expand, undo exact
+-- step 15: expand, undo exact
 CREATE VIEW public.cheap AS
  SELECT product.id,
     product.price

@@ -1,0 +1,25 @@
+CREATE TABLE t (a integer);
+CREATE TYPE changed;
+CREATE FUNCTION changed_in(cstring) RETURNS changed LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE FUNCTION changed_out(changed) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE FUNCTION changed_receive(internal) RETURNS changed LANGUAGE internal STABLE STRICT AS 'textrecv';
+CREATE FUNCTION changed_send(changed) RETURNS bytea LANGUAGE internal STABLE STRICT AS 'textsend';
+CREATE FUNCTION changed_typmod_in(cstring[]) RETURNS integer LANGUAGE internal STABLE STRICT AS 'varchartypmodin';
+CREATE FUNCTION changed_typmod_out(integer) RETURNS cstring LANGUAGE internal STABLE STRICT AS 'varchartypmodout';
+CREATE TYPE changed (INPUT = changed_in, OUTPUT = changed_out, RECEIVE = changed_receive, SEND = changed_send, TYPMOD_IN = changed_typmod_in,
+    TYPMOD_OUT = changed_typmod_out, ANALYZE = array_typanalyze, INTERNALLENGTH = VARIABLE, STORAGE = extended, CATEGORY = 'S', COLLATABLE = true);
+CREATE TABLE u (a changed);
+CREATE TYPE coming;
+CREATE FUNCTION coming_in(cstring) RETURNS coming LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION coming_out(coming) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE coming (INPUT = coming_in, OUTPUT = coming_out, LIKE = integer, DEFAULT = '7', DELIMITER = ';', PREFERRED = false);
+CREATE DOMAIN small AS coming;
+CREATE TYPE couple AS (a coming, b changed);
+CREATE TABLE v (a coming[], b coming DEFAULT '5', c small, d couple);
+CREATE TYPE hull;
+CREATE FUNCTION hull_in(cstring) RETURNS hull LANGUAGE internal IMMUTABLE STRICT AS 'int8in';
+CREATE FUNCTION hull_out(hull) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int8out';
+CREATE TYPE hull (INPUT = hull_in, OUTPUT = hull_out, INTERNALLENGTH = 8, PASSEDBYVALUE, ALIGNMENT = double);
+CREATE TYPE shell_coming;
+COMMENT ON TYPE changed IS 'said of it';
+COMMENT ON TYPE shell_coming IS 'new';

@@ -1,0 +1,10 @@
+CREATE TYPE number;
+CREATE FUNCTION number_in(cstring) RETURNS number LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION number_out(number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE number (INPUT = number_in, OUTPUT = number_out, LIKE = integer);
+CREATE FUNCTION number_hash(number, bigint) RETURNS bigint LANGUAGE internal IMMUTABLE STRICT AS 'hashint4extended';
+CREATE FUNCTION number_same(number, number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4eq';
+CREATE OPERATOR = (FUNCTION = number_same, LEFTARG = number, RIGHTARG = number, COMMUTATOR = =, HASHES);
+CREATE OPERATOR CLASS numbers DEFAULT FOR TYPE number USING hash AS OPERATOR 1 =, FUNCTION 2 number_hash(number, bigint);
+CREATE TABLE t (a number CHECK (a = '5')) PARTITION BY HASH (a);
+CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 1, REMAINDER 0);

@@ -1,0 +1,16 @@
+CREATE SCHEMA s;
+CREATE FUNCTION s.f(point) RETURNS point LANGUAGE sql AS 'SELECT $1';
+CREATE FUNCTION s.less(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1[0] < $2[0]';
+CREATE COLLATION s.c (locale = 'C');
+CREATE CONVERSION s.c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE TEXT SEARCH DICTIONARY s.d (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION s.c (PARSER = "default");
+CREATE LANGUAGE l HANDLER plpgsql_call_handler;
+CREATE TRUSTED LANGUAGE "L" HANDLER plpgsql_call_handler;
+CREATE OPERATOR s.@- (FUNCTION = s.f, RIGHTARG = point);
+CREATE OPERATOR FAMILY s.f USING gist;
+CREATE OPERATOR CLASS s.o FOR TYPE point USING gist FAMILY s.f AS STORAGE point;
+CREATE AGGREGATE s.count(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+CREATE AGGREGATE s.middle(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+CREATE TYPE s.shell;
+CREATE TYPE s.r AS RANGE (SUBTYPE = float8);

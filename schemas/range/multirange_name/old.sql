@@ -1,0 +1,4 @@
+CREATE SCHEMA s;
+CREATE TYPE floats AS RANGE (SUBTYPE = float8);
+CREATE TYPE numbers AS RANGE (SUBTYPE = numeric, MULTIRANGE_TYPE_NAME = many_numbers);
+CREATE VIEW v AS SELECT many_numbers(numbers(1, 2)) AS m;

@@ -1,0 +1,24 @@
+-- Plan: 1 to add, 1 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact
+DROP TYPE public.floats;
+
+-- step 2: expand, undo exact
+CREATE TYPE public.floats AS RANGE (SUBTYPE = double precision, MULTIRANGE_TYPE_NAME = s."Floats");
+
+-- step 3: expand, undo exact
+CREATE TABLE public.t (
+    a s."Floats"
+);
+
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE public.t (
+    id int,
+    remark text -- plumb: renamed from note
+);

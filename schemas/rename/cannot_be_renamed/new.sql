@@ -1,0 +1,2 @@
+-- plumb: renamed from <<<
+CREATE OPERATOR public.>>> (FUNCTION = int4pl, LEFTARG = int, RIGHTARG = int);

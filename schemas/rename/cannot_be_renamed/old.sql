@@ -1,0 +1,1 @@
+CREATE OPERATOR public.<<< (FUNCTION = int4pl, LEFTARG = int, RIGHTARG = int);

@@ -1,0 +1,10 @@
+CREATE TABLE public.customer (id int, name text, mail text, CONSTRAINT has_mail CHECK (mail <> ''));
+CREATE TABLE public.item (id int PRIMARY KEY, title text, price numeric);
+CREATE INDEX by_title ON public.item (title);
+CREATE TYPE public.state AS ENUM ('new', 'payed');
+CREATE VIEW public.v AS SELECT id FROM public.item;
+CREATE FUNCTION public.f(int) RETURNS int LANGUAGE sql AS 'SELECT $1 + 1';
+CREATE TABLE public.unlike (a int, b text);
+CREATE TABLE public.two (a int, b int);
+CREATE SCHEMA old;
+CREATE TABLE old.moved (a int, b int, c int);

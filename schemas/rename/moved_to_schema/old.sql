@@ -1,0 +1,12 @@
+CREATE SCHEMA old;
+CREATE TABLE old.customer (id serial PRIMARY KEY, name text);
+CREATE INDEX ON old.customer (name);
+CREATE TABLE old.visit (id bigint GENERATED ALWAYS AS IDENTITY, customer int REFERENCES old.customer);
+CREATE TYPE old.pair AS (a int, b int);
+CREATE VIEW old.named AS SELECT id FROM old.customer WHERE name IS NOT NULL;
+CREATE FUNCTION old.one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA other;
+CREATE TABLE other.x (id int, a int, b int);
+CREATE TABLE other.y (id int);
+CREATE SCHEMA another;
+CREATE TABLE another.x (id int, c text);

@@ -1,0 +1,10 @@
+CREATE SCHEMA fresh;
+ALTER TABLE old.customer RENAME TO client;
+ALTER SEQUENCE old.customer_id_seq RENAME TO client_id_seq;
+ALTER TABLE old.client SET SCHEMA fresh;
+ALTER TABLE old.visit SET SCHEMA fresh;
+ALTER TABLE other.x RENAME TO old_x;
+ALTER TABLE another.x SET SCHEMA other;
+ALTER TABLE other.old_x RENAME TO x_;
+ALTER TABLE other.x_ SET SCHEMA another;
+ALTER TABLE another.x_ RENAME TO x;

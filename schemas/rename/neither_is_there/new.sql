@@ -1,0 +1,5 @@
+CREATE TABLE public.t (
+    id int,
+    -- plumb: renamed from nota
+    remark text
+);
