@@ -93,7 +93,7 @@ bool MoveGraph::made_inside(const Object& object) const {
     if (!object.kind->inside || object.apart) return false;
     const Object& whole = fates_.to.objects[object.whole];
     if (object.origin != none || !*object.kind->inside) return true;
-    bool takes_parts = std::string_view(whole.kind->create).find("{+}") != std::string_view::npos ||
+    bool takes_parts = (whole.kind->create && std::string_view(whole.kind->create).find("{+}") != std::string_view::npos) ||
                        (whole.kind->inside && std::string_view(whole.kind->inside).find("{+}") != std::string_view::npos);
     if (!takes_parts) return false;
     bool whole_has_text = whole.origin == none || !whole.kind->inside || !render(whole.kind->inside, whole).empty();

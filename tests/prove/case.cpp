@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <tuple>
 
 #include "engine/model/error.hpp"
 
@@ -66,6 +67,32 @@ std::vector<Case> whole_schemas(const fs::path& corpus) {
     return cases;
 }
 
+/// What PostgreSQL's own test suites leave behind: from nothing and back, to nothing and back, left as it is, exported and
+/// applied.
+std::vector<Case> regression(const fs::path& corpus) {
+    std::vector<Case> cases;
+    for (const auto& entry : fs::recursive_directory_iterator(corpus / "regression")) {
+        auto name = entry.path().stem().string();
+        if (entry.path().extension() != ".sql" || name.ends_with("_roles")) continue;
+        auto path = "corpus/" + entry.path().lexically_relative(corpus).replace_extension().string();
+        Case one{.name = path};
+        one.options = {"--trust-files"};
+        if (name == "non_superuser") one.options = {}, one.user = "plain_owner";
+        const std::vector<std::string> files{entry.path().string()};
+        for (auto [way, from, to, exported] : {std::tuple{"/build", false, true, false},
+                                               {"/clear", true, false, false},
+                                               {"/keep", true, true, false},
+                                               {"/export", false, true, true}}) {
+            cases.push_back(one);
+            cases.back().name += way;
+            if (from) cases.back().from = files;
+            if (to) cases.back().to = files;
+            cases.back().exported = exported;
+        }
+    }
+    return cases;
+}
+
 /// Names of pairs that make roles by code in a DO statement, which Plumb runs for files it is told to trust only.
 std::set<std::string> run_code(const fs::path& corpus) {
     std::set<std::string> names;
@@ -113,7 +140,7 @@ std::vector<Case> find_cases(const std::string& root, const std::string& corpus)
         if (entry.path().filename() == "old.sql") cases.push_back(own_case(root, entry.path().parent_path()));
     cases.push_back({.name = everything_name, .own = true});
     if (!corpus.empty())
-        for (auto find : {whole_schemas, pairs, histories})
+        for (auto find : {whole_schemas, pairs, histories, regression})
             for (auto& one : find(corpus)) cases.push_back(one);
     std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
     return cases;
@@ -123,7 +150,8 @@ std::string group(const Case& one) {
     if (one.own) return "cases";
     auto start = one.name.find('/') + 1;
     auto end = one.name.find('/', start);
-    if (one.name.compare(start, end - start, "schemas") != 0) end = one.name.find('/', end + 1);
+    auto folder = one.name.substr(start, end - start);
+    if (folder != "schemas" && folder != "regression") end = one.name.find('/', end + 1);
     return one.name.substr(start, end - start);
 }
 

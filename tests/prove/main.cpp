@@ -188,11 +188,23 @@ void prove_all(Server& server, const std::vector<Case>& cases, const Options& op
     for (auto& worker : workers) worker.join();
 }
 
+/// A dump of a cluster's roles makes the one that every cluster has, too.
+void make_roles_of_dump(Server& server, const std::string& file) {
+    std::ifstream dump(file);
+    std::ofstream roles(server.folder() + "/roles.sql");
+    for (std::string line; std::getline(dump, line);)
+        if (line != "CREATE ROLE postgres;") roles << line << "\n";
+    roles.close();
+    if (auto output = server.psql("postgres", server.folder() + "/roles.sql"); output.exit != 0)
+        throw Error(file + ": " + output.err);
+}
+
 /// Roles, the corpus's plumb.toml, and the desired state that wants nothing.
 void furnish(Server& server, const std::string& corpus) {
     for (const auto& roles : {std::string(PLUMB_ROOT "/schemas/roles.sql"), corpus.empty() ? "" : corpus + "/ROLES.sql"})
         if (!roles.empty())
             if (auto output = server.psql("postgres", roles); output.exit != 0) throw Error(roles + ": " + output.err);
+    if (!corpus.empty()) make_roles_of_dump(server, corpus + "/regression/pg_dump_objects_roles.sql");
     std::ofstream(server.folder() + "/corpus.toml") << "[manage]\ngrants = \"all\"\nowners = \"all\"\n";
     std::ofstream(server.folder() + "/nothing.sql") << "-- nothing is wanted\n";
 }

@@ -16,7 +16,7 @@ namespace {
 /// A database of psql's making, dropped at the end.
 class Database {
 public:
-    Database(Server& server, const std::string& like) : server_(server), name(server.create(like)) {}
+    Database(Server& server, const Case& one) : server_(server), name(server.create("template0", one.user)) {}
     ~Database() { server_.drop(name); }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -41,14 +41,14 @@ std::string read_file(const std::string& name) {
 
 void load(Server& server, const Database& database, const Case& one, const std::vector<std::string>& files) {
     for (const auto& file : files) {
-        auto output = server.psql(database.name, file[0] == '/' ? file : one.folder + "/" + file);
+        auto output = server.psql(database.name, file[0] == '/' ? file : one.folder + "/" + file, one.user);
         if (output.exit != 0) throw DoesNotLoad("psql cannot load it: " + output.err);
     }
 }
 
 class Proof {
 public:
-    Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, "template0") {}
+    Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, one) {}
 
     void run(bool update) {
         prepare();
@@ -72,17 +72,29 @@ private:
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
         old_structure_ = structure(server_, live_.name);
         if (case_.exit != 0) return;
-        Database wanted(server_, "template0");
+        Database wanted(server_, case_);
         load(server_, wanted, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted.name);
+        if (case_.exported) export_from(wanted);
         if (case_.rows.empty()) return;
-        old_.emplace(server_, "template0");
+        old_.emplace(server_, case_);
         load(server_, *old_, case_, case_.from);
         load(server_, *old_, case_, {case_.rows});
         if (case_.renamed.empty()) return;
-        renamed_.emplace(server_, "template0");
+        renamed_.emplace(server_, case_);
         load(server_, *renamed_, case_, case_.from);
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
+    }
+
+    /// What is desired is from now on what plumb writes down of a database that is what is desired.
+    void export_from(const Database& database) {
+        auto file = server_.folder() + "/" + database.name + "_export.sql";
+        std::vector<std::string> words{PLUMB_BINARY, "export", "--db", server_.conninfo(database.name, case_.user), "-o", file};
+        words.insert(words.end(), case_.options.begin(), case_.options.end());
+        auto output = tests::run(words);
+        if (output.exit != 0)
+            throw Error("plumb export ended with " + std::to_string(output.exit) + "\n" + output.err + output.out);
+        desired_ = {file};
     }
 
     std::string config() const {
@@ -93,9 +105,10 @@ private:
     Output plumb(const std::string& command, const std::vector<std::string>& options) const {
         std::vector<std::string> words{PLUMB_BINARY, command};
         auto nothing = server_.folder() + "/nothing.sql";
-        if (command != "rollback") words.insert(words.end(), case_.to.begin(), case_.to.end());
-        if (command != "rollback" && case_.to.empty()) words.push_back(nothing);
-        for (const auto& word : {std::string("--db"), server_.conninfo(live_.name), std::string("--config"), config()})
+        if (command != "rollback") words.insert(words.end(), desired_.begin(), desired_.end());
+        if (command != "rollback" && desired_.empty()) words.push_back(nothing);
+        for (const auto& word :
+             {std::string("--db"), server_.conninfo(live_.name, case_.user), std::string("--config"), config()})
             words.push_back(word);
         if (command != "diff") words.push_back("--yes");
         if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
@@ -169,6 +182,7 @@ private:
 
     Server& server_;
     const Case& case_;
+    std::vector<std::string> desired_ = case_.to;
     Database live_;
     std::optional<Database> old_;      ///< what live was, where there are rows to compare
     std::optional<Database> renamed_;  ///< the same under the new names

@@ -49,8 +49,10 @@
     K(statistics) \
     K(view) \
     K(materialized_view) \
+    K(materialized_column) \
     K(rule) \
     K(trigger) \
+    K(trigger_state) \
     K(policy) \
     K(publication) \
     K(published_table) \
@@ -59,8 +61,8 @@
     K(event_trigger) \
     K(extension_dependency) \
     K(owner) \
-    K(grant) \
     K(revocation) \
+    K(grant) \
     K(default_grant) \
     K(default_revocation) \
     K(comment)
