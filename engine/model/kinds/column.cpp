@@ -171,7 +171,7 @@ const Kind column{
         -- Before 16 a child cannot say again what it inherits.
         case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
-            then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
+            then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
         )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
@@ -189,7 +189,7 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated_inside}) {generated_kind}][ {not_null_inside}]]",
+    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][{generated_inside} GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
