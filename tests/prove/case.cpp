@@ -88,6 +88,7 @@ std::vector<Case> regression(const fs::path& corpus) {
             if (from) cases.back().from = files;
             if (to) cases.back().to = files;
             cases.back().exported = exported;
+            if (!to) cases.back().options.push_back("--no-archive");
         }
     }
     return cases;
