@@ -10,6 +10,8 @@
 #include <queue>
 #include <utility>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::diff {
 
 namespace {
@@ -277,6 +279,7 @@ private:
         for (int g : in_cycle) {
             Group& group = groups_[g];
             if (group.deed == Deed::alter || group.deed == Deed::aside || !object_of(group.root).kind->stub || stubbed_.contains(group.root)) continue;
+            if (render(object_of(group.root).kind->stub, object_of(group.root)).empty()) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
             stubbed_.insert(group.root);

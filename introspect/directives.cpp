@@ -24,7 +24,7 @@ constexpr Word vocabulary[] = {
     {"backfill", Ask::backfill, false, true},
     {"using", Ask::using_, true, true},
     {"reverse using", Ask::reverse_using, false, true},
-    {"rows", Ask::rows, false, true},
+    {"rows", Ask::rows, true, true},
     {"depends on", Ask::depends_on, true, true},
     {"partitions dynamic", Ask::partitions_dynamic, false, false},
     {"unmanaged", Ask::unmanaged, true, false},
@@ -190,6 +190,10 @@ private:
         const auto& name = statement.names.at(static_cast<std::size_t>(directive.name));
         if (statement.role == Role::sets || statement.role == Role::runs) fail(directive, "the statement declares nothing");
         if (directive.ask == Ask::intent) return;
+        if (directive.ask == Ask::rows) {
+            if (statement.role != Role::row) fail(directive, "`rows` is about an INSERT");
+            return;
+        }
         if (statement.role == Role::row || name.object.empty()) fail(directive, "the statement declares no object by name");
         if (directive.ask == Ask::using_ && name.node != "ColumnDef" && name.node != "AlterTableCmd" &&
             name.node != "CreateEnumStmt") {

@@ -335,4 +335,6 @@ Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
     }
 }
 
+const char* begin_reading() { return begin; }
+
 }  // namespace plumb::introspect

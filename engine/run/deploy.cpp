@@ -54,7 +54,7 @@ bool wanted(const Order& order, const Settings& settings) {
 Execution opened(Journal& journal, const Order& order, const Settings& settings) {
     const auto& plan = order.plan;
     auto json = emit::json(plan);
-    auto live = live_fingerprint(settings, plan.scope);
+    auto live = live_fingerprint(settings, plan.scope, plan.rows);
     auto left = journal.unfinished();
     if (live != plan.from) {
         if (left && left->kind == order.kind && left->plan == json && left->at == live && left->done > 0 && !left->in_doubt) {
@@ -99,7 +99,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     }();
     execute(target, journal, execution, settings, progress);
     progress.stage("reading what came of it");
-    auto left_behind = live_fingerprint(settings, order.plan.scope);
+    auto left_behind = live_fingerprint(settings, order.plan.scope, order.plan.rows);
     if (left_behind != order.plan.to) journal.left_behind(execution.deployment, order.plan.to, left_behind);
     progress.clear();
     std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;

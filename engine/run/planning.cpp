@@ -8,6 +8,7 @@
 #include <exception>
 #include <future>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "diff/plan.hpp"
@@ -22,6 +23,7 @@
 #include "engine/run/undeclared.hpp"
 #include "introspect/installation.hpp"
 #include "introspect/read.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -58,13 +60,24 @@ public:
         return cache_key(texts);
     }
 
+    /// Those of live that the files declare: known once the files are elaborated.
+    void read_rows() {
+        if (!desired_sql() || std::ranges::none_of(desired_sql()->statements, [](const Statement& s) { return s.role == Role::row; })) return;
+        elaborated_ = desired_catalog();
+        if (!from_.database) return;
+        progress_.stage("reading the rows that the files declare");
+        auto connection = connect(*from_.database);
+        live_ = introspect::with_rows(connection, std::move(live_), elaborated_->row_sets, settings_.lock_timeout);
+        forget_unseen();
+    }
+
     Sides sides() {
         Sides out;
         if (from_.database) {
             out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
-            auto database = load(*from_.source);
-            out.live = state(read(database), reach_, settings_.ignore);
+            auto database = load(*from_.source).database;
+            out.live = state(read(database, elaborated_ ? elaborated_->row_sets : std::vector<RowSet>{}), reach_, settings_.ignore);
             out.live.database = database;
             bind(*from_.source, out.live.catalog);
             adopt_fingerprint(out.live, from_, reach_.scope);
@@ -73,7 +86,7 @@ public:
             progress_.stage("reading the desired database");
             out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout), reach_, settings_.ignore);
         } else {
-            out.desired = state(desired_catalog(), reach_, settings_.ignore);
+            out.desired = state(elaborated_ ? std::move(*elaborated_) : desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
         take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
@@ -101,7 +114,9 @@ public:
         if (database_.empty() && known_) database_ = on.parked();
         if (database_.empty()) {
             auto start = std::chrono::steady_clock::now();
-            database_ = load(*desired_sql());
+            auto loaded = load(*desired_sql());
+            database_ = loaded.database;
+            inserted_ = std::move(loaded.inserted);
             if (std::chrono::steady_clock::now() - start > worth_parking) on.park(database_);
         }
         return {on, database_};
@@ -189,26 +204,48 @@ private:
             for (const auto& warning : known->warnings) warn(warning);
             return std::move(known->catalog);
         }
-        Elaboration out{read(base().database), {}};
+        auto database = base().database;
+        auto connection = scratch().connect(database);
+        Elaboration out{introspect::with_declared_rows(connection, read(database, {}), *desired_sql(), inserted_), {}};
         out.warnings = warnings_;
         if (desired_key_) keep(*desired_key_, written(out));
         return std::move(out.catalog);
     }
 
-    /// Returns the name of a new database on the scratch.
-    std::string load(const Source& source) {
+    struct Loaded {
+        std::string database;  ///< a new one on the scratch
+        std::vector<introspect::Inserted> inserted;
+    };
+
+    Loaded load(const Source& source) {
         auto& on = scratch();
         progress_.stage("loading the files");
         auto database = on.create_database();
-        introspect::load(on, database, source);
+        auto loaded = introspect::load(on, database, source);
         for (const auto& warning : on.warnings()) warn(warning);
-        return database;
+        return {database, std::move(loaded.inserted)};
     }
 
-    Catalog read(const std::string& database) {
+    Catalog read(const std::string& database, const std::vector<RowSet>& rows) {
         progress_.stage("reading what the files declare");
-        auto connection = scratch().connect(database);
-        return introspect::read(connection);
+        return scratch_catalog(scratch(), database, rows);
+    }
+
+    /// Rows that the role may not read do not compare.
+    void forget_unseen() {
+        std::set<std::string> seen;
+        for (const auto& set : live_.row_sets) seen.insert(set.table);
+        std::erase_if(elaborated_->row_sets, [&](const RowSet& set) {
+            if (!seen.contains(set.table) && seen.insert(set.table).second) unseen_.insert(set.table);
+            return unseen_.contains(set.table);
+        });
+        for (auto& object : elaborated_->objects)
+            if (object.kind->is_row && unseen_.contains(elaborated_->objects[object.whole].identity)) object.managed = false;
+        for (const auto& table : unseen_) {
+            auto warning = "the rows of " + table + " are not seen and not compared: " + live_.user + " may not read all of them";
+            progress_.say("warning: " + warning);
+            warn(warning);
+        }
     }
 
     void warn(const std::string& warning) {
@@ -224,6 +261,9 @@ private:
     Origin from_;
     std::optional<std::string> desired_key_;
     std::unique_ptr<introspect::Scratch> scratch_;
+    std::optional<Catalog> elaborated_;              ///< the desired one, where rows are declared
+    std::vector<introspect::Inserted> inserted_;  ///< by the load of the desired files
+    std::set<std::string> unseen_;                   ///< tables with declared rows that live does not show
     bool known_ = false;    ///< the desired catalog came out of the cache
     std::string database_;  ///< the desired one on the scratch
     std::vector<std::string> warnings_;
@@ -237,6 +277,20 @@ std::vector<std::string> intents(const Reach& reach) {
     return out;
 }
 
+/// What kinds say of the steps, each once.
+std::vector<std::string> told_of(const std::vector<Step>& steps, const Sides& sides) {
+    std::vector<std::string> out;
+    for (const auto& step : steps) {
+        auto kind = std::ranges::find_if(kinds(), [&](const Kind* one) { return one->name == step.kind; });
+        if (!(*kind)->warn) continue;
+        const Catalog& catalog = step.verb == Verb::drop ? sides.live.catalog : sides.desired.catalog;
+        Index object = catalog.find(*kind, step.identity);
+        auto warning = object == none ? "" : (*kind)->warn(catalog.objects[object], step.verb);
+        if (!warning.empty() && std::ranges::find(out, warning) == out.end()) out.push_back(warning);
+    }
+    return out;
+}
+
 Plan planned(const Sides& sides, const Reach& reach) {
     Plan plan;
     plan.intents = intents(reach);
@@ -245,13 +299,16 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.from_version = sides.live.catalog.server_version;
     plan.to_version = sides.desired.catalog.server_version;
     plan.scope = reach.scope;
+    plan.rows = sides.desired.catalog.row_sets;
     plan.differences = diff::compare(sides.live.catalog, sides.desired.catalog);
     plan.steps = diff::plan(sides.live.catalog, sides.desired.catalog);
+    plan.warnings = told_of(plan.steps, sides);
     if (!plan.steps.empty()) plan.inverse = diff::plan(sides.desired.catalog, sides.live.catalog);
     return plan;
 }
 
 Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
+    work.read_rows();
     auto key = work.key("plan");
     if (auto known = key ? kept(*key) : std::nullopt) {
         progress.clear();
@@ -273,6 +330,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
 }
 
 std::vector<Difference> find_drift(Work& work, Progress& progress) {
+    work.read_rows();
     auto key = work.key("drift");
     auto known = key ? kept(*key) : std::nullopt;
     Plan drift;

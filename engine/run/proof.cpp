@@ -20,8 +20,8 @@ struct Failure {
 
 class Stage {
 public:
-    Stage(introspect::Scratch& scratch, std::string database, const Reach& reach, const Settings& settings)
-        : scratch_(scratch), database_(std::move(database)), reach_(reach), settings_(settings) {}
+    Stage(introspect::Scratch& scratch, std::string database, const std::vector<RowSet>& rows, const Reach& reach, const Settings& settings)
+        : scratch_(scratch), database_(std::move(database)), rows_(rows), reach_(reach), settings_(settings) {}
     ~Stage() {
         try {
             scratch_.drop(database_);
@@ -45,11 +45,12 @@ public:
             throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
-    Catalog read() { return scratch_catalog(scratch_, database_); }
+    Catalog read() { return scratch_catalog(scratch_, database_, rows_); }
 
 private:
     introspect::Scratch& scratch_;
     std::string database_;
+    const std::vector<RowSet>& rows_;
     const Reach& reach_;
     const Settings& settings_;
 };
@@ -72,7 +73,7 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
 Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
-    Stage stage(scratch, sides.desired.database, reach, settings);
+    Stage stage(scratch, sides.desired.database, plan.rows, reach, settings);
     if (sides.desired.made)
         stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
     stage.run(plan.inverse, the_inverse);
@@ -84,7 +85,7 @@ Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& p
 
 Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
-    Stage stage(scratch, scratch.create_database(), reach, settings);
+    Stage stage(scratch, scratch.create_database(), plan.rows, reach, settings);
     auto live = whole_of(sides.live);
     stage.run(diff::plan(stage.read(), live), "rebuilding the live state");
     stage.expect(sides.live, "rebuilding the live state");

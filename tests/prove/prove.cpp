@@ -1,9 +1,11 @@
 // Proves one case as a user would see it.
 #include "tests/prove/prove.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <regex>
 #include <sstream>
 
 #include "engine/model/error.hpp"
@@ -58,12 +60,12 @@ public:
         auto plan = case_.own ? plumb("diff", {"--format", "json"}).out : "";
         plumb_must("apply", case_.options, 0);
         expect_structure("after apply", new_structure_);
-        expect_rows("after apply");
+        expect_rows("after apply", wanted_ ? wanted_ : old_);
         if (case_.own) expect_storage(before, plan);
         plumb_must("diff", case_.options, 0);
         plumb_must("rollback", {}, 0);
         expect_structure("after rollback", old_structure_);
-        expect_rows("after rollback");
+        expect_rows("after rollback", old_);
     }
 
 private:
@@ -72,13 +74,22 @@ private:
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
         old_structure_ = structure(server_, live_.name);
         if (case_.exit != 0) return;
-        Database wanted(server_, "template0");
-        load(server_, wanted, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
-        new_structure_ = structure(server_, wanted.name);
-        if (case_.rows.empty()) return;
+        wanted_.emplace(server_, "template0");
+        load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
+        new_structure_ = structure(server_, wanted_->name);
+        if (!declares_rows()) wanted_.reset();
+        if (!wanted_ && case_.rows.empty()) return;
         old_.emplace(server_, "template0");
         load(server_, *old_, case_, case_.from);
-        load(server_, *old_, case_, {case_.rows});
+        if (!case_.rows.empty()) load(server_, *old_, case_, {case_.rows});
+    }
+
+    /// Whether the plan is to change rows: then those of all tables are expected to be what psql makes.
+    bool declares_rows() const {
+        static const std::regex insert("(^|\n)insert into ", std::regex::icase);
+        return case_.own && std::ranges::any_of(case_.to, [&](const std::string& file) {
+                   return std::regex_search(read_file(file[0] == '/' ? file : case_.folder + "/" + file), insert);
+               });
     }
 
     std::string config() const {
@@ -135,9 +146,9 @@ private:
         if (!text.empty()) throw Error(when + " the schema differs\n" + text);
     }
 
-    void expect_rows(const std::string& when) const {
-        if (case_.rows.empty()) return;
-        auto found = rows(server_, old_->name, live_.name, case_.not_compared);
+    void expect_rows(const std::string& when, const std::optional<Database>& expected) const {
+        if (!expected) return;
+        auto found = rows(server_, expected->name, live_.name, case_.not_compared);
         auto text = unified_diff(server_, found.first, found.second);
         if (!text.empty()) throw Error(when + " the rows differ\n" + text);
     }
@@ -166,7 +177,8 @@ private:
     Server& server_;
     const Case& case_;
     Database live_;
-    std::optional<Database> old_;  ///< what live was, where there are rows to compare
+    std::optional<Database> old_;     ///< what live was, where there are rows to compare
+    std::optional<Database> wanted_;  ///< what live is to be, where the files declare rows
     std::string old_structure_;
     std::string new_structure_;
 };

@@ -42,6 +42,7 @@ const Kind check_constraint{
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
     .follows = Follows::one,
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
@@ -72,6 +73,7 @@ const Kind key_constraint{
     .follows = Follows::all,
     .chosen = true,
     .dependencies = CLONED("x"),
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
@@ -87,6 +89,7 @@ const Kind foreign_key{
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
     .follows = Follows::one,
     .dependencies = CLONED("f"),
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

@@ -27,6 +27,7 @@ const Kind index{
     .creates = {.lock = Lock::share, .scans = true},
     .follows = Follows::one,
     .chosen = true,
+    .judges = true,
     .nodes = {"IndexStmt", "OBJECT_INDEX"},
 };
 

@@ -31,6 +31,7 @@
     K(rule)               \
     K(trigger)            \
     K(policy)             \
+    K(row)                \
     K(owner)              \
     K(grant)              \
     K(revocation)         \
