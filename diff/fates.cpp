@@ -123,11 +123,18 @@ void Fates::consider(Index dependent, Index referenced, char type) {
         if (!altered(dependent)) replace(dependent);
     } else if (kind.retype && type != 'a' && from.objects[referenced].kind->step_aside) {
         outcomes_[referenced].aside = true;
-        outcomes_[dependent].through = from.objects[referenced].kind->converts;
+        outcomes_[dependent].through = through(referenced);
         retype(dependent);
     } else {
         replace(dependent);
     }
+}
+
+/// The cast from a type to its successor: that of the type below, where it is made anew for that.
+const char* Fates::through(Index type) const {
+    for (const auto& link : from_links.references(type))
+        if (gone(link.other) && from.objects[link.other].kind->converts) return through(link.other);
+    return from.objects[type].kind->converts;
 }
 
 /// A partition's index cannot go while that of its parent stays, nor the other way round.

@@ -38,7 +38,7 @@ bool leaves_slot(const Fates& fates, Index i) {
 bool binds_rows(const Fates& fates, Index i) {
     const Outcome& outcome = fates.of(i);
     return outcome.retyped || std::ranges::any_of(outcome.changed, [&](std::size_t c) {
-               return fates.from.objects[i].kind->columns[c].binds_rows && fates.to.objects[outcome.counterpart].values[c];
+               return fates.from.objects[i].kind->columns[c].late && fates.to.objects[outcome.counterpart].values[c];
            });
 }
 
@@ -135,7 +135,7 @@ void MoveGraph::order_by_dependencies() {
         if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
             edge(drop(referenced), create(fates_.of(dependent).counterpart));
         if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced)) edge(drop(dependent), alter(referenced));
-        if (gone && fates_.of(referenced).aside) edge(drop(dependent), aside(referenced));
+        if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
         if (altered && fates_.altered(referenced) &&
             !fates_.to_links.needs(fates_.of(dependent).counterpart, fates_.of(referenced).counterpart))

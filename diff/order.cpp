@@ -141,18 +141,25 @@ private:
         for (Node node : members) release(node, g, position);
     }
 
-    /// Every node is released once, even when a stub came before its full statement.
-    void release(Node node, int g, int position) {
-        if (released_.contains(node)) return;
-        if (stubbed_.contains(node)) released_.insert(node);
+    /// What follows a node is released once; a stub, which does for those on its cycle only, comes before the full statement.
+    void release(Node node, int g, int position, const std::vector<int>* cyclic = nullptr) {
+        std::set<std::pair<Node, Node>> early;
         for (auto [after, weak] : graph_.after(node)) {
             int other = group_of_[after];
+            if (released_.contains({node, after}) || (cyclic && std::ranges::count(*cyclic, other) == 0)) continue;
+            if (cyclic) early.emplace(node, after);
             if (!weak) came_first_[after].push_back(position);
             if (other == g) continue;
             (weak ? groups_[other].weak : groups_[other].strong)--;
             if (!weak) pending_[after]--;
             offer(other);
         }
+        released_.merge(early);
+    }
+
+    /// Whether what must come before a node has come as far as that needs.
+    bool came(Node before, Node node) const {
+        return moved_[before] >= 0 && (!stubbed_.contains(before) || groups_[group_of_[before]].done || released_.contains({before, node}));
     }
 
     /// Takes nodes out of a group into one of their own, rooted at the first.
@@ -175,9 +182,9 @@ private:
         std::set<Node> members(group.members.begin(), group.members.end());
         for (Node node : group.members) pending_[node] = 0;
         for (Node before : predecessors(members)) {
-            if (moved_[before] >= 0 || members.contains(before)) continue;
+            if (members.contains(before)) continue;
             for (auto [after, weak] : graph_.after(before)) {
-                if (!members.contains(after)) continue;
+                if (!members.contains(after) || came(before, after)) continue;
                 (weak ? group.weak : group.strong)++;
                 if (!weak) pending_[after]++;
             }
@@ -278,15 +285,17 @@ private:
         auto in_cycle = cyclic_groups();
         for (int g : in_cycle) {
             Group& group = groups_[g];
-            if (group.deed == Deed::alter || group.deed == Deed::aside || !object_of(group.root).kind->stub || stubbed_.contains(group.root)) continue;
-            if (render(object_of(group.root).kind->stub, object_of(group.root)).empty()) continue;
+            if (group.deed == Deed::alter || group.deed == Deed::aside || stubbed_.contains(group.root)) continue;
+            const Object& root = object_of(group.root);
+            const char* pattern = group.deed == Deed::drop ? root.kind->hollow : root.kind->stub;
+            if (!pattern || render(pattern, root).empty()) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
             stubbed_.insert(group.root);
             order_.moves.push_back({group.deed == Deed::drop ? Deed::hollow : Deed::stub, object(group.root), {}, {}});
             group.deed = group.deed == Deed::create ? Deed::unstub : group.deed;
             moved_[group.root] = static_cast<int>(order_.moves.size()) - 1;
-            release(group.root, g, moved_[group.root]);
+            release(group.root, g, moved_[group.root], &in_cycle);
             return true;
         }
         return false;
@@ -295,7 +304,7 @@ private:
     std::vector<Node> waits_for(Node node) const {
         std::vector<Node> out;
         for (Node before : predecessors({node}))
-            if (moved_[before] < 0) out.push_back(before);
+            if (!came(before, node)) out.push_back(before);
         return out;
     }
 
@@ -378,7 +387,8 @@ private:
     std::vector<int> pending_;                                    ///< by node: nodes of other groups that must come first and have not
     std::vector<int> moved_;                                      ///< by node: position of its move; -1: not yet
     std::map<Node, std::vector<int>> came_first_;
-    std::set<Node> stubbed_, released_;
+    std::set<Node> stubbed_;
+    std::set<std::pair<Node, Node>> released_;                    ///< stubs with what they let go
     Heap ready_, wished_, partial_;
     std::vector<int> last_;                                       ///< groups that wait until all others are done
     int left_ = 0;                                                ///< groups that are not done, without those of last_

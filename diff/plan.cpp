@@ -14,15 +14,39 @@ namespace plumb::diff {
 
 namespace {
 
+/// What the patterns of Data name beside the object's own values; `kept` is a part in the list of that name.
+template <class Kept>
+Words words_of(const Catalog& catalog, const Links& links, Index object, Kept kept) {
+    Words out;
+    const Object& root = catalog.objects[catalog.root(object)];
+    out["key"] = root.value("row_key");
+    out["match"] = root.value("row_match");
+    auto add = [&](const char* list, const std::string& text) {
+        if (!text.empty()) out[list] = (out[list] ? *out[list] + ", " : "") + text;
+    };
+    out["names"] = out["kept"] = out["back"] = std::nullopt;
+    auto take = [&](Index i) {
+        const Object& part = catalog.objects[i];
+        if (!part.kind->data || !part.kind->data->name) return;
+        add("names", render(part.kind->data->name, part));
+        add("kept", kept(i));
+        add("back", render(part.kind->data->back, part));
+    };
+    take(object);
+    for (const auto& link : links.dependents(object))
+        if (link.type == 'a' && catalog.objects[link.other].whole == object) take(link.other);
+    return out;
+}
+
 /// Turns moves into steps.
 class Writer {
 public:
-    explicit Writer(const Fates& fates) : fates_(fates) {
+    Writer(const Fates& fates, const Rows& rows) : fates_(fates), rows_(rows) {
         for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
             if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
     }
 
-    std::vector<Step> write(const std::vector<Move>& moves) {
+    Leg write(const std::vector<Move>& moves) {
         for (const Move& move : moves) {
             std::size_t first = steps_.size();
             write(move);
@@ -42,7 +66,7 @@ public:
             steps_.back().id = static_cast<int>(steps_.size());
             steps_.back().phase = Phase::migrate;
         }
-        return std::move(steps_);
+        return {std::move(steps_), std::move(archived_)};
     }
 
 private:
@@ -55,11 +79,8 @@ private:
             case Deed::alter: return write_alter(move.object);
             case Deed::create: return write_create(move);
             case Deed::aside: return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->step_aside, from(move.object)), {});
-            case Deed::hollow: {
-                const Object& object = from(move.object);
-                const char* pattern = object.kind->hollow ? object.kind->hollow : object.kind->stub;
-                return add(Verb::alter, object, fates_.from, render(pattern, object), weighed(object, Verb::alter, {}));
-            }
+            case Deed::hollow:
+                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {}));
             case Deed::stub:
                 return add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
             case Deed::unstub:
@@ -79,13 +100,77 @@ private:
         Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
-        if (holds_data(move)) effect.hazards.push_back(Hazard::loses_data);
-        effect.lossy = effect.lossy || holds_data(move);
+        std::size_t archived = archived_.size();
+        bool loses = archive(move) && holds_data(move);
+        if (loses) effect.hazards.push_back(Hazard::loses_data);
+        effect.lossy = effect.lossy || loses;
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
         if (!object.kind->is_row) step.phase = for_good ? Phase::contract : Phase::expand;
+        if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
+    }
+
+    /// Copies what a drop loses. Returns whether anything is lost all the same.
+    bool archive(const Move& move) {
+        bool lost = false;
+        for (Index i : with_parts(move)) {
+            const auto& data = from(i).kind->data;
+            bool with_whole = from(i).whole != none && archived_.contains(from(i).whole) && from(i).kind->data && from(i).kind->data->name;
+            if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
+            if (!archive(i)) lost = true;
+        }
+        return lost;
+    }
+
+    static std::vector<Index> with_parts(const Move& move) {
+        std::vector<Index> out{move.object};
+        out.insert(out.end(), move.parts.begin(), move.parts.end());
+        return out;
+    }
+
+    bool archive(Index i) {
+        const Object& object = from(i);
+        bool by_key = object.kind->data->name;
+        if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
+        std::string name = rows_.archive + "." + plain(object) + "_" + std::to_string(rows_.archived + archived_.size() + 1);
+        Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
+        words["archive"] = name;
+        Effect effect{.lock = Lock::none};
+        if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
+        for (const char* pattern : object.kind->data->archive) {
+            auto sql = render(pattern, object, {}, words);
+            if (sql.empty()) continue;
+            add(Verb::alter, object, fates_.from, sql, effect);
+            steps_.back().phase = Phase::contract;
+            effect = {.lock = Lock::none};
+        }
+        archived_[i] = name;
+        return true;
+    }
+
+    /// Whether rows can still be told apart by the same key when the object comes back.
+    bool keeps_key(Index i) const {
+        Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
+        auto key = from(old_root).value("row_key");
+        return key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+    }
+
+    /// What a name that needs no quotes can keep of the object's.
+    static std::string plain(const Object& object) {
+        std::string out;
+        for (char c : object.name)
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') out += c;
+        return "of_" + out.substr(0, 40);
+    }
+
+    /// A part as its whole's archive has it: in words where its type goes too.
+    std::string kept(Index i) const {
+        bool type_goes = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
+            return link.other != from(i).whole && link.type != 'w' && fates_.gone(link.other);
+        });
+        return render(type_goes ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
     }
 
     bool holds_data(const Move& move) const {
@@ -102,6 +187,7 @@ private:
         if (object.rewrites) effect.lock = Lock::access_exclusive;
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
+        for (Index made : with_parts(move)) restore(made);
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (object.kind->then && object.kind->is_row) remember(object);
         else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
@@ -109,6 +195,17 @@ private:
             add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
         for (Index part : move.parts) write_rest(part, to(part));
+    }
+
+    /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
+    void restore(Index j) {
+        auto found = rows_.restores.find(j);
+        const auto& data = to(j).kind->data;
+        if (found == rows_.restores.end() || data->name) return;
+        Words words = words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
+        words["archive"] = found->second;
+        words["fill"] = render(data->restore, to(j), {}, words);
+        add(Verb::alter, to(j), fates_.to, data->fill ? render(data->fill, to(j), {}, words) : *words["fill"], {.lock = Lock::row_exclusive});
     }
 
     /// What is made anew keeps what never compares.
@@ -171,7 +268,21 @@ private:
             add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
         }
         if (kind.joins) return change_at_once(before, after, changed);
+        bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });
+        if (waits) guard(outcome.counterpart);
         for (std::size_t c : changed) change(before, after, c, fates_.to);
+        if (!waits) return;
+        add(Verb::alter, after, fates_.to, render(kind.data->release, after), {});
+        guarded_ = false;
+    }
+
+    /// No more rows without the value may come, and those that are there get it, before it becomes a must.
+    void guard(Index j) {
+        const Data& data = *to(j).kind->data;
+        add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
+        steps_.push_back(fill(fates_.to, j, rows_.fills.at(j)));
+        add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)), {.lock = Lock::share_update_exclusive, .commits_after = true});
+        guarded_ = true;
     }
 
     void change_at_once(const Object& before, const Object& after, const std::vector<std::size_t>& changed) {
@@ -193,6 +304,7 @@ private:
     void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog) {
         const Column& column = after.kind->columns[c];
         Effect effect = column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
+        effect.scans = effect.scans && !(guarded_ && column.late);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
             for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, effect);
@@ -245,6 +357,9 @@ private:
     const Fates& fates_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
+    const Rows& rows_;
+    bool guarded_ = false;  ///< rows were looked at already
+    std::map<Index, std::string> archived_;
     std::vector<Step> steps_;
     std::map<int, int> last_step_;  ///< by position of a move
 };
@@ -263,12 +378,26 @@ std::vector<std::size_t> unclear_columns(const Object& one, const Object& other)
 
 }  // namespace
 
-std::vector<Step> plan(const Catalog& from, const Catalog& to) {
+Step fill(const Catalog& catalog, Index object, const std::string& expression) {
+    const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
+    Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
+    out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
+    out.locks = {{root.identity, Lock::row_exclusive}};
+    if (!filled.kind->data->lacking) return out;
+    out.ranges = Ranges{.relation = root.identity,
+                        .key = root.value("row_key").value_or(""),
+                        .literal = root.value("row_literal").value_or(""),
+                        .empty = render(filled.kind->data->empty, filled),
+                        .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
+    return out;
+}
+
+Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
     std::set<Index> forced;
     for (;;) {
         Fates fates(from, to, forced);
         Order ordered = order(fates);
-        if (ordered.to_force.empty()) return Writer(fates).write(ordered.moves);
+        if (ordered.to_force.empty()) return Writer(fates, rows).write(ordered.moves);
         forced.insert(ordered.to_force.begin(), ordered.to_force.end());
     }
 }

@@ -1,6 +1,7 @@
 // From two catalogs to an ordered plan. Pure: no connection, same input, same bytes.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,25 @@ namespace plumb::diff {
 /// What `to` has and `from` lacks, and the other way round.
 std::vector<Difference> compare(const Catalog& from, const Catalog& to);
 
+/// What a plan does with rows, by object of the catalog that it leads to or comes from.
+struct Rows {
+    std::map<Index, std::string> fills = {};     ///< of `to`: an expression for the rows that lack a value when that becomes a must
+    std::map<Index, std::string> restores = {};  ///< of `to`: the table that holds what the object had before it was dropped
+    std::string archive = {};                    ///< the schema where a copy of what the plan drops goes; empty: it is lost
+    std::size_t archived = 0;                    ///< tables that are in that schema already
+};
+
+/// Steps, and what they left in the archive: table by object of the catalog that they come from.
+struct Leg {
+    std::vector<Step> steps = {};
+    std::map<Index, std::string> archived = {};
+};
+
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.
-std::vector<Step> plan(const Catalog& from, const Catalog& to);
+Leg leg(const Catalog& from, const Catalog& to, const Rows& rows);
+/// The same where there are no rows.
+inline std::vector<Step> plan(const Catalog& from, const Catalog& to) { return leg(from, to, {}).steps; }
+/// The step that fills the rows behind an object.
+Step fill(const Catalog& catalog, Index object, const std::string& expression);
 
 }  // namespace plumb::diff

@@ -43,16 +43,6 @@ std::vector<Group> grouped(const std::vector<Difference>& differences) {
     return groups;
 }
 
-/// The name of a part without that of its whole, which stands above it.
-std::string short_name(const Difference& part) {
-    const auto &id = part.identity, &whole = part.whole;
-    if (whole.empty()) return id;
-    if (id.starts_with(whole + ".")) return id.substr(whole.size() + 1);
-    for (std::string on : {" on ", " ON "})
-        if (id.ends_with(on + whole)) return id.substr(0, id.size() - whole.size() - on.size());
-    return id;
-}
-
 std::string joined(const std::vector<std::string>& texts) {
     std::string out;
     for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text;
@@ -246,6 +236,36 @@ std::string changes(const std::vector<Difference>& differences, const Look& look
         nested += drawn(folded(lines, look.whole), 6, look);
     }
     return drawn(folded(plain, look.whole), 2, look) + nested;
+}
+
+std::string short_name(const Difference& part) {
+    const auto &id = part.identity, &whole = part.whole;
+    if (whole.empty()) return id;
+    if (id.starts_with(whole + ".")) return id.substr(whole.size() + 1);
+    for (std::string on : {" on ", " ON "})
+        if (id.ends_with(on + whole)) return id.substr(0, id.size() - whole.size() - on.size());
+    return id;
+}
+
+std::string comment(const std::string& label, const std::string& text) {
+    std::string out = "-- " + label;
+    for (char c : text) {
+        if (c == '\n' || c == '\r')
+            out += "\n--   ";
+        else
+            out += c;
+    }
+    return out + "\n";
+}
+
+std::string heading(const Step& step) {
+    std::string out = std::to_string(step.id) + ": " + std::string(name(step.phase)) + ", undo " + std::string(name(step.grade));
+    for (const auto& lock : step.locks)
+        if (lock.mode != Lock::none) out += ", locks " + lock.relation + " " + std::string(name(lock.mode));
+    if (step.rewrites) out += ", rewrites";
+    if (step.scans) out += ", scans";
+    for (auto hazard : step.hazards) out += ", " + std::string(name(hazard));
+    return out;
 }
 
 std::string ids(const std::vector<int>& steps) {

@@ -34,6 +34,14 @@ std::string plural(const std::string& noun);
 /// "1 index", "2 indexes", "1,401 tables".
 std::string count(std::size_t number, const std::string& noun);
 
+/// The name of a part without that of its whole.
+std::string short_name(const Difference& part);
+
+/// Comment lines of SQL: a line break in a name or a statement does not end the comment.
+std::string comment(const std::string& label, const std::string& text);
+/// What a step locks, costs and risks, for a comment before it.
+std::string heading(const Step& step);
+
 /// "step 3", "steps 1, 2, 5"; a long list is cut.
 std::string ids(const std::vector<int>& steps);
 

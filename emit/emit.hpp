@@ -1,6 +1,7 @@
 // Plans and drift as text that people and tools read. One file per format.
 #pragma once
 
+#include <ctime>
 #include <map>
 #include <string>
 #include <string_view>
@@ -55,6 +56,35 @@ inline constexpr std::string_view unchecked = "SET check_function_bodies = off;\
 std::map<std::string, std::string> files(const Catalog& catalog, const std::vector<Step>& steps);
 /// The same steps as one script in their order, which plain psql runs.
 std::string script(const std::vector<Step>& steps);
+
+/// What a migration tool's folder and its table in the database hold already.
+struct Present {
+    std::vector<std::string> files = {};     ///< paths below the folder
+    std::vector<std::string> versions = {};  ///< as the tool's table has them
+    std::string plan = {};                   ///< text of `grows`; empty: there is none
+    std::string folder = {};                 ///< its name
+    std::time_t now = 0;
+};
+
+/// The only file that is not new where there is one: lines are added at its end.
+inline constexpr const char* grows = "sqitch.plan";
+
+/// A migration tool whose files Plumb writes.
+struct Tool {
+    std::string_view name;
+    /// New files by their paths below the folder.
+    std::map<std::string, std::string> (*files)(const Plan& plan, const Present& present);
+    std::string_view table;    ///< where it records what has run, with its schema where that is fixed
+    std::string_view version;  ///< expression over that table: what `Present::versions` holds
+    std::vector<std::string_view> owns;  ///< globs of what it makes in the database, which is no difference
+};
+
+const std::vector<Tool>& tools();
+/// The tool of that name, null when there is none.
+const Tool* tool(std::string_view name);
+
+/// In every migration of a plan, and of no other: tells that it was written before.
+std::string mark(const Plan& plan);
 
 /// Text of a database for a terminal, which must not obey the escape codes that a name may hold: control characters but line ends
 /// and tabs become spaces.

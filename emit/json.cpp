@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* plan_format = "plumb plan";
 constexpr const char* drift_format = "plumb drift";
-constexpr int format_version = 1;
+constexpr int format_version = 2;
 
 constexpr std::array phases{Phase::expand, Phase::migrate, Phase::contract};
 constexpr std::array grades{Grade::exact, Grade::exact_with_archive, Grade::lossy};
@@ -57,8 +57,16 @@ Json write(const Step& step) {
              {"commits_after", step.commits_after},
              {"depends_on", step.depends_on},
              {"estimate", nullptr},
+             {"ranges", nullptr},
              {"place", nullptr}};
     if (step.estimate) out["estimate"] = {{"rows", step.estimate->rows}, {"bytes", step.estimate->bytes}};
+    if (step.ranges)
+        out["ranges"] = {{"relation", step.ranges->relation},
+                         {"key", step.ranges->key},
+                         {"literal", step.ranges->literal},
+                         {"empty", step.ranges->empty},
+                         {"lacking", step.ranges->lacking},
+                         {"must", step.ranges->must}};
     if (!step.place.file.empty()) out["place"] = write(step.place);
     return out;
 }
@@ -81,12 +89,20 @@ Step read_step(const Json& in) {
               .commits_after = in.at("commits_after").get<bool>(),
               .depends_on = in.at("depends_on").get<std::vector<int>>(),
               .estimate = {},
+              .ranges = {},
               .place = {}};
     for (const auto& lock : in.at("locks"))
         step.locks.push_back({lock.at("relation").get<std::string>(), named(locks(), lock.at("mode").get<std::string>())});
     for (const auto& hazard : in.at("hazards")) step.hazards.push_back(named(hazards(), hazard.get<std::string>()));
     if (const auto& estimate = in.at("estimate"); !estimate.is_null())
         step.estimate = Estimate{estimate.at("rows").get<double>(), estimate.at("bytes").get<double>()};
+    if (const auto& ranges = in.at("ranges"); !ranges.is_null())
+        step.ranges = Ranges{.relation = ranges.at("relation").get<std::string>(),
+                             .key = ranges.at("key").get<std::string>(),
+                             .literal = ranges.at("literal").get<std::string>(),
+                             .empty = ranges.at("empty").get<std::string>(),
+                             .lacking = ranges.at("lacking").get<std::string>(),
+                             .must = ranges.at("must").get<bool>()};
     if (const auto& place = in.at("place"); !place.is_null()) step.place = read_place(place);
     return step;
 }
@@ -166,8 +182,10 @@ Plan read_plan(const Json& in) {
             .to = in.at("to").get<std::string>(),
             .from_version = in.at("from_version").get<int>(),
             .to_version = in.at("to_version").get<int>(),
-            .scope = {scope.at("include").get<std::vector<std::string>>(), scope.at("exclude").get<std::vector<std::string>>()},
-            .rows = read_rows(in.value("rows", Json::array())),
+            .scope = {scope.at("include").get<std::vector<std::string>>(), scope.at("exclude").get<std::vector<std::string>>(),
+                      scope.value("dynamic", std::map<std::string, std::vector<std::string>>{})},
+            .rows_from = read_rows(in.value("rows_from", Json::array())),
+            .rows_to = read_rows(in.value("rows_to", Json::array())),
             .differences = read_differences(in.at("differences")),
             .steps = read_steps(in.at("steps")),
             .inverse = read_steps(in.at("inverse")),
@@ -188,8 +206,9 @@ std::string json(const Plan& plan) {
          {"to", plan.to},
          {"from_version", plan.from_version},
          {"to_version", plan.to_version},
-         {"scope", {{"include", plan.scope.include}, {"exclude", plan.scope.exclude}}},
-         {"rows", write(plan.rows)},
+         {"scope", {{"include", plan.scope.include}, {"exclude", plan.scope.exclude}, {"dynamic", plan.scope.dynamic}}},
+         {"rows_from", write(plan.rows_from)},
+         {"rows_to", write(plan.rows_to)},
          {"proof",
           {{"proven", name(plan.proof.proven)}, {"reason", plan.proof.reason}, {"differences", write(plan.proof.differences)}}},
          {"warnings", plan.warnings},

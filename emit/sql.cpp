@@ -1,33 +1,7 @@
 // A plan as a script that plain psql runs.
-#include "emit/emit.hpp"
+#include "emit/changes.hpp"
 
 namespace plumb::emit {
-
-namespace {
-
-/// Comment lines: a line break in a name or a statement must not end the comment.
-std::string comment(const std::string& label, const std::string& text) {
-    std::string out = "-- " + label;
-    for (char c : text) {
-        if (c == '\n' || c == '\r')
-            out += "\n--   ";
-        else
-            out += c;
-    }
-    return out + "\n";
-}
-
-std::string heading(const Step& step) {
-    std::string out = std::to_string(step.id) + ": " + std::string(name(step.phase)) + ", undo " + std::string(name(step.grade));
-    for (const auto& lock : step.locks)
-        if (lock.mode != Lock::none) out += ", locks " + lock.relation + " " + std::string(name(lock.mode));
-    if (step.rewrites) out += ", rewrites";
-    if (step.scans) out += ", scans";
-    for (auto hazard : step.hazards) out += ", " + std::string(name(hazard));
-    return out;
-}
-
-}  // namespace
 
 std::string sql(const Plan& plan) {
     std::string out = comment("Plan: ", summary(plan.differences));

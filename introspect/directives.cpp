@@ -20,13 +20,13 @@ struct Word {
 
 constexpr Word vocabulary[] = {
     {"intent", Ask::intent, true, true},
-    {"renamed from", Ask::renamed_from, false, true},
-    {"backfill", Ask::backfill, false, true},
+    {"renamed from", Ask::renamed_from, true, true},
+    {"backfill", Ask::backfill, true, true},
     {"using", Ask::using_, true, true},
     {"reverse using", Ask::reverse_using, false, true},
     {"rows", Ask::rows, true, true},
     {"depends on", Ask::depends_on, true, true},
-    {"partitions dynamic", Ask::partitions_dynamic, false, false},
+    {"partitions dynamic", Ask::partitions_dynamic, true, false},
     {"unmanaged", Ask::unmanaged, true, false},
 };
 

@@ -60,9 +60,11 @@ const Head heads[] = {
     {{"CREATE", "OPERATOR", "FAMILY"}, Elevation::loader},
     {{"ALTER", "OPERATOR", "FAMILY"}, Elevation::loader},
     {{"CREATE", "ACCESS", "METHOD"}, Elevation::loader},
+    {{"DROP", "ACCESS", "METHOD"}, Elevation::loader},
     {{"CREATE", "CAST"}, Elevation::loader},
     {{"DROP", "CAST"}, Elevation::loader},
     {{"DROP", "EXTENSION"}, Elevation::loader},
+    {{"ALTER", "EXTENSION"}, Elevation::loader},
     {{"CREATE", "TRANSFORM"}, Elevation::loader},
     {{"DROP", "TRANSFORM"}, Elevation::loader},
     {{"COMMENT", "ON"}, Elevation::loader},
@@ -242,6 +244,8 @@ Elevation elevation(const std::string& sql) {
     // Two types taken for one another without a function can crash the server or read its memory.
     if (begins(all, {"CREATE", "CAST"}) && any(all, {"WITHOUT"})) return Elevation::none;
     if (begins(all, {"GRANT"}) && grants_power(all)) return Elevation::none;
+    // An update would run a script.
+    if (begins(all, {"ALTER", "EXTENSION"}) && (all.size() != 6 || all[3].word != "SET" || all[4].word != "SCHEMA")) return Elevation::none;
     // A validator would be called here; a known handler without its validator takes options that are a superuser's to give.
     if (begins(all, {"CREATE", "FOREIGN"}) && any(all, {"HANDLER", "VALIDATOR"})) return Elevation::none;
     return head->elevation;

@@ -173,6 +173,15 @@ Name own_name(const Message& tree) {
     return name;
 }
 
+/// Where the strings of a statement begin.
+std::vector<std::size_t> string_offsets(const std::string& sql) {
+    File file{.text = sql};
+    std::vector<std::size_t> out;
+    for (const auto& token : tokens(file, {.end = sql.size()}))
+        if (auto quote = sql.find('\'', token.begin); quote < token.end && sql[token.begin] != '"') out.push_back(token.begin);
+    return out;
+}
+
 /// Collects the parts of one object.
 class Elements {
 public:
@@ -193,6 +202,15 @@ public:
             place("TableLikeClause", "", like->relation->location, false);
         } else if (auto command = as<PgQuery__AlterTableCmd>(part, pg_query__alter_table_cmd__descriptor)) {
             add(*command);
+        }
+    }
+
+    /// The tree does not tell where they stand, but they are the only strings of the statement.
+    void add_labels(Nodes nodes) {
+        auto strings = string_offsets(parsed_.statement.sql);
+        for (std::size_t i = 0; i < std::min(nodes.size(), strings.size()); ++i) {
+            auto label = name_parts(unwrap(nodes[i]));
+            if (!label.empty()) place("String", label.front().c_str(), static_cast<int>(strings[i]), false);
         }
     }
 
@@ -256,6 +274,8 @@ void add_parts(const Message& tree, const Name& own, Parsed& parsed) {
         Elements(parsed, own, 0).add_inside(Nodes(domain->constraints, domain->n_constraints));
     } else if (auto altered = as<PgQuery__AlterDomainStmt>(&tree, pg_query__alter_domain_stmt__descriptor)) {
         Elements(parsed, own, 0).add(unwrap(altered->def), false);
+    } else if (auto type = as<PgQuery__CreateEnumStmt>(&tree, pg_query__create_enum_stmt__descriptor)) {
+        Elements(parsed, own, 1).add_labels(Nodes(type->vals, type->n_vals));
     }
 }
 

@@ -13,13 +13,6 @@ namespace plumb::introspect {
 
 namespace {
 
-/// pg_depend's name of an object.
-struct Key {
-    std::uint32_t class_id = 0, oid = 0;
-    std::int32_t sub = 0;
-    bool operator==(const Key&) const = default;
-};
-
 struct KeyHash {
     std::size_t operator()(const Key& key) const {
         return (static_cast<std::size_t>(key.class_id) << 40) ^ (static_cast<std::size_t>(key.oid) << 16) ^ static_cast<std::size_t>(key.sub);
@@ -63,6 +56,7 @@ public:
             if (is_member(key) || is_member(whole)) continue;
             Object object;
             object.kind = &kind;
+            object.key = key;
             object.identity = result.text(row, at.identity);
             if (at.schema >= 0) object.schema = result.text(row, at.schema);
             if (at.name >= 0) object.name = result.text(row, at.name);
@@ -109,6 +103,14 @@ public:
     /// Whether a kind or extension accounts for the object, or what it is internally part of will be reported.
     bool accounted(const Key& key) { return resolve(key) != none || is_member(key) || wholes_.contains(key); }
 
+    /// What an object that no kind reads depends on.
+    std::vector<Index> used_by(const Key& key) const {
+        std::vector<Index> out;
+        for (const auto& edge : edges_)
+            if (Index used = within(edge.dependent, key) ? resolve(edge.referenced) : none; used != none) out.push_back(used);
+        return out;
+    }
+
 private:
     struct Links {
         Key whole, origin;
@@ -145,6 +147,17 @@ private:
     };
 
     bool is_member(const Key& key) const { return key.oid && members_.contains({key.class_id, key.oid, 0}); }
+
+    /// Whether a key is that of a whole, or of something internally part of it, as the rule of a view.
+    bool within(Key key, const Key& whole) const {
+        for (int depth = 0; depth < 16; ++depth) {
+            if (key.class_id == whole.class_id && key.oid == whole.oid) return true;
+            auto found = wholes_.find(key);
+            if (found == wholes_.end()) return false;
+            key = found->second;
+        }
+        return false;
+    }
 
     bool cancelled(const Edge& edge) const {
         auto found = cancelled_.find(edge.dependent);
@@ -247,13 +260,26 @@ void take_casts(const Result& all, Catalog& catalog) {
     for (int row = 0; row < all.rows(); ++row) catalog.casts.emplace(all.text(row, 0), all.text(row, 1), all.text(row, 2)[0]);
 }
 
-/// Those of the objects that nobody accounts for, as a list of (class, oid).
-std::string unaccounted(const Result& all, Builder& builder) {
-    std::string out;
+/// Those of the objects that nobody accounts for.
+std::vector<Key> unaccounted(const Result& all, Builder& builder) {
+    std::vector<Key> out;
     for (int row = 0; row < all.rows(); ++row) {
         Key key{number(all.text(row, 0)), number(all.text(row, 1)), 0};
-        if (!builder.accounted(key)) out += (out.empty() ? "" : ", ") + ("(" + std::to_string(key.class_id) + ", " + std::to_string(key.oid) + ")");
+        if (!builder.accounted(key)) out.push_back(key);
     }
+    return out;
+}
+
+std::vector<Unread> described(Connection& connection, const std::vector<Key>& keys, const Builder& builder) {
+    std::string list;
+    for (const auto& key : keys)
+        list += (list.empty() ? "" : ", ") + ("(" + std::to_string(key.class_id) + ", " + std::to_string(key.oid) + ")");
+    auto results = connection.run(std::string(begin) + "select pg_describe_object(c::oid, o::oid, 0) as name, c, o from (values " + list +
+                                  ") v (c, o) order by 1; commit");
+    std::vector<Unread> out;
+    for (const auto& result : results)
+        for (int row = 0; row < result.rows(); ++row)
+            out.push_back({std::string(result.text(row, 0)), builder.used_by({number(result.text(row, 1)), number(result.text(row, 2)), 0})});
     return out;
 }
 
@@ -273,7 +299,7 @@ Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout
     Catalog catalog;
     catalog.server_version = version;
     Builder builder(catalog);
-    std::string unread;
+    std::vector<Key> unread;
     using Take = std::function<void(const Result&)>;
     std::vector<Take> takes{[&](const Result& own) { catalog.user = own.text(0, 0); }, [&](const Result& all) { take_casts(all, catalog); },
                             [&](const Result& all) { builder.edges(all); }};
@@ -286,11 +312,7 @@ Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout
     connection.run(sql, [&](const Result& result) {
         if (result.columns() > 0) (*next++)(result);  // BEGIN and SET return no columns
     });
-    if (!unread.empty()) {
-        auto names = connection.run(std::string(begin) + "select pg_describe_object(c::oid, o::oid, 0) from (values " + unread + ") v (c, o) order by 1; commit");
-        for (const auto& result : names)
-            for (int row = 0; row < result.rows(); ++row) catalog.unread.emplace_back(result.text(row, 0));
-    }
+    if (!unread.empty()) catalog.unread = described(connection, unread, builder);
     return catalog;
 }
 

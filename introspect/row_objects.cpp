@@ -19,7 +19,9 @@ std::string joined(const std::vector<std::string>& texts, const char* between = 
 
 Value unless_empty(std::string text) { return text.empty() ? std::nullopt : Value(std::move(text)); }
 
-const Kind& kind_of_rows() { return **std::ranges::find_if(kinds(), [](const Kind* kind) { return kind->is_row; }); }
+const Kind& kind_of_rows() {
+    return **std::ranges::find_if(kinds(), [](const Kind* kind) { return kind->is_row; });
+}
 
 class Builder {
 public:

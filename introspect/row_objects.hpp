@@ -10,13 +10,13 @@ namespace plumb::introspect {
 
 /// A row as it was read.
 struct Row {
-    std::size_t table = 0;               ///< position in the tables
-    std::vector<std::string> values;     ///< a literal for each column
-    std::vector<bool> compared;          ///< which columns are
-    std::vector<bool> written;           ///< which columns an INSERT of it gives
+    std::size_t table = 0;            ///< position in the tables
+    std::vector<std::string> values;  ///< a literal for each column
+    std::vector<bool> compared;       ///< which columns are
+    std::vector<bool> written;        ///< which columns an INSERT of it gives
     Columns key;
-    std::vector<std::string> known_as;   ///< literals of the key, as the files have them
-    std::string along = {};              ///< what its DELETE takes along; empty: nothing
+    std::vector<std::string> known_as;  ///< literals of the key, as the files have them
+    std::string along = {};             ///< what its DELETE takes along; empty: nothing
 };
 
 /// Adds the rows to the catalog with all that they need, each before what needs it.

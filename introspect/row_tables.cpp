@@ -62,7 +62,9 @@ group by n, event;
 template <typename Visit>
 void each_group(const Result& result, Visit visit) {
     for (int begin = 0, end = 0; begin < result.rows(); begin = end) {
-        while (end < result.rows() && result.text(end, 0) == result.text(begin, 0) && result.text(end, 1) == result.text(begin, 1)) ++end;
+        while (end < result.rows() && result.text(end, 0) == result.text(begin, 0) &&
+               result.text(end, 1) == result.text(begin, 1))
+            ++end;
         visit(begin, end);
     }
 }
@@ -91,7 +93,9 @@ public:
     }
 
 private:
-    static std::size_t number(const Result& result, int row, int column) { return std::stoul(std::string(result.text(row, column))); }
+    static std::size_t number(const Result& result, int row, int column) {
+        return std::stoul(std::string(result.text(row, column)));
+    }
     static bool yes(const Result& result, int row, int column) { return result.text(row, column) == "t"; }
     RowTable& table(const Result& result, int row) { return tables_.at(number(result, row, 0)); }
 
@@ -104,8 +108,13 @@ private:
                 of.seen = yes(all, i, 3);
                 if (of.object != none && all.text(i, 1) == "p") add_ties(of, of.object);
             }
-            of.columns.push_back({.name = std::string(all.text(i, 4)), .quoted = std::string(all.text(i, 5)), .type = std::string(all.text(i, 6)),
-                                  .spelled = yes(all, i, 7), .generated = yes(all, i, 8), .always = yes(all, i, 9), .nullable = yes(all, i, 10),
+            of.columns.push_back({.name = std::string(all.text(i, 4)),
+                                  .quoted = std::string(all.text(i, 5)),
+                                  .type = std::string(all.text(i, 6)),
+                                  .spelled = yes(all, i, 7),
+                                  .generated = yes(all, i, 8),
+                                  .always = yes(all, i, 9),
+                                  .nullable = yes(all, i, 10),
                                   .sequence = std::string(all.text(i, 11))});
         }
         for (Index i = 0; i < static_cast<Index>(catalog_.objects.size()); ++i) {
@@ -127,7 +136,8 @@ private:
     void add_ties(RowTable& of, Index parent) const {
         for (const auto& edge : catalog_.dependencies) {
             const Object& tie = catalog_.objects[edge.dependent];
-            if (edge.referenced != parent || edge.type != 'a' || !tie.kind->ties || tie.whole == none || tie.whole == parent) continue;
+            if (edge.referenced != parent || edge.type != 'a' || !tie.kind->ties || tie.whole == none || tie.whole == parent)
+                continue;
             of.ties.push_back(edge.dependent);
             add_ties(of, tie.whole);
         }
@@ -158,8 +168,11 @@ private:
     void take_actions(const Result& all) {
         each_group(all, [&](int begin, int end) {
             RowTable& of = table(all, begin);
-            RowAction action{.table = std::string(all.text(begin, 2)), .deletes = yes(all, begin, 3), .readable = yes(all, begin, 4),
-                             .columns = {}, .referenced = positions(of, all, begin, end, 6)};
+            RowAction action{.table = std::string(all.text(begin, 2)),
+                             .deletes = yes(all, begin, 3),
+                             .readable = yes(all, begin, 4),
+                             .columns = {},
+                             .referenced = positions(of, all, begin, end, 6)};
             for (int i = begin; i < end; ++i) action.columns.emplace_back(all.text(i, 5));
             of.actions.push_back(std::move(action));
         });

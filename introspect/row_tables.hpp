@@ -15,12 +15,12 @@ namespace plumb::introspect {
 using Columns = std::vector<std::size_t>;
 
 struct RowColumn {
-    std::string name;      ///< unquoted
+    std::string name;  ///< unquoted
     std::string quoted;
     std::string type;      ///< without its modifiers
     bool spelled = false;  ///< values of the other side may be none of this type: they compare as text
     bool generated = false;
-    bool always = false;   ///< GENERATED ALWAYS AS IDENTITY
+    bool always = false;  ///< GENERATED ALWAYS AS IDENTITY
     bool nullable = false;
     std::string sequence;  ///< statement that keeps its sequence from giving a value that is there; empty: it owns none
     Index object = none;
@@ -48,11 +48,11 @@ struct RowTable {
     std::string relation;  ///< as FROM, UPDATE and DELETE take it
     std::vector<RowColumn> columns;
     std::optional<Columns> primary;
-    std::vector<Columns> uniques;            ///< the primary key among them
-    std::array<Value, 3> fires;              ///< what INSERT, UPDATE and DELETE fire
+    std::vector<Columns> uniques;  ///< the primary key among them
+    std::array<Value, 3> fires;    ///< what INSERT, UPDATE and DELETE fire
     std::vector<RowReference> references;
     std::vector<RowAction> actions;
-    std::vector<Index> ties;                 ///< objects that its rows need besides: partitions that are attached
+    std::vector<Index> ties;  ///< objects that its rows need besides: partitions that are attached
 
     /// Position of a column by its name; nothing where there is none.
     std::optional<std::size_t> find(const std::string& name) const;

@@ -16,7 +16,8 @@ constexpr int most_rows = 100'000;
 
 /// What begins a transaction that reads rows: a policy must not hide any, and few keys of a large table are looked up one by one.
 void begin(Connection& connection, std::chrono::milliseconds lock_timeout) {
-    connection.run(std::string(begin_reading()) + "set local row_security = off; set local enable_nestloop = on; set local lock_timeout = " +
+    connection.run(std::string(begin_reading()) +
+                   "set local row_security = off; set local enable_nestloop = on; set local lock_timeout = " +
                    std::to_string(lock_timeout.count()));
 }
 
@@ -56,14 +57,22 @@ Wish wish(const Directive& directive) {
     std::vector<std::string> words{""};
     bool quoted = false;
     for (char c : directive.text) {
-        if (c == '"') quoted = !quoted, words.back() += c;
-        else if (quoted) words.back() += c;
-        else if (c == '(' || c == ')' || c == ',') words.insert(words.end(), {std::string(1, c), ""});
-        else if (c == ' ' || c == '\t') words.emplace_back();
-        else words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        if (c == '"')
+            quoted = !quoted, words.back() += c;
+        else if (quoted)
+            words.back() += c;
+        else if (c == '(' || c == ')' || c == ',')
+            words.insert(words.end(), {std::string(1, c), ""});
+        else if (c == ' ' || c == '\t')
+            words.emplace_back();
+        else
+            words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     std::erase(words, "");
-    auto fail = [&] { throw Error("directive `rows` reads: rows key (column, ...) exact|merge, or a part of it", directive.place, {}, Exit::usage); };
+    auto fail = [&] {
+        throw Error("directive `rows` reads: rows key (column, ...) exact|merge, or a part of it", directive.place, {},
+                    Exit::usage);
+    };
     auto word = words.begin();
     if (word != words.end() && *word == "key") {
         if (++word == words.end() || *word != "(") fail();
@@ -82,10 +91,13 @@ Wish wish(const Directive& directive) {
 /// Reads what the INSERTs made of one table.
 class Declared {
 public:
-    Declared(Connection& connection, const Source& source, const std::vector<Inserted>& inserted, const std::vector<RowTable>& tables, std::size_t number)
-        : connection_(connection), source_(source), inserted_(inserted), table_(tables[number]), number_(number) {
-        for (const auto& one : inserted)
+    Declared(Connection& connection, const Source& source, const std::vector<Inserted>& inserted,
+             const std::vector<RowTable>& tables, std::size_t number)
+        : connection_(connection), source_(source), table_(tables[number]), number_(number) {
+        for (const auto& one : inserted) {
+            by_transaction_[one.transaction] = {&one, own_.size()};
             if (one.table == table_.identity) own_.push_back(&one);
+        }
         if (table_.object == none) fail("reference rows are for tables that the files make, and " + table_.identity + " is none");
         if (!table_.seen) fail("the rows of " + table_.identity + " cannot be read: row-level security holds for its owner, too");
         find_wish();
@@ -94,30 +106,41 @@ public:
         for (std::size_t i = 0; i < own_.size(); ++i)
             for (auto c : key_)
                 if (!named_[i][c])
-                    fail("the INSERT leaves the key column " + table_.columns[c].quoted + " of " + table_.identity + " to chance", own_[i],
-                         "name it, or say which columns tell rows apart: -- plumb: rows key (...)");
+                    fail("the INSERT leaves the key column " + table_.columns[c].quoted + " of " + table_.identity + " to chance",
+                         own_[i], "name it, or say which columns tell rows apart: -- plumb: rows key (...)");
     }
 
     void read(std::vector<Row>& rows, std::vector<RowSet>& sets) const {
-        auto result = connection_.query("select xmin, " + literals_of(table_) + " from " + table_.relation + " r limit " + std::to_string(most_rows + 1));
+        auto result = connection_.query("select xmin, " + literals_of(table_) + " from " + table_.relation + " r limit " +
+                                        std::to_string(most_rows + 1));
         if (result.rows() > most_rows) fail("the files declare more than 100,000 rows of " + table_.identity);
         std::map<std::vector<bool>, std::size_t> positions;
         auto set_of = [&](const std::vector<bool>& columns) -> RowSet& {
             auto [found, is_new] = positions.emplace(columns, sets.size());
-            if (is_new) sets.push_back({.table = table_.identity, .key = quoted(key_), .columns = quoted(columns), .exact = exact_, .keys = {}});
+            if (is_new)
+                sets.push_back(
+                    {.table = table_.identity, .key = quoted(key_), .columns = quoted(columns), .exact = exact_, .keys = {}});
             return sets[found->second];
         };
         set_of(columns_of_all());
         for (int i = 0; i < result.rows(); ++i) {
             auto columns = columns_of(std::string(result.text(i, 0)));
             if (columns.empty()) continue;
-            Row row{.table = number_, .values = values_of(result, i, 1, table_.columns.size()), .compared = columns, .written = columns, .key = key_, .known_as = {}};
+            Row row{.table = number_,
+                    .values = values_of(result, i, 1, table_.columns.size()),
+                    .compared = columns,
+                    .written = columns,
+                    .key = key_,
+                    .known_as = {}};
             for (auto c : key_) {
-                if (row.values[c] == "NULL") fail("a row of " + table_.identity + " has NULL in its key " + table_.columns[c].quoted);
+                if (row.values[c] == "NULL")
+                    fail("a row of " + table_.identity + " has NULL in its key " + table_.columns[c].quoted);
                 row.known_as.push_back(row.values[c]);
             }
             for (const auto& action : table_.actions)
-                row.along += (row.along.empty() ? " " : ", ") + (action.deletes ? "go all rows of " + action.table + " that refer to it" : "all rows of " + action.table + " that refer to it lose that");
+                row.along += (row.along.empty() ? " " : ", ") +
+                             (action.deletes ? "go all rows of " + action.table + " that refer to it"
+                                             : "all rows of " + action.table + " that refer to it lose that");
             set_of(columns).keys.push_back(row.known_as);
             rows.push_back(std::move(row));
         }
@@ -126,7 +149,7 @@ public:
 private:
     Connection& connection_;
     const Source& source_;
-    const std::vector<Inserted>& inserted_;
+    std::map<std::string_view, std::pair<const Inserted*, std::size_t>> by_transaction_;  ///< with its position in own_
     const RowTable& table_;
     const std::size_t number_;
     std::vector<const Inserted*> own_;
@@ -145,7 +168,8 @@ private:
                 if (directive.ask != Ask::rows || directive.statement != static_cast<std::ptrdiff_t>(one->statement)) continue;
                 Wish other = wish(directive);
                 if (wish_.directive && (other.key != wish_.key || other.exact != wish_.exact))
-                    throw Error("another directive asks for something else of the rows of " + table_.identity, directive.place, {}, Exit::usage);
+                    throw Error("another directive asks for something else of the rows of " + table_.identity, directive.place,
+                                {}, Exit::usage);
                 wish_ = other;
             }
         exact_ = wish_.exact;
@@ -153,7 +177,9 @@ private:
 
     void choose_key() {
         if (wish_.key.empty()) {
-            if (!table_.primary) fail("nothing tells the rows of " + table_.identity + " apart: it has no primary key", nullptr, "say which columns do: -- plumb: rows key (...)");
+            if (!table_.primary)
+                fail("nothing tells the rows of " + table_.identity + " apart: it has no primary key", nullptr,
+                     "say which columns do: -- plumb: rows key (...)");
             key_ = *table_.primary;
             return;
         }
@@ -166,7 +192,8 @@ private:
         bool unique = std::ranges::any_of(table_.uniques, [&](const Columns& columns) {
             return std::ranges::all_of(columns, [&](std::size_t c) { return std::ranges::find(key_, c) != key_.end(); });
         });
-        if (!unique) refuse("no unique key of " + table_.identity + " makes sure that (" + joined(wish_.key) + ") tells its rows apart");
+        if (!unique)
+            refuse("no unique key of " + table_.identity + " makes sure that (" + joined(wish_.key) + ") tells its rows apart");
     }
 
     std::vector<bool> named(const Statement& insert) const {
@@ -189,13 +216,14 @@ private:
         return out;
     }
 
-    /// By the transaction that wrote a row; empty for what a trigger made of an INSERT into another table. A statement that writes
-    /// the table anew leaves its own transaction on all rows.
+    /// By the transaction that wrote a row; empty for what a trigger made of an INSERT into another table. A statement that
+    /// writes the table anew leaves its own transaction on all rows.
     std::vector<bool> columns_of(const std::string& transaction) const {
-        for (std::size_t i = 0; i < own_.size(); ++i)
-            if (own_[i]->transaction == transaction) return source_.statements[own_[i]->statement].given.updates ? columns_of_all() : named_[i];
-        auto others = std::ranges::find(inserted_, transaction, &Inserted::transaction);
-        return others == inserted_.end() ? columns_of_all() : std::vector<bool>{};
+        auto found = by_transaction_.find(transaction);
+        if (found == by_transaction_.end()) return columns_of_all();
+        const auto& [inserted, own] = found->second;
+        if (inserted->table != table_.identity) return {};
+        return source_.statements[inserted->statement].given.updates ? columns_of_all() : named_[own];
     }
 
     std::vector<std::string> quoted(const Columns& columns) const {
@@ -221,12 +249,24 @@ public:
             if (auto found = table.find_quoted(quoted)) key_.push_back(*found);
     }
 
+    bool lacks_key() const { return key_.size() < sets_.front()->key.size(); }
+
+    /// Rows without the column that shall tell them apart.
+    void refuse_rows() const {
+        if (!lacks_key() || connection_.query("select from " + table_.relation + " limit 1").rows() == 0) return;
+        throw Error("the rows of " + table_.identity + " cannot be told apart by (" + joined(sets_.front()->key) +
+                        "): the database lacks that",
+                    {}, "deploy the column first, or choose another key: -- plumb: rows key (...)", Exit::usage);
+    }
+
     void read(std::vector<Row>& rows) const {
-        if (key_.size() < sets_.front()->key.size()) return refuse_rows();
-        auto result = connection_.query("select k.n, " + literals_of(table_) + " from " + table_.relation + " r " + (exact_ ? "left " : "") + "join " +
-                                        keys() + " on " + same_key() + " order by k.n limit " + std::to_string(2 * most_rows + 1));
+        if (lacks_key()) return;
+        auto result = connection_.query("select k.n, " + literals_of(table_) + " from " + table_.relation + " r " +
+                                        (exact_ ? "left " : "") + "join " + keys() + " on " + same_key() +
+                                        " order by k.n limit " + std::to_string(2 * most_rows + 1));
         if (result.rows() > 2 * most_rows)
-            throw Error(table_.identity + " has more than 100,000 rows that the files do not declare", {}, "reference rows are few; let them stay: -- plumb: rows merge");
+            throw Error(table_.identity + " has more than 100,000 rows that the files do not declare", {},
+                        "reference rows are few; let them stay: -- plumb: rows merge");
         std::vector<Row> read;
         std::vector<Row*> extra;
         for (int i = 0; i < result.rows(); ++i) read.push_back(row(result, i));
@@ -244,13 +284,6 @@ private:
     std::vector<const RowSet*> sets_;
     const bool exact_;
     Columns key_;
-
-    /// Rows without the column that shall tell them apart.
-    void refuse_rows() const {
-        if (connection_.query("select from " + table_.relation + " limit 1").rows() == 0) return;
-        throw Error("the rows of " + table_.identity + " cannot be told apart by (" + joined(sets_.front()->key) + "): the database lacks that", {},
-                    "deploy the column first, or choose another key: -- plumb: rows key (...)", Exit::usage);
-    }
 
     /// The keys of all sets, one after the other.
     std::string keys() const {
@@ -278,7 +311,12 @@ private:
     }
 
     Row row(const Result& result, int i) const {
-        Row out{.table = number_, .values = values_of(result, i, 1, table_.columns.size()), .compared = all_but_generated(table_), .written = {}, .key = key_, .known_as = {}};
+        Row out{.table = number_,
+                .values = values_of(result, i, 1, table_.columns.size()),
+                .compared = all_but_generated(table_),
+                .written = {},
+                .key = key_,
+                .known_as = {}};
         if (result.null(i, 0)) {
             for (auto c : key_) out.known_as.push_back(out.values[c]);
         } else {
@@ -287,9 +325,12 @@ private:
             for (; n >= (*set)->keys.size(); ++set) n -= (*set)->keys.size();
             out.known_as = (*set)->keys[n];
             for (std::size_t c = 0; c < out.compared.size(); ++c)
-                out.compared[c] = out.compared[c] && std::ranges::find((*set)->columns, table_.columns[c].quoted) != (*set)->columns.end();
+                out.compared[c] =
+                    out.compared[c] && std::ranges::find((*set)->columns, table_.columns[c].quoted) != (*set)->columns.end();
         }
         out.written = out.compared;
+        for (std::size_t c = 0; c < out.written.size(); ++c)
+            out.written[c] = out.written[c] || (!table_.columns[c].nullable && !table_.columns[c].generated);
         return out;
     }
 
@@ -308,7 +349,9 @@ private:
             for (Row* row : extra) {
                 auto number = action.readable ? counts[list_of(row->values, action.referenced)] : "an unknown number of";
                 if (number.empty()) continue;
-                row->along += (row->along.empty() ? " " : ", ") + (action.deletes ? "go " + number + " rows of " + action.table : number + " rows of " + action.table + " lose their reference");
+                row->along += (row->along.empty() ? " " : ", ") +
+                              (action.deletes ? "go " + number + " rows of " + action.table
+                                              : number + " rows of " + action.table + " lose their reference");
             }
         }
     }
@@ -322,9 +365,11 @@ private:
             literals += "format('%L', " + column + "), ";
         }
         for (const Row* row : extra) wanted += (wanted.empty() ? "(" : ", (") + list_of(row->values, action.referenced) + ")";
-        auto result = connection_.query("select " + literals + "count(*) from " + action.table + " where (" + columns + ") in (" + wanted + ") group by " + columns);
+        auto result = connection_.query("select " + literals + "count(*) from " + action.table + " where (" + columns + ") in (" +
+                                        wanted + ") group by " + columns);
         auto width = action.columns.size();
-        for (int i = 0; i < result.rows(); ++i) out[joined(values_of(result, i, 0, width))] = result.text(i, static_cast<int>(width));
+        for (int i = 0; i < result.rows(); ++i)
+            out[joined(values_of(result, i, 0, width))] = result.text(i, static_cast<int>(width));
         return out;
     }
 };
@@ -337,6 +382,13 @@ std::vector<std::string> tables_of(const List& list, Key key) {
     return out;
 }
 
+std::vector<const RowSet*> sets_of(const RowTable& table, const std::vector<RowSet>& sets) {
+    std::vector<const RowSet*> out;
+    for (const auto& set : sets)
+        if (set.table == table.identity) out.push_back(&set);
+    return out;
+}
+
 }  // namespace
 
 Catalog with_declared_rows(Connection& connection, Catalog catalog, const Source& source, const std::vector<Inserted>& inserted) {
@@ -344,20 +396,20 @@ Catalog with_declared_rows(Connection& connection, Catalog catalog, const Source
     begin(connection, std::chrono::seconds(5));
     auto tables = row_tables(connection, catalog, tables_of(inserted, &Inserted::table));
     std::vector<Row> rows;
-    for (std::size_t n = 0; n < tables.size(); ++n) Declared(connection, source, inserted, tables, n).read(rows, catalog.row_sets);
+    for (std::size_t n = 0; n < tables.size(); ++n)
+        Declared(connection, source, inserted, tables, n).read(rows, catalog.row_sets);
     connection.run("commit");
     return with_row_objects(std::move(catalog), tables, rows);
 }
 
-Catalog with_rows(Connection& connection, Catalog catalog, const std::vector<RowSet>& sets, std::chrono::milliseconds lock_timeout) {
+Catalog with_rows(Connection& connection, Catalog catalog, const std::vector<RowSet>& sets,
+                  std::chrono::milliseconds lock_timeout) try {
     if (sets.empty()) return catalog;
     begin(connection, lock_timeout);
     auto tables = row_tables(connection, catalog, tables_of(sets, &RowSet::table));
     std::vector<Row> rows;
     for (std::size_t n = 0; n < tables.size(); ++n) {
-        std::vector<const RowSet*> own;
-        for (const auto& set : sets)
-            if (set.table == tables[n].identity) own.push_back(&set);
+        auto own = sets_of(tables[n], sets);
         bool there = tables[n].object != none;
         if (there && !tables[n].seen) continue;
         for (const auto* set : own) catalog.row_sets.push_back(*set);
@@ -365,6 +417,18 @@ Catalog with_rows(Connection& connection, Catalog catalog, const std::vector<Row
     }
     connection.run("commit");
     return with_row_objects(std::move(catalog), tables, rows);
+} catch (Error& error) {
+    if (error.sqlstate == "55P03") error.exit = Exit::lock_budget;
+    throw;
+}
+
+void check_keys(Connection& connection, const Catalog& catalog, const std::vector<RowSet>& sets) {
+    if (sets.empty()) return;
+    begin(connection, std::chrono::seconds(5));
+    auto tables = row_tables(connection, catalog, tables_of(sets, &RowSet::table));
+    for (std::size_t n = 0; n < tables.size(); ++n)
+        if (tables[n].object != none && tables[n].seen) Asked(connection, tables[n], n, sets_of(tables[n], sets)).refuse_rows();
+    connection.run("commit");
 }
 
 }  // namespace plumb::introspect

@@ -14,7 +14,9 @@ bool has(const std::string& text, const std::string& words) { return text.find(w
 
 const char* table = "create table country (code text primary key, name text not null);\n";
 
-std::string desired() { return file("country.sql", std::string(table) + "insert into country values ('de', 'Germany'), ('fr', 'France');\n"); }
+std::string desired() {
+    return file("country.sql", std::string(table) + "insert into country values ('de', 'Germany'), ('fr', 'France');\n");
+}
 
 }  // namespace
 
@@ -44,8 +46,10 @@ TEST_CASE("rows that moved are seen at once, by drift and by who applies a plan"
 }
 
 TEST_CASE("rows that the role may not read are reported and not compared", "[rows]") {
-    Target target(std::string(table) + "do 'begin create role plumb_test_rowless login; exception when duplicate_object then end'");
-    auto diff = tests::run({PLUMB_BINARY, "diff", desired(), "--db", target.conninfo("plumb_test_rowless")}, {.folder = server().folder()});
+    Target target(std::string(table) +
+                  "do 'begin create role plumb_test_rowless login; exception when duplicate_object then end'");
+    auto diff = tests::run({PLUMB_BINARY, "diff", desired(), "--db", target.conninfo("plumb_test_rowless")},
+                           {.folder = server().folder()});
     INFO(diff.out + diff.err);
     CHECK(diff.exit == 0);
     CHECK(has(diff.err, "the rows of public.country are not seen and not compared: plumb_test_rowless may not read all of them"));
@@ -75,14 +79,20 @@ TEST_CASE("an INSERT whose rows cannot be told apart is an error at its line", "
     };
     const Example examples[] = {
         {"create table t (a int);\ninsert into t values (1);", "bad.sql:2:1: error: nothing tells the rows of public.t apart"},
-        {"create table t (a serial primary key, b int);\ninsert into t (b) values (1);", "bad.sql:2:1: error: the INSERT leaves the key column a of public.t to chance"},
+        {"create table t (a serial primary key, b int);\ninsert into t (b) values (1);",
+         "bad.sql:2:1: error: the INSERT leaves the key column a of public.t to chance"},
         {"create table t (a int unique);\n-- plumb: rows key (a)\ninsert into t values (null);", "has NULL in its key a"},
-        {"create table t (a int, b int);\n-- plumb: rows key (b)\ninsert into t values (1, 2);", "bad.sql:2:1: error: no unique key of public.t"},
+        {"create table t (a int, b int);\n-- plumb: rows key (b)\ninsert into t values (1, 2);",
+         "bad.sql:2:1: error: no unique key of public.t"},
         {"create table t (a int primary key);\n-- plumb: rows key (c)\ninsert into t values (1);", "public.t has no column c"},
         {"create table t (a int primary key);\n-- plumb: rows some\ninsert into t values (1);", "directive `rows` reads"},
-        {"create table t (a int primary key);\n-- plumb: rows exact\ncreate view v as select 1 as a;", "`rows` is about an INSERT"},
-        {"create table t (a int primary key);\n-- plumb: rows exact\ninsert into t values (1);\n-- plumb: rows merge\ninsert into t values (2);", "bad.sql:4:1: error: another directive"},
-        {"create view v as select 1 as a;\ncreate rule r as on insert to v do instead nothing;\ninsert into v values (1);", "public.v is none"},
+        {"create table t (a int primary key);\n-- plumb: rows exact\ncreate view v as select 1 as a;",
+         "`rows` is about an INSERT"},
+        {"create table t (a int primary key);\n-- plumb: rows exact\ninsert into t values (1);\n-- plumb: rows merge\ninsert "
+         "into t values (2);",
+         "bad.sql:4:1: error: another directive"},
+        {"create view v as select 1 as a;\ncreate rule r as on insert to v do instead nothing;\ninsert into v values (1);",
+         "public.v is none"},
     };
     Target target;
     for (const auto& example : examples) {

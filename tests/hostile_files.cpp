@@ -266,10 +266,9 @@ std::vector<Attack> waiting(const Outside& outside) {
                               "\"char\", rightarg = text", "int, rightarg = bigint"})
         planted += std::string("create operator public.= (leftarg = ") + types + ", function = public.same);\n";
     const std::string cast = "create cast (text as oid) with function public.as_oid(text) as implicit;\n";
-    const std::vector<std::string> ignored{"--ignore", "cast *"};
     return {
         {"planted functions and operators", planted, "", {}, 2},
-        {"planted cast", planted + cast, "failed its rehearsal", ignored, 7},
+        {"planted cast", planted + cast, "", {}, 2},
         {"planted, and before those of PostgreSQL",
          code("execute format('alter role %I set search_path = public, pg_catalog', current_user);"
               "execute format('alter database %I set search_path = public, pg_catalog', current_database());") +

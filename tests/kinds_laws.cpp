@@ -27,8 +27,9 @@ bool is_compared(const Column& column) {
 
 std::vector<const char*> patterns(const Kind& kind) {
     std::vector<const char*> out;
-    for (const char* pattern : {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub,
-                                kind.step_aside, kind.aside, kind.retype, kind.then, kind.privileges})
+    for (const char* pattern :
+         {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub, kind.hollow, kind.step_aside, kind.aside,
+          kind.retype, kind.then, kind.privileges, kind.renames.to, kind.renames.to_schema, kind.members.rename})
         if (pattern) out.push_back(pattern);
     for (const auto& column : kind.columns)
         if (auto clause = std::get_if<Clause>(&column.change)) out.push_back(*clause);
@@ -122,9 +123,11 @@ TEST_CASE("what no kind reads is reported by name", "[laws][server]") {
     introspect::Scratch scratch("", {}, false);
     auto database = scratch.create_database();
     auto connection = scratch.connect_as_superuser(database);
-    connection.run("create text search dictionary public.plain (template = simple); create table public.known (a int)");
+    connection.run("create function public.f() returns event_trigger language plpgsql as 'begin end';"
+                   "create event trigger watch on ddl_command_end execute function public.f(); create table public.known (a int)");
     auto catalog = introspect::read(connection);
-    CHECK(catalog.unread == std::vector<std::string>{"text search dictionary public.plain"});
+    REQUIRE(catalog.unread.size() == 1);
+    CHECK(catalog.unread[0].description == "event trigger watch");
 }
 
 TEST_CASE("no stage but the model names a kind", "[laws]") {

@@ -34,6 +34,11 @@ const Value& Object::operator[](std::string_view column) const {
     return absent;
 }
 
+Value Object::value(std::string_view column) const {
+    bool has = std::ranges::any_of(kind->columns, [&](const Column& one) { return one.name == column; });
+    return has ? (*this)[column] : std::nullopt;
+}
+
 Index Catalog::find(const Kind* kind, const std::string& identity) const {
     auto found = by_identity_.find(key(kind, identity));
     return found == by_identity_.end() ? none : found->second;

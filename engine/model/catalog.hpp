@@ -20,6 +20,13 @@ using Value = std::optional<std::string>;  ///< SQL text as PostgreSQL prints it
 using Index = std::int32_t;                ///< position in Catalog::objects
 constexpr Index none = -1;
 
+/// pg_depend's name of an object: it stays while others change.
+struct Key {
+    std::uint32_t class_id = 0, oid = 0;
+    std::int32_t sub = 0;
+    auto operator<=>(const Key&) const = default;
+};
+
 /// One object of one kind.
 struct Object {
     const Kind* kind = nullptr;
@@ -37,6 +44,7 @@ struct Object {
     bool rewrites = false;      ///< making it on a table that has rows writes all of them anew
     bool apart = false;         ///< never made inside its whole, though its kind is
     bool managed = true;        ///< false: read for its dependencies only
+    Key key;                    ///< in the database it was just read from; empty where nothing depends on such an object
     Place place;                ///< where the desired files declare it
 
     /// By column: what the value compares as, where it reads differently but means the same as on the other side.
@@ -52,6 +60,8 @@ struct Object {
     }
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
+    /// The same, NULL where the kind has no such column.
+    Value value(std::string_view column) const;
 };
 
 /// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;
@@ -71,6 +81,12 @@ struct RowSet {
     std::vector<std::vector<std::string>> keys;  ///< of the rows that shall be there: a literal for each column of the key
 };
 
+/// A user object that no kind reads.
+struct Unread {
+    std::string description;     ///< as pg_describe_object names it
+    std::vector<Index> uses = {};  ///< what it depends on
+};
+
 /// Const once made.
 struct Catalog {
     int server_version = 0;
@@ -80,7 +96,7 @@ struct Catalog {
     /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
     std::set<std::tuple<std::string, std::string, char>> casts;
     std::vector<RowSet> row_sets;          ///< rows that the files declare; its objects have them, too
-    std::vector<std::string> unread;       ///< user objects that no kind reads, as pg_describe_object names them
+    std::vector<Unread> unread;
 
     /// Position of an object, none when there is no such.
     Index find(const Kind* kind, const std::string& identity) const;

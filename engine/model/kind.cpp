@@ -25,8 +25,23 @@ bool differs(std::size_t c, const Change& change) {
     return change.old_object.compared(c) != change.new_object.compared(c) && !(column.alike && column.alike(change));
 }
 
+namespace {
+
+std::string with_owned(std::string query) {
+    constexpr std::string_view mark = "/*owned*/";
+    auto at = query.find(mark);
+    if (at == query.npos) return query;
+    std::string all;
+    for (const Kind* kind : kinds())
+        if (kind->owned) all += (all.empty() ? "" : "\nunion all ") + std::string(kind->owned);
+    return query.replace(at, mark.size(), all);
+}
+
+}  // namespace
+
 std::string for_version(const char* query, int server_version) {
-    std::string_view rest = query;
+    const std::string whole = with_owned(query);
+    std::string_view rest = whole;
     std::string out;
     for (;;) {
         auto mark = rest.find("/*1");

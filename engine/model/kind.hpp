@@ -39,8 +39,8 @@ struct Column {
     bool in_create = false;         ///< `create` makes it although it names it by another column
     int since = 0;                  ///< server version that has it: an older one tells nothing of it, so that no difference follows
     bool (*alike)(const Change&) = nullptr;  ///< whether values that differ are no difference all the same, as PostgreSQL has no way from one to the other
-    bool binds_rows = false;        ///< rows must fit before this comes
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
+    bool late = false;              ///< rows must be filled before the object takes this value
 };
 
 /// Whether a column of the old and the new object differs.
@@ -53,8 +53,42 @@ enum class Follows {
     all,
 };
 
+/// How an object gets another name or moves to another schema; each pattern is followed by the new name.
+struct Renames {
+    const char* to = nullptr;         ///< nullptr: it has no name of its own, or PostgreSQL cannot change it
+    const char* to_schema = nullptr;  ///< nullptr: it stays where it is, or goes with its whole
+    Effect effect = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}};
+    /// PostgreSQL makes up its name from those of its table and columns where the files give none: it follows when these change.
+    bool follows = false;
+};
+
+/// Parts that have names and are no objects: the labels of an enum type, the attributes of a composite one.
+struct Members {
+    std::vector<std::string> (*of)(const Object&) = nullptr;  ///< unquoted, in order; nullptr: it has none
+    const char* word = nullptr;                               ///< what one is called
+    const char* rename = nullptr;                             ///< pattern that is followed by "old TO new"
+    const char* quote = nullptr;                              ///< PostgreSQL's function that quotes such a name
+};
+
 /// Which setting decides whether live's rows of a kind are compared or left as they are.
 enum class Governs { nothing, grants, owners };
+
+/// How the rows behind the objects of a kind are filled, set aside and brought back. Beside the columns of the kind its patterns name
+/// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
+/// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
+struct Data {
+    const char* fill = nullptr;             ///< the statement that gives {fill} to rows that are there
+    const char* empty = nullptr;            ///< condition for rows that lack a value ...
+    const char* lacking = nullptr;          ///< ... and for rows that {fill} has none for
+    const char* guard = nullptr;            ///< lets no more rows come that lack the `late` values; rows that are there may ...
+    const char* validate = nullptr;         ///< ... until it has looked at them without keeping anybody waiting ...
+    const char* release = nullptr;          ///< ... and after the change it goes
+    std::vector<const char*> archive = {};  ///< statements that copy what the drop loses
+    const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
+    const char* name = nullptr;             ///< of a part, in {names} of its whole; empty: it is computed
+    const char* kept = nullptr;             ///< the same in {kept}, where its type goes too: as text
+    const char* back = nullptr;             ///< and in {back}
+};
 
 /// A class of objects. Patterns (pattern.hpp): {@} identity, {c} value of column c, {c|else} with a fallback for NULL,
 /// {+} the texts of the parts made inside, {=} the kind's own `inside` text, [..] gone when a value in it is NULL,
@@ -84,6 +118,8 @@ struct Kind {
     Effect drops = {};
     Effect (*weigh)(const Object&, Verb) = nullptr;      ///< instead of both where that depends on the object
     std::string (*warn)(const Object&, Verb) = nullptr;  ///< what else a step does that makes, changes or drops it; empty: nothing
+    Renames renames = {};
+    Members members = {};
     Follows follows = Follows::no;
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then
@@ -101,15 +137,20 @@ struct Kind {
     bool last = false;              ///< its changes come after all others: it would act on what they make
     const char* privileges = nullptr;  ///< pattern of what GRANT names it by, where new ones come with default privileges ...
     const char* privileges_of = nullptr;  ///< ... and what ALTER DEFAULT PRIVILEGES calls them
+    /// Query for who owns such objects and what is granted on them: class, oid, owner, namespace (NULL: none), what ALTER ... OWNER TO calls it, its identity,
+    /// acl, what GRANT calls it and the letter that acldefault() takes, these three NULL where nothing is granted on such objects.
+    const char* owned = nullptr;
     /// Words of the grammar: the parse nodes that make such an object, and what GRANT, COMMENT and the like call it.
     std::vector<std::string_view> nodes = {};
     Governs governed_by = Governs::nothing;
+    std::optional<Data> data = {};
 };
 
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.
 std::span<const Kind* const> kinds();
 
-/// The query with its version marks resolved: `/*140000:*/ new /*else:*/ old /*end*/` keeps one side.
+/// The query with its marks resolved: `/*140000:*/ new /*else:*/ old /*end*/` keeps one side, `/*owned*/` stands for what all kinds say of
+/// owners, as one query.
 std::string for_version(const char* query, int server_version);
 
 }  // namespace plumb

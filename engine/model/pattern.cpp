@@ -11,7 +11,8 @@ namespace {
 /// Renders one level of brackets; `absent` tells whether a value in it was NULL.
 class Renderer {
 public:
-    Renderer(const Object& object, const std::vector<std::string>& parts) : object_(object), parts_(parts) {}
+    Renderer(const Object& object, const std::vector<std::string>& parts, const Words& words)
+        : object_(object), parts_(parts), words_(words) {}
 
     std::pair<std::string, bool> level(std::string_view pattern) {
         std::string out;
@@ -46,7 +47,7 @@ private:
     std::string optional(std::string_view inner) {
         if (inner.starts_with('!')) {
             auto space = inner.find(' ');
-            if (object_[inner.substr(1, space - 1)]) return "";
+            if (value(inner.substr(1, space - 1))) return "";
             return level(inner.substr(space + 1)).first;
         }
         auto [text, absent] = level(inner);
@@ -58,11 +59,16 @@ private:
         if (name == "=") return level(object_.kind->inside).first;
         if (name == "+") return joined(absent);
         auto bar = name.find('|');
-        const Value& value = object_[name.substr(0, bar)];
-        if (value) return *value;
+        const Value& found = value(name.substr(0, bar));
+        if (found) return *found;
         if (bar != name.npos) return std::string(name.substr(bar + 1));
         absent = true;
         return "";
+    }
+
+    const Value& value(std::string_view name) const {
+        auto word = words_.find(name);
+        return word == words_.end() ? object_[name] : word->second;
     }
 
     std::string joined(bool& absent) {
@@ -78,12 +84,13 @@ private:
 
     const Object& object_;
     const std::vector<std::string>& parts_;
+    const Words& words_;
 };
 
 }  // namespace
 
-std::string render(std::string_view pattern, const Object& object, const std::vector<std::string>& parts) {
-    return Renderer(object, parts).level(pattern).first;
+std::string render(std::string_view pattern, const Object& object, const std::vector<std::string>& parts, const Words& words) {
+    return Renderer(object, parts, words).level(pattern).first;
 }
 
 std::vector<std::string> columns_named(std::string_view pattern) {
@@ -95,6 +102,20 @@ std::vector<std::string> columns_named(std::string_view pattern) {
         auto end = pattern.find_first_of(negated ? " " : "}|", begin);
         auto name = pattern.substr(begin, end - begin);
         if (name != "@" && name != "=" && name != "+") out.emplace_back(name);
+    }
+    return out;
+}
+
+std::string unquoted(std::string_view quoted) {
+    bool escapes = quoted.starts_with("E'");
+    if (escapes) quoted.remove_prefix(1);
+    char quote = quoted.starts_with('"') || quoted.starts_with('\'') ? quoted[0] : '\0';
+    if (quote == '\0') return std::string(quoted);
+    quoted = quoted.substr(1, quoted.size() - 2);
+    std::string out;
+    for (std::size_t at = 0; at < quoted.size(); ++at) {
+        if (quoted[at] == quote || (escapes && quoted[at] == '\\')) ++at;
+        out += quoted[at];
     }
     return out;
 }

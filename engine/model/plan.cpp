@@ -25,8 +25,10 @@ constexpr std::array<std::string_view, 5> settings{
     "SET client_min_messages = warning",
 };
 
-// "type: integer -> bigint" read from the other side; left as it is where the arrow is not unique.
+// "type: integer -> bigint" or "renamed from a" read from the other side; left as it is where the arrow is not unique.
 std::string inverted(const std::string& change) {
+    for (auto [here, there] : {std::pair{"renamed from ", "renamed to "}, std::pair{"renamed to ", "renamed from "}})
+        if (change.starts_with(here)) return there + change.substr(std::string_view(here).size());
     constexpr std::string_view arrow = " -> ";
     auto at = change.find(arrow), colon = change.find(": ");
     if (at == std::string::npos || change.rfind(arrow) != at || colon == std::string::npos || colon > at) return change;
@@ -40,6 +42,7 @@ Plan inverted(const Plan& plan) {
     Plan out = plan;
     std::swap(out.from, out.to);
     std::swap(out.from_version, out.to_version);
+    std::swap(out.rows_from, out.rows_to);
     std::swap(out.steps, out.inverse);
     for (auto& difference : out.differences) {
         if (difference.sign == '+' || difference.sign == '-') difference.sign = difference.sign == '+' ? '-' : '+';
@@ -59,9 +62,10 @@ std::vector<Batch> batches(std::span<const Step> steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Step& step = steps[i];
         std::size_t weight = 1 + step.parts.size();
-        if (!step.transactional || objects + weight > most_objects_per_transaction) close(i);
-        if (!step.transactional) {
-            out.push_back({steps.subspan(i, 1), false});
+        bool alone = !step.transactional || step.ranges;
+        if (alone || objects + weight > most_objects_per_transaction) close(i);
+        if (alone) {
+            out.push_back({steps.subspan(i, 1), step.transactional});
             begin = i + 1;
             continue;
         }

@@ -1,6 +1,7 @@
 // A plan: ordered steps from one state to another, and the inverse. A plain value: it can be written as JSON and read back.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,17 @@ struct Estimate {
     double bytes = 0;
 };
 
+/// Rows that a statement works on bit by bit: its WHERE may be narrowed to a range of the key. Each range is a transaction of its own, so
+/// that nobody waits for long.
+struct Ranges {
+    std::string relation = {};  ///< quoted, schema-qualified
+    std::string key = {};       ///< quoted columns that no two rows share, "a, b"; empty: there are none
+    std::string literal = {};   ///< an expression for the key of a row as literals: "'1', 'x'"
+    std::string empty = {};     ///< a condition for rows that lack a value
+    std::string lacking = {};   ///< a condition for rows that the statement has no value for
+    bool must = false;          ///< they must not be: a later step would fail
+};
+
 /// One statement of a plan.
 struct Step {
     int id = 0;  ///< 1-based, in order of execution
@@ -49,6 +61,7 @@ struct Step {
     bool commits_after = false;        ///< a commit must follow before its result is used
     std::vector<int> depends_on = {};  ///< ids of steps that must come first
     std::optional<Estimate> estimate = {};
+    std::optional<Ranges> ranges = {};
     Place place = {};  ///< where the desired files ask for it
 };
 
@@ -74,6 +87,10 @@ struct Proof {
 struct Scope {
     std::vector<std::string> include = {};  ///< empty: all
     std::vector<std::string> exclude = {};
+    /// Identities of partitioned tables whose partitions others make and drop, with those that the files declare all the same.
+    std::map<std::string, std::vector<std::string>> dynamic = {};
+
+    bool covers_all() const { return include.empty() && exclude.empty() && dynamic.empty(); }
 };
 
 struct Plan {
@@ -83,7 +100,8 @@ struct Plan {
     int from_version = 0;                   ///< server versions as PostgreSQL numbers them
     int to_version = 0;
     Scope scope = {};  ///< what the fingerprints cover
-    std::vector<RowSet> rows = {};  ///< and which rows
+    std::vector<RowSet> rows_from = {};  ///< the rows that the first covers; other names than those of the second where the plan renames
+    std::vector<RowSet> rows_to = {};
     std::vector<Difference> differences = {};
     std::vector<Step> steps = {};
     std::vector<Step> inverse = {};  ///< steps from `to` back to `from`

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::run {
 
 namespace {
@@ -185,10 +187,19 @@ public:
         for (const auto& directive : source_.directives) {
             switch (directive.ask) {
                 case Ask::using_:
-                    use(directive);
+                    use(directive, "using");
+                    break;
+                case Ask::backfill:
+                    use(directive, "fill");
                     break;
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
+                    break;
+                case Ask::partitions_dynamic:
+                    binding_.dynamic.push_back(partitioned(directive));
+                    break;
+                case Ask::renamed_from:
+                    binding_.renames.push_back(renaming(directive));
                     break;
                 case Ask::depends_on:
                     depend(directive, paths.at(static_cast<std::size_t>(directive.statement)));
@@ -203,26 +214,65 @@ public:
     }
 
 private:
-    /// The object that the directive is about.
-    Index object(const Directive& directive) const {
+    /// The object that the directive is about, none where the catalog has no such.
+    Index bound(const Directive& directive) const {
         auto key = [](const Bond& bond) { return std::pair(bond.statement, bond.name); };
         std::pair wanted(static_cast<std::size_t>(directive.statement), static_cast<std::size_t>(directive.name));
         auto found = std::ranges::lower_bound(binding_.bonds, wanted, {}, key);
-        if (found == binding_.bonds.end() || key(*found) != wanted)
-            throw Error("the directive binds to nothing: what it stands before makes no object that plumb knows", directive.place,
-                        {}, Exit::usage);
-        return found->object;
+        return found == binding_.bonds.end() || key(*found) != wanted ? none : found->object;
     }
 
-    void use(const Directive& directive) {
+    Index object(const Directive& directive) const {
+        Index found = bound(directive);
+        if (found == none)
+            throw Error("the directive binds to nothing: what it stands before makes no object that plumb knows", directive.place,
+                        {}, Exit::usage);
+        return found;
+    }
+
+    Renaming renaming(const Directive& directive) const {
+        Renaming out{.place = directive.place};
+        const auto& name =
+            source_.statements[static_cast<std::size_t>(directive.statement)].names[static_cast<std::size_t>(directive.name)];
+        bool is_label = name.node == "String";
+        Directive of_statement = directive;
+        if (is_label || (name.node == "ColumnDef" && bound(directive) == none)) {
+            of_statement.name = 0;
+            out.member = name.element;
+        }
+        out.object = object(of_statement);
+        std::string_view text = directive.text;
+        if (text.ends_with(')')) text = text.substr(0, text.find('('));
+        auto words = is_label ? std::vector{label_of(directive.text)} : parts_of(text);
+        out.name = words.back();
+        if (words.size() > 1) out.schema = words[words.size() - 2];
+        return out;
+    }
+
+    /// A label is a text: quoted as SQL quotes it, or bare.
+    static std::string label_of(const std::string& text) {
+        return text.starts_with('\'') && text.ends_with('\'') && text.size() > 1 ? unquoted(text) : text;
+    }
+
+    /// Puts the text of the directive into the column that is there for it.
+    void use(const Directive& directive, std::string_view name) {
         Object& about = catalog_.objects[object(directive)];
         for (std::size_t c = 0; c < about.values.size(); ++c) {
             const Column& column = about.kind->columns[c];
-            if (column.name != std::string_view("using") || !std::holds_alternative<Ignored>(column.change)) continue;
+            if (column.name != name || !std::holds_alternative<Ignored>(column.change)) continue;
             about.values[c] = directive.text;
             return;
         }
-        throw Error("directive `using` is not supported yet on " + std::string(about.kind->name) + " " + about.identity,
+        throw Error("directive `" + std::string(name == "fill" ? "backfill" : name) + "` is not about " + std::string(about.kind->name) + " " + about.identity,
+                    directive.place, {}, Exit::usage);
+    }
+
+    Index partitioned(const Directive& directive) const {
+        Index about = object(directive);
+        const Object& found = catalog_.objects[about];
+        for (std::size_t c = 0; c < found.values.size(); ++c)
+            if (found.kind->columns[c].name == std::string_view("partition_key") && found.values[c]) return about;
+        throw Error("`partitions dynamic` is about a partitioned table, which " + std::string(found.kind->name) + " " + found.identity + " is not",
                     directive.place, {}, Exit::usage);
     }
 

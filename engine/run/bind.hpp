@@ -23,9 +23,20 @@ struct Expected {
     Place place;  ///< of the directive
 };
 
+/// What a `renamed from` says.
+struct Renaming {
+    Index object = none;      ///< the desired one, or the whole of the member
+    std::string member = {};  ///< the new name of a member, unquoted; empty: the object itself is renamed
+    std::string schema = {};  ///< the old one, unquoted; empty where it is not said
+    std::string name = {};    ///< the old one, unquoted
+    Place place;              ///< of the directive
+};
+
 struct Binding {
     std::vector<Bond> bonds = {};  ///< in the order of statements and names; an ambiguous name means several objects
     std::vector<Expected> unmanaged = {};
+    std::vector<Index> dynamic = {};  ///< partitioned tables with partitions that are not the files' business
+    std::vector<Renaming> renames = {};
     std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
 };
 

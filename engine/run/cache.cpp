@@ -174,7 +174,11 @@ std::string written(const Catalog& catalog) {
     }
     write(out, catalog.row_sets);
     out.number(static_cast<std::int64_t>(catalog.unread.size()));
-    for (const auto& unread : catalog.unread) out.text(unread);
+    for (const auto& unread : catalog.unread) {
+        out.text(unread.description);
+        out.number(static_cast<std::int64_t>(unread.uses.size()));
+        for (Index used : unread.uses) out.number(used);
+    }
     return out.take();
 }
 
@@ -201,7 +205,11 @@ std::optional<Elaboration> elaboration_of(std::string_view bytes) try {
         out.catalog.casts.emplace(from, to, static_cast<char>(in.number()));
     }
     for (auto left = in.number(); left > 0; --left) out.catalog.row_sets.push_back(read_row_set(in));
-    for (auto left = in.number(); left > 0; --left) out.catalog.unread.push_back(in.text());
+    for (auto left = in.number(); left > 0; --left) {
+        out.catalog.unread.push_back({in.text()});
+        for (auto uses = in.number(); uses > 0; --uses)
+            out.catalog.unread.back().uses.push_back(static_cast<Index>(in.number()));
+    }
     if (!in.at_end()) return std::nullopt;
     out.catalog.index();
     return out;

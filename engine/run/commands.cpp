@@ -5,6 +5,7 @@
 
 #include "engine/run/deploy.hpp"
 #include "engine/run/journal.hpp"
+#include "engine/run/migrations.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/planning.hpp"
 #include "engine/run/state.hpp"
@@ -81,12 +82,14 @@ std::string other_version(const Plan& plan) {
 Exit diff(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = make_plan(settings, progress);
-    if (wants_output(settings)) print(settings.options.inverse ? inverted(plan) : plan, settings);
+    auto wanted = settings.options.inverse ? inverted(plan) : plan;
+    if (wants_output(settings)) print(wanted, settings);
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
     if (plan.proof.proven == Proven::no && settings.proof != Rehearsal::none)
         throw Error("the plan failed its rehearsal", {},
                     other_version(plan) + "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);
+    if (!plan.steps.empty()) write_migrations(wanted, settings, progress);
     return Exit::differences;
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <sstream>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 
 namespace plumb::run {
@@ -111,6 +112,12 @@ private:
         return placed(node, [&] { return duration(text); });
     }
 
+    std::size_t number(const std::string& key, const toml::node& node) const {
+        auto found = node.value_exact<std::int64_t>();
+        if (found && *found > 0) return static_cast<std::size_t>(*found);
+        throw error(node.source(), key + " must be a number of rows", "for example batch = 5000");
+    }
+
     /// One of a few words.
     template <class T>
     T word(const std::string& key, const toml::node& node, const std::map<std::string, T>& words) const {
@@ -160,6 +167,9 @@ private:
             {"lock_budget", time_of(&out.lock_budget)},
             {"statement_timeout", time_of(&out.statement_timeout)},
             {"scratch_timeout", time_of(&out.scratch_timeout)},
+            {"batch", [&](auto& key, auto& node) { out.batch = number(key, node); }},
+            {"pause", time_of(&out.pause)},
+            {"replica_lag", time_of(&out.replica_lag)},
             {"scope",
              [&](auto& key, auto& node) {
                  out.scope = Scope{};
@@ -171,6 +181,16 @@ private:
              [&](auto& key, auto& node) {
                  each(table(node, key), key + ".", {{"grants", manage_of(&out.grants)}, {"owners", manage_of(&out.owners)}});
              }},
+        };
+        known["migrations"] = [&](auto& key, auto& node) {
+            out.migrations = Migrations{};
+            std::map<std::string, Entry> words{
+                {"table", [&](auto& k, auto& n) { out.migrations->table = string(k, n, "audit.flyway_schema_history"); }}};
+            for (const auto& tool : emit::tools())
+                words[std::string(tool.name)] = [&](auto& k, auto& n) {
+                    out.migrations->folders[std::string(tool.name)] = string(k, n, "migrations");
+                };
+            each(table(node, key), key + ".", words);
         };
         if (environment.empty())
             known["env"] = [](auto&, auto&) {};

@@ -13,6 +13,12 @@ namespace plumb::run {
 /// Of which objects grants, or owners, are compared.
 enum class Manage { declared, all, none };
 
+/// The files of migration tools.
+struct Migrations {
+    std::map<std::string, std::string> folders = {};  ///< by the names of the tools
+    std::string table = {};                           ///< where the tool records what has run; empty: where it does by default
+};
+
 /// What a table of plumb.toml may say; an environment's word goes before the file's.
 struct Section {
     std::optional<std::string> url = {};  ///< environments only
@@ -24,11 +30,15 @@ struct Section {
     std::optional<std::vector<Hazard>> allow = {};
     std::optional<Manage> grants = {};
     std::optional<Manage> owners = {};
+    std::optional<Migrations> migrations = {};
     std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
     std::optional<Duration> scratch_timeout = {};
+    std::optional<std::size_t> batch = {};
+    std::optional<Duration> pause = {};
+    std::optional<Duration> replica_lag = {};
 };
 
 struct Config {

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "engine/run/execute.hpp"
+#include "engine/run/fill.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/state.hpp"
 
@@ -54,7 +55,7 @@ bool wanted(const Order& order, const Settings& settings) {
 Execution opened(Journal& journal, const Order& order, const Settings& settings) {
     const auto& plan = order.plan;
     auto json = emit::json(plan);
-    auto live = live_fingerprint(settings, plan.scope, plan.rows);
+    auto live = live_fingerprint(settings, plan.scope, plan.rows_from);
     auto left = journal.unfinished();
     if (live != plan.from) {
         if (left && left->kind == order.kind && left->plan == json && left->at == live && left->done > 0 && !left->in_doubt) {
@@ -92,6 +93,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     progress.stage("checking that the database is as it was");
     auto execution = [&] {
         try {
+            check_values(target, order.plan);
             return opened(journal, order, settings);
         } catch (const std::exception&) {
             throw database_error();
@@ -99,7 +101,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     }();
     execute(target, journal, execution, settings, progress);
     progress.stage("reading what came of it");
-    auto left_behind = live_fingerprint(settings, order.plan.scope, order.plan.rows);
+    auto left_behind = live_fingerprint(settings, order.plan.scope, order.plan.rows_to);
     if (left_behind != order.plan.to) journal.left_behind(execution.deployment, order.plan.to, left_behind);
     progress.clear();
     std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;

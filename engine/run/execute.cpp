@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "emit/emit.hpp"
+#include "engine/run/fill.hpp"
 #include "engine/run/rebuild.hpp"
 #include "engine/run/state.hpp"
 
@@ -34,7 +35,7 @@ public:
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope, execution_.plan.rows));
+            if (!last) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope, execution_.plan.rows_from));
         }
     }
 
@@ -63,6 +64,7 @@ private:
 
     void attempt(const Batch& batch, bool last) {
         current_ = &batch.steps.front();
+        if (current_->ranges) return fill(*current_, last);
         if (batch.transactional) {
             pqxx::work transaction(target_.connection());
             target_.check_session();
@@ -81,6 +83,27 @@ private:
         }
     }
 
+    /// What a failed attempt did is done: the next one goes on from there.
+    void fill(const Step& step, bool last) {
+        auto start = Clock::now();
+        Fill fill(target_, settings_, step, execution_.deployment, journal_.reached(execution_.deployment, step.id));
+        for (bool more = true; more;) {
+            check_interruption();
+            show(step, fill.progress());
+            more = fill.next();
+            if (more) fill.rest();
+        }
+        if (auto words = fill.report(); !words.empty()) progress_.say("note: " + words);
+        pqxx::work transaction(target_.connection());
+        record(transaction, {{step.id, std::chrono::duration<double>(Clock::now() - start).count()}}, last);
+        transaction.commit();
+    }
+
+    void show(const Step& step, const std::string& more) {
+        progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
+                        std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity) + (more.empty() ? "" : ": " + more));
+    }
+
     Took run_alone(const Step& step) {
         pqxx::nontransaction session(target_.connection());
         return run(session, step);
@@ -97,8 +120,7 @@ private:
     Took run(pqxx::transaction_base& transaction, const Step& step) {
         current_ = &step;
         check_interruption();
-        progress_.stage("step " + std::to_string(step.id) + " of " + std::to_string(execution_.plan.steps.size()) + ": " +
-                        std::string(name(step.verb)) + " " + step.kind + " " + emit::one_line(step.identity));
+        show(step, "");
         auto start = Clock::now();
         transaction.exec(step.sql);
         return {step.id, std::chrono::duration<double>(Clock::now() - start).count()};

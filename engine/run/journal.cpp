@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS plumb.step (
     finished timestamptz,
     seconds float8,
     message text,
+    reached text,
     PRIMARY KEY (deployment, id)
 );
 COMMENT ON SCHEMA plumb IS 'Journal of plumb: which deployments changed this database, step by step';
@@ -173,6 +174,16 @@ void Journal::done(pqxx::transaction_base& transaction, long id, const std::vect
          " FROM unnest($2::int[], $3::float8[]) t(id, seconds) WHERE s.deployment = $1 AND s.id = t.id",
          id, array(steps, [](const Took& took) { return std::to_string(took.step); }),
          array(steps, [](const Took& took) { return std::to_string(took.seconds); }));
+}
+
+void Journal::reached(pqxx::transaction_base& transaction, long id, int step, const std::string& bound) {
+    exec(transaction, "UPDATE plumb.step SET reached = $3 WHERE deployment = $1 AND id = $2", id, step, bound);
+}
+
+std::string Journal::reached(long id, int step) {
+    pqxx::work session(target_.connection());
+    only_catalog(session);
+    return exec(session, "SELECT coalesce(reached, '') FROM plumb.step WHERE deployment = $1 AND id = $2", id, step)[0][0].as<std::string>();
 }
 
 void Journal::finish(pqxx::transaction_base& transaction, long id, const std::string& to) {

@@ -49,6 +49,9 @@ public:
     void start(long id, const Step& step);
     static void done(pqxx::transaction_base& transaction, long id, const std::vector<Took>& steps);
     static void finish(pqxx::transaction_base& transaction, long id, const std::string& to);
+    /// How far a step came that works range by range: the bound after the last range that is done; empty: nowhere.
+    static void reached(pqxx::transaction_base& transaction, long id, int step, const std::string& bound);
+    std::string reached(long id, int step);
     void fail(long id, int step, const std::string& why);
     void at(long id, const std::string& fingerprint);
     /// The state after a deployment, where it is printed in other words than planned. After a rollback these are also the words

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 #include "engine/run/help.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 struct Words {
     std::vector<std::string> formats, allow;
     std::string phase = "all", journal = "target";
-    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout;
+    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout, pause, replica_lag;
 };
 
 Error usage(const std::string& message, const std::string& hint = "plumb --help") {
@@ -29,14 +30,16 @@ Error not_yet(const std::string& what) { return usage(what + " is not supported 
 
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 12> later_formats{"html",   "flyway", "liquibase", "golang-migrate", "dbmate", "goose",
-                                                         "sqitch", "sarif",  "junit",     "prometheus",     "github", "graph"};
+constexpr std::array<std::string_view, 6> later_formats{"html", "sarif", "junit", "prometheus", "github", "graph"};
 
 /// What a command can print.
 std::vector<std::string_view> formats(Command command) {
     if (command == Command::history || command == Command::doctor) return {"text", "json"};
     if (command == Command::drift) return {"text", "json", "markdown"};
-    return {"text", "sql", "json", "markdown"};
+    std::vector<std::string_view> out{"text", "sql", "json", "markdown"};
+    if (command == Command::diff)
+        for (const auto& tool : emit::tools()) out.push_back(tool.name);
+    return out;
 }
 
 /// What every command takes.
@@ -93,6 +96,11 @@ Commands add_commands(CLI::App& app, Options& options, Words& words) {
     c.diff->add_option("--from", options.from);
     c.apply->add_option("--plan", options.plan);
     c.rollback->add_option("deployment", options.deployment);
+    for (auto* command : {c.apply, c.rollback}) {
+        command->add_option("--batch", options.batch)->check(CLI::PositiveNumber);
+        command->add_option("--pause", words.pause);
+        command->add_option("--replica-lag", words.replica_lag);
+    }
     for (auto* command : {c.export_files, c.snapshot}) {
         add_target(*command, options);
         add_scratch(*command, options, words);
@@ -137,7 +145,7 @@ void check(const Options& options) {
     if (options.command == Command::snapshot && !options.desired.empty() && (options.db || options.environment))
         throw usage("a source takes the place of --db and --env");
     if (options.from && (options.db || options.environment)) throw usage("--from takes the place of --db and --env");
-    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty(); }) > 1)
+    if (std::count_if(options.formats.begin(), options.formats.end(), [](const Format& f) { return f.path.empty() && !emit::tool(f.name); }) > 1)
         throw usage("two formats cannot share stdout", "give all but one a path: --format json=plan.json");
 }
 
@@ -155,6 +163,8 @@ Options finished(Options options, const Words& words) {
     if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
     if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
     if (words.scratch_timeout) options.scratch_timeout = timeout("--scratch-timeout", *words.scratch_timeout);
+    if (words.pause) options.pause = timeout("--pause", *words.pause);
+    if (words.replica_lag) options.replica_lag = timeout("--replica-lag", *words.replica_lag);
     check(options);
     return options;
 }

@@ -45,6 +45,9 @@ struct Options {
     std::optional<Duration> lock_budget = {};
     std::optional<Duration> statement_timeout = {};
     std::optional<Duration> scratch_timeout = {};
+    std::optional<std::size_t> batch = {};
+    std::optional<Duration> pause = {};
+    std::optional<Duration> replica_lag = {};
     Colour colour = Colour::automatic;
     bool inverse = false;
     bool yes = false;

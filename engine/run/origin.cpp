@@ -48,7 +48,7 @@ introspect::Surroundings together(std::optional<introspect::Surroundings> from,
 }
 
 void adopt_fingerprint(State& state, const Origin& origin, const Scope& scope) {
-    if (origin.snapshot && state.fingerprint == origin.snapshot->loaded && scope.include.empty() && scope.exclude.empty())
+    if (origin.snapshot && state.fingerprint == origin.snapshot->loaded && scope.covers_all())
         state.fingerprint = origin.snapshot->fingerprint;
 }
 

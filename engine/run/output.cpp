@@ -41,7 +41,8 @@ template <class Artefact, class Write>
 void print_each(const Artefact& artefact, const Settings& settings, Write&& as) {
     const auto& formats = settings.options.formats;
     if (formats.empty()) put(as(artefact, Format{"text", ""}));
-    for (const auto& format : formats) write(format.path, as(artefact, format));
+    for (const auto& format : formats)
+        if (!emit::tool(format.name)) write(format.path, as(artefact, format));
 }
 
 /// A file never holds colour codes, nor lines cut to the width of a screen.

@@ -11,10 +11,14 @@
 #include <set>
 #include <utility>
 
+#include "diff/course.hpp"
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
+#include "engine/run/alike.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/choice.hpp"
+#include "engine/run/due.hpp"
+#include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
 #include "engine/run/rebuild.hpp"
@@ -67,8 +71,10 @@ public:
         if (!from_.database) return;
         progress_.stage("reading the rows that the files declare");
         auto connection = connect(*from_.database);
-        live_ = introspect::with_rows(connection, std::move(live_), elaborated_->row_sets, settings_.lock_timeout);
-        forget_unseen();
+        auto sets = sets_of(live_);
+        introspect::check_keys(connection, live_, sets);
+        live_ = introspect::with_rows(connection, std::move(live_), sets, settings_.lock_timeout);
+        forget_unseen(sets);
     }
 
     Sides sides() {
@@ -77,7 +83,9 @@ public:
             out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
             auto database = load(*from_.source).database;
-            out.live = state(read(database, elaborated_ ? elaborated_->row_sets : std::vector<RowSet>{}), reach_, settings_.ignore);
+            auto catalog = read(database);
+            if (elaborated_) catalog = scratch_catalog(scratch(), database, sets_of(catalog));
+            out.live = state(std::move(catalog), reach_, settings_.ignore);
             out.live.database = database;
             bind(*from_.source, out.live.catalog);
             adopt_fingerprint(out.live, from_, reach_.scope);
@@ -89,9 +97,14 @@ public:
             out.desired = state(elaborated_ ? std::move(*elaborated_) : desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
-        take_over(reach_, reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{}, out.live, out.desired);
+        auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
+        if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
+            for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
+        out.renamed = renamed([&]() -> introspect::Scratch& { return scratch(); }, binding, out.live, out.desired, reach_,
+                              settings_.ignore);
+        take_over(reach_, binding, out.base(), out.desired);
         auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
-        leave(settle(words, out.live.catalog, out.desired.catalog), out);
+        leave(settle(words, out.base().catalog, out.desired.catalog), out);
         return out;
     }
 
@@ -162,15 +175,16 @@ private:
     /// What cannot be told to differ is reported, and stays as it is.
     void leave(const std::vector<Index>& unclear, Sides& sides) {
         for (Index i : unclear) {
-            Object& object = sides.live.catalog.objects[i];
+            Object& object = sides.base().catalog.objects[i];
             const Object& other = sides.desired.catalog.objects[sides.desired.catalog.find(object.kind, object.identity)];
             object.unclear = true;
             for (std::size_t c = 0; c < object.values.size(); ++c)
                 if (object.compared(c) != other.compared(c)) object.meaning[c] = other.compared(c);
         }
         if (!unclear.empty())
-            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) + " of the scratch cannot tell whether what version " +
-                 std::to_string(sides.live.catalog.server_version / 10000) + " printed means the same (marked ?): install that version, or use --scratch URL");
+            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) +
+                 " of the scratch cannot tell whether what version " + std::to_string(sides.live.catalog.server_version / 10000) +
+                 " printed means the same (marked ?): install that version, or use --scratch URL");
     }
 
     const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
@@ -206,7 +220,7 @@ private:
         }
         auto database = base().database;
         auto connection = scratch().connect(database);
-        Elaboration out{introspect::with_declared_rows(connection, read(database, {}), *desired_sql(), inserted_), {}};
+        Elaboration out{introspect::with_declared_rows(connection, read(database), *desired_sql(), inserted_), {}};
         out.warnings = warnings_;
         if (desired_key_) keep(*desired_key_, written(out));
         return std::move(out.catalog);
@@ -226,19 +240,24 @@ private:
         return {database, std::move(loaded.inserted)};
     }
 
-    Catalog read(const std::string& database, const std::vector<RowSet>& rows) {
+    Catalog read(const std::string& database) {
         progress_.stage("reading what the files declare");
-        return scratch_catalog(scratch(), database, rows);
+        return scratch_catalog(scratch(), database);
     }
 
-    /// Rows that the role may not read do not compare.
-    void forget_unseen() {
+    /// What the files declare, in live's names.
+    std::vector<RowSet> sets_of(const Catalog& live) {
+        auto renames = reach_.source ? bind(*reach_.source, *elaborated_).renames : std::vector<Renaming>{};
+        return before_renames(elaborated_->row_sets, due(live, *elaborated_, renames), live, *elaborated_);
+    }
+
+    /// Rows that the role may not read do not compare. The sets are those that live was asked for.
+    void forget_unseen(const std::vector<RowSet>& sets) {
         std::set<std::string> seen;
         for (const auto& set : live_.row_sets) seen.insert(set.table);
-        std::erase_if(elaborated_->row_sets, [&](const RowSet& set) {
-            if (!seen.contains(set.table) && seen.insert(set.table).second) unseen_.insert(set.table);
-            return unseen_.contains(set.table);
-        });
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            if (!seen.contains(sets[i].table)) unseen_.insert(elaborated_->row_sets[i].table);
+        std::erase_if(elaborated_->row_sets, [&](const RowSet& set) { return unseen_.contains(set.table); });
         for (auto& object : elaborated_->objects)
             if (object.kind->is_row && unseen_.contains(elaborated_->objects[object.whole].identity)) object.managed = false;
         for (const auto& table : unseen_) {
@@ -278,12 +297,12 @@ std::vector<std::string> intents(const Reach& reach) {
 }
 
 /// What kinds say of the steps, each once.
-std::vector<std::string> told_of(const std::vector<Step>& steps, const Sides& sides) {
+std::vector<std::string> told_of(const std::vector<Step>& steps, const Catalog& from, const Catalog& to) {
     std::vector<std::string> out;
     for (const auto& step : steps) {
         auto kind = std::ranges::find_if(kinds(), [&](const Kind* one) { return one->name == step.kind; });
-        if (!(*kind)->warn) continue;
-        const Catalog& catalog = step.verb == Verb::drop ? sides.live.catalog : sides.desired.catalog;
+        if (kind == kinds().end() || !(*kind)->warn) continue;
+        const Catalog& catalog = step.verb == Verb::drop ? from : to;
         Index object = catalog.find(*kind, step.identity);
         auto warning = object == none ? "" : (*kind)->warn(catalog.objects[object], step.verb);
         if (!warning.empty() && std::ranges::find(out, warning) == out.end()) out.push_back(warning);
@@ -299,11 +318,20 @@ Plan planned(const Sides& sides, const Reach& reach) {
     plan.from_version = sides.live.catalog.server_version;
     plan.to_version = sides.desired.catalog.server_version;
     plan.scope = reach.scope;
-    plan.rows = sides.desired.catalog.row_sets;
-    plan.differences = diff::compare(sides.live.catalog, sides.desired.catalog);
-    plan.steps = diff::plan(sides.live.catalog, sides.desired.catalog);
-    plan.warnings = told_of(plan.steps, sides);
-    if (!plan.steps.empty()) plan.inverse = diff::plan(sides.desired.catalog, sides.live.catalog);
+    const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
+    plan.rows_from = sides.live.catalog.row_sets;
+    plan.rows_to = desired.row_sets;
+    plan.differences = diff::compare(base, desired);
+    auto course = diff::course(base, desired, diff::next_archive(sides.live.catalog));
+    plan.steps = std::move(course.steps);
+    plan.inverse = std::move(course.inverse);
+    plan.warnings = told_of(plan.steps, base, desired);
+    plan = warned(std::move(plan), base);
+    for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
+    if (!sides.renamed) return plan;
+    plan.differences = with(sides.renamed->renames, std::move(plan.differences));
+    plan.steps = joined(sides.renamed->steps, std::move(plan.steps));
+    plan.inverse = joined(std::move(plan.inverse), sides.renamed->inverse);
     return plan;
 }
 
@@ -316,7 +344,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     }
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = warned(planned(sides, work.reach()), sides.live.catalog);
+    auto plan = planned(sides, work.reach());
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};
@@ -338,7 +366,9 @@ std::vector<Difference> find_drift(Work& work, Progress& progress) {
         drift = emit::from_json(*known);
     } else {
         auto sides = work.sides();
-        drift.differences = diff::compare(sides.desired.catalog, sides.live.catalog);
+        drift.differences = diff::compare(sides.desired.catalog, sides.base().catalog);
+        if (sides.renamed)
+            drift.differences = with(inverted({.differences = sides.renamed->renames}).differences, std::move(drift.differences));
         if (key) keep(*key, emit::json(drift));
     }
     progress.clear();

@@ -20,8 +20,8 @@ struct Failure {
 
 class Stage {
 public:
-    Stage(introspect::Scratch& scratch, std::string database, const std::vector<RowSet>& rows, const Reach& reach, const Settings& settings)
-        : scratch_(scratch), database_(std::move(database)), rows_(rows), reach_(reach), settings_(settings) {}
+    Stage(introspect::Scratch& scratch, std::string database, const Reach& reach, const Settings& settings)
+        : scratch_(scratch), database_(std::move(database)), reach_(reach), settings_(settings) {}
     ~Stage() {
         try {
             scratch_.drop(database_);
@@ -37,7 +37,7 @@ public:
     }
 
     void expect(const State& expected, const std::string& after) {
-        auto found = state(read(), reach_, settings_.ignore).catalog;
+        auto found = state(read(expected.catalog.row_sets), reach_, settings_.ignore).catalog;
         settle([&] { return Base{scratch_, database_}; }, found, expected.catalog);
         auto differences = diff::compare(expected.catalog, found);
         std::erase_if(differences, [](const Difference& difference) { return difference.sign == '?'; });
@@ -45,12 +45,11 @@ public:
             throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
-    Catalog read() { return scratch_catalog(scratch_, database_, rows_); }
+    Catalog read(const std::vector<RowSet>& rows = {}) { return scratch_catalog(scratch_, database_, rows); }
 
 private:
     introspect::Scratch& scratch_;
     std::string database_;
-    const std::vector<RowSet>& rows_;
     const Reach& reach_;
     const Settings& settings_;
 };
@@ -59,7 +58,9 @@ constexpr const char* the_plan = "the plan";
 constexpr const char* the_inverse = "the inverse";
 
 /// What is not managed is missing in the desired state; it must not use what the plan touches.
-bool strangers_depend(const Catalog& live, const Plan& plan) {
+bool strangers_depend(const Sides& sides, const Plan& plan) {
+    const Catalog& live = sides.live.catalog;
+    if (sides.renamed) return !strangers(live).empty();
     std::set<std::string> touched;
     for (const auto& difference : plan.differences) touched.insert(difference.whole);
     for (const auto& step : plan.steps) touched.insert(step.identity);
@@ -70,22 +71,32 @@ bool strangers_depend(const Catalog& live, const Plan& plan) {
     });
 }
 
+/// Whether the inverse takes up what the plan sets aside, so that it cannot come first.
+bool sets_aside(const Plan& plan) {
+    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.grade == Grade::exact_with_archive; });
+}
+
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
 Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
-    Stage stage(scratch, sides.desired.database, plan.rows, reach, settings);
+    Stage stage(scratch, sides.desired.database, reach, settings);
     if (sides.desired.made)
         stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
-    stage.run(plan.inverse, the_inverse);
+    bool inverse_last = sets_aside(plan);
+    stage.run(inverse_last ? diff::plan(sides.desired.catalog, sides.live.catalog) : plan.inverse, the_inverse);
     stage.expect(sides.live, the_inverse);
     stage.run(plan.steps, the_plan);
     stage.expect(sides.desired, the_plan);
+    if (inverse_last) {
+        stage.run(plan.inverse, the_inverse);
+        stage.expect(sides.live, the_inverse);
+    }
     return {Proven::both, "", {}};
 }
 
 Proof on_rebuilt(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
-    Stage stage(scratch, scratch.create_database(), plan.rows, reach, settings);
+    Stage stage(scratch, scratch.create_database(), reach, settings);
     auto live = whole_of(sides.live);
     stage.run(diff::plan(stage.read(), live), "rebuilding the live state");
     stage.expect(sides.live, "rebuilding the live state");
@@ -103,7 +114,9 @@ Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, 
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
-        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides.live.catalog, plan);
+        // What goes has to be full where rows are declared: they cannot lack it.
+        bool fills_rows = sets_aside(plan) && !plan.rows_to.empty();
+        bool desired_will_do = !sides.desired.database.empty() && !fills_rows && !strangers_depend(sides, plan);
         return desired_will_do ? on_desired(scratch, sides, plan, reach, settings)
                                : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/plan.hpp"
+#include "engine/run/renames.hpp"
 #include "engine/run/state.hpp"
 
 namespace plumb::run {
@@ -9,6 +10,11 @@ namespace plumb::run {
 struct Sides {
     State live;
     State desired;
+    std::optional<Renamed> renamed = {};  ///< where objects get other names first
+
+    /// What is compared with the desired state: live, after its renames.
+    State& base() { return renamed ? renamed->after : live; }
+    const State& base() const { return renamed ? renamed->after : live; }
 };
 
 /// Runs the plan and its inverse and compares what they lead to, where it can on the database of the desired state, which is then

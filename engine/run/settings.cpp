@@ -2,7 +2,9 @@
 #include "engine/run/settings.hpp"
 
 #include <filesystem>
+#include <set>
 
+#include "emit/emit.hpp"
 #include "engine/model/nearest.hpp"
 
 namespace plumb::run {
@@ -32,11 +34,15 @@ Section merged(Section common, const Section& environment) {
     take(common.allow, environment.allow);
     take(common.grants, environment.grants);
     take(common.owners, environment.owners);
+    take(common.migrations, environment.migrations);
     take(common.proof, environment.proof);
     take(common.lock_timeout, environment.lock_timeout);
     take(common.lock_budget, environment.lock_budget);
     take(common.statement_timeout, environment.statement_timeout);
     take(common.scratch_timeout, environment.scratch_timeout);
+    take(common.batch, environment.batch);
+    take(common.pause, environment.pause);
+    take(common.replica_lag, environment.replica_lag);
     return common;
 }
 
@@ -55,6 +61,24 @@ Section section(const Config& config, const Options& options) {
 template <class T>
 void append(std::vector<T>& to, const std::vector<T>& from) {
     to.insert(to.end(), from.begin(), from.end());
+}
+
+/// Migrations go to the folder of plumb.toml, unless the command line names one. What their tools keep in the database is no difference.
+void settle_migrations(Settings& settings) {
+    auto& exclude = settings.scope.exclude;
+    std::set<std::string> tools;
+    for (const auto& [name, folder] : settings.migrations.folders) tools.insert(name);
+    for (auto& format : settings.options.formats) {
+        if (!emit::tool(format.name)) continue;
+        tools.insert(format.name);
+        if (format.path.empty()) format.path = settings.migrations.folders[format.name];
+        if (format.path.empty())
+            throw Error("to which folder?", {}, "--format " + format.name + "=FOLDER, or in plumb.toml [migrations] " + format.name + " = \"FOLDER\"", Exit::usage);
+    }
+    for (const auto& name : tools)
+        for (auto glob : emit::tool(name)->owns) exclude.emplace_back(glob);
+    const auto& table = settings.migrations.table;
+    if (!table.empty()) exclude.push_back((table.find('.') == std::string::npos ? "*." : "") + table + "*");
 }
 
 /// On the command line the word is an order; in plumb.toml "target" is a permission.
@@ -88,6 +112,8 @@ Settings settle(Options options) {
     append(out.allow, asked.allow);
     out.grants = said.grants.value_or(out.grants);
     out.owners = said.owners.value_or(out.owners);
+    out.migrations = said.migrations.value_or(Migrations{});
+    settle_migrations(out);
     out.proof = asked.proof ? *asked.proof : said.proof.value_or(out.proof);
     auto time = [](Duration& value, const auto& environment, const auto& option) {
         if (environment) value = *environment;
@@ -97,6 +123,9 @@ Settings settle(Options options) {
     time(out.lock_budget, said.lock_budget, asked.lock_budget);
     time(out.statement_timeout, said.statement_timeout, asked.statement_timeout);
     time(out.scratch_timeout, said.scratch_timeout, asked.scratch_timeout);
+    time(out.pause, said.pause, asked.pause);
+    time(out.replica_lag, said.replica_lag, asked.replica_lag);
+    out.batch = asked.batch ? *asked.batch : said.batch.value_or(out.batch);
     return out;
 }
 

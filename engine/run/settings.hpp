@@ -19,11 +19,15 @@ struct Settings {
     std::vector<Hazard> allow = {};
     Manage grants = Manage::declared;
     Manage owners = Manage::declared;
+    Migrations migrations = {};
     Rehearsal proof = Rehearsal::full;
     Duration lock_timeout = std::chrono::seconds(5);
     Duration lock_budget = std::chrono::minutes(5);
     Duration statement_timeout = Duration(0);
     Duration scratch_timeout = std::chrono::minutes(15);
+    std::size_t batch = 20000;            ///< rows of a range at most
+    Duration pause = Duration(0);         ///< between two ranges
+    Duration replica_lag = Duration(0);   ///< beyond which a fill waits for the replicas; 0: it never does
 };
 
 /// Reads plumb.toml where there is one. Throws Error (exit 4).

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/run/dynamic.hpp"
 #include "introspect/read.hpp"
 #include "introspect/rows.hpp"
 
@@ -21,6 +22,7 @@ bool matches_any(const std::vector<std::string>& globs, const std::string& schem
 }
 
 Catalog scoped(Catalog catalog, const Scope& scope) {
+    leave_partitions(catalog, scope);
     if (scope.include.empty() && scope.exclude.empty()) return catalog;
     for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i) {
         const Object& whole = catalog.objects[static_cast<std::size_t>(catalog.root(i))];
@@ -35,8 +37,8 @@ void refuse_unread(const Catalog& catalog, const std::vector<std::string>& ignor
     std::size_t number = 0;
     constexpr std::size_t most = 10;
     for (const auto& unread : catalog.unread) {
-        if (std::any_of(ignore.begin(), ignore.end(), [&](const auto& glob) { return matches(glob, unread); })) continue;
-        if (++number <= most) names += "\n  " + unread;
+        if (std::any_of(ignore.begin(), ignore.end(), [&](const auto& glob) { return matches(glob, unread.description); })) continue;
+        if (++number <= most) names += "\n  " + unread.description;
     }
     if (number == 0) return;
     if (number > most) names += "\n  and " + std::to_string(number - most) + " more";
@@ -58,6 +60,11 @@ State state(Catalog as_read, const Reach& reach, const std::vector<std::string>&
     out.catalog = scoped(std::move(as_read), reach.scope);
     out.fingerprint = out.catalog.fingerprint();
     return out;
+}
+
+void rescope(State& state, const Scope& scope) {
+    state.catalog = scoped(std::move(state.catalog), scope);
+    state.fingerprint = state.catalog.fingerprint();
 }
 
 Connection connect(const std::string& conninfo) {

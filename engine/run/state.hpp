@@ -34,6 +34,9 @@ struct State {
 /// A catalog as it was read, seen within the reach. Throws Error for user objects that no kind reads and nobody ignores.
 State state(Catalog as_read, const Reach& reach, const std::vector<std::string>& ignore);
 
+/// Applies a scope that has become narrower.
+void rescope(State& state, const Scope& scope);
+
 /// Reads a live database.
 Catalog live_catalog(const std::string& conninfo, Duration lock_timeout);
 

@@ -2,6 +2,8 @@
 #include "engine/run/strangers.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace plumb::run {
 
@@ -28,23 +30,61 @@ std::vector<Stranger> hit(const Catalog& live, const std::vector<Stranger>& all,
     Index object = changed(live, step);
     if (object == none) return out;
     for (const auto& stranger : all)
-        if (stranger.used == object || (step.verb == Verb::drop && within(live, stranger.used, object))) out.push_back(stranger);
+        if (step.verb == Verb::drop ? within(live, stranger.used, object) : stranger.used == object && !stranger.tied)
+            out.push_back(stranger);
     return out;
 }
 
-void mark(Step& step) {
-    if (std::find(step.hazards.begin(), step.hazards.end(), Hazard::untracked_dependency) == step.hazards.end())
-        step.hazards.push_back(Hazard::untracked_dependency);
+void mark(Step& step, Hazard hazard) {
+    if (std::find(step.hazards.begin(), step.hazards.end(), hazard) == step.hazards.end()) step.hazards.push_back(hazard);
+}
+
+void mark(Step& step, const Stranger& stranger) {
+    mark(step, Hazard::untracked_dependency);
+    if (!stranger.tied || !stranger.holds_data) return;
+    mark(step, Hazard::loses_data);
+    step.grade = Grade::lossy;
+}
+
+std::string words(const Step& step, const Stranger& stranger, const Catalog& live) {
+    auto id = std::to_string(step.id);
+    return stranger.words + " is not managed and uses " + at(live, stranger.used).identity + ", which step " + id +
+           (step.verb == Verb::alter ? " changes"
+            : stranger.tied          ? " drops, and it with that"
+                                     : " drops");
+}
+
+/// Whether an object changes with one that it is inherited from.
+bool follows(const Catalog& live, Index object) {
+    while (at(live, object).origin != none) object = at(live, object).origin;
+    return at(live, object).managed;
+}
+
+/// Wholes that are tied to one another: what happens to the parts of a parent is what its partitions expect.
+std::set<std::pair<Index, Index>> tied_wholes(const Catalog& live) {
+    std::set<std::pair<Index, Index>> out;
+    for (const auto& edge : live.dependencies)
+        if (at(live, edge.dependent).kind->ties) out.emplace(live.root(edge.dependent), live.root(edge.referenced));
+    return out;
 }
 
 }  // namespace
 
 std::vector<Stranger> strangers(const Catalog& live) {
     std::vector<Stranger> out;
-    for (const auto& edge : live.dependencies)
-        if (!at(live, edge.dependent).managed && at(live, edge.referenced).managed && edge.type != 'w' &&
-            live.root(edge.dependent) != live.root(edge.referenced))
-            out.push_back({edge.dependent, edge.referenced});
+    auto tied = tied_wholes(live);
+    for (const auto& edge : live.dependencies) {
+        Index user = live.root(edge.dependent), used = live.root(edge.referenced);
+        if (at(live, edge.dependent).managed || !at(live, edge.referenced).managed || user == used) continue;
+        if (edge.type == 'w' || edge.type == 'd' || edge.type == 'o' || follows(live, edge.dependent)) continue;
+        bool ties = at(live, edge.dependent).kind->ties;
+        if (!ties && tied.contains({user, used})) continue;
+        const Object& whole = at(live, user);
+        out.push_back({std::string(whole.kind->name) + " " + whole.identity, edge.referenced, ties, whole.holds_data});
+    }
+    for (const auto& unread : live.unread)
+        for (Index used : unread.uses)
+            if (at(live, used).managed) out.push_back({unread.description, used});
     return out;
 }
 
@@ -53,16 +93,13 @@ Plan warned(Plan plan, const Catalog& live) {
     if (all.empty()) return plan;
     for (auto& step : plan.steps)
         for (const auto& stranger : hit(live, all, step)) {
-            mark(step);
-            const auto& root = at(live, live.root(stranger.object));
-            auto words = std::string(root.kind->name) + " " + root.identity + " is not managed and uses " +
-                         at(live, stranger.used).identity + ", which step " + std::to_string(step.id) +
-                         (step.verb == Verb::drop ? " drops" : " changes");
-            if (std::find(plan.warnings.begin(), plan.warnings.end(), words) == plan.warnings.end())
-                plan.warnings.push_back(words);
+            mark(step, stranger);
+            auto warning = words(step, stranger, live);
+            if (std::find(plan.warnings.begin(), plan.warnings.end(), warning) == plan.warnings.end())
+                plan.warnings.push_back(warning);
         }
     for (auto& step : plan.inverse)
-        if (!hit(live, all, step).empty()) mark(step);
+        for (const auto& stranger : hit(live, all, step)) mark(step, stranger);
     return plan;
 }
 

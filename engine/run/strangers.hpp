@@ -1,6 +1,7 @@
 // What is not managed but uses what is: its owner must hear of a change before it happens.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "engine/model/catalog.hpp"
@@ -8,10 +9,12 @@
 
 namespace plumb::run {
 
-/// An object that is not managed and the managed object that it uses; never a part of the same whole.
+/// Something that is not managed, or that no kind reads, and the managed object that it uses; never a part of the same whole.
 struct Stranger {
-    Index object;
+    std::string words;  ///< kind and identity
     Index used;
+    bool tied = false;  ///< the drop of what it uses takes it along, and no other change concerns it
+    bool holds_data = false;
 };
 
 std::vector<Stranger> strangers(const Catalog& live);

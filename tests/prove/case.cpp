@@ -30,15 +30,17 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     one.to = {"new.sql"};
     one.expected = if_there(folder / "expected.sql");
     one.rows = if_there(folder / "rows.sql");
+    one.renamed = if_there(folder / "renamed.sql");
     one.golden = (folder / "plan.sql").string();
     one.config = fs::exists(folder / "plumb.toml") ? "plumb.toml" : (root / "schemas/plumb.toml").string();
     if (!fs::exists(folder / "case.toml")) return one;
     auto table = toml::parse_file((folder / "case.toml").string());
     for (const auto& [key, value] : table)
-        if (key != "options" && key != "not_compared" && key != "exit" && key != "message" && key != "first" && key != "last")
+        if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" && key != "last")
             throw Error(one.name + "/case.toml: unknown key " + std::string(key.str()));
     one.options = strings(table, "options");
     one.not_compared = strings(table, "not_compared");
+    one.lossy = strings(table, "lossy");
     one.exit = table["exit"].value_or(0);
     one.first = table["first"].value_or(one.first);
     one.last = table["last"].value_or(one.last);

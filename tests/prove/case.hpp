@@ -16,10 +16,12 @@ struct Case {
     std::vector<std::string> to = {};    ///< desired files; none: an empty database
     std::string expected = {};  ///< what psql makes the state that apply must reach from, where it is not `to`; may be empty
     std::string rows = {};      ///< SQL file with rows of the old state, which must survive; may be empty
+    std::string renamed = {};   ///< SQL file by which psql gives the old rows their new names; empty: they keep them
     std::string golden = {};    ///< the plan's SQL, byte for byte; may be empty
     std::string config = {};    ///< a plumb.toml; empty: the one that suits a corpus case
     std::vector<std::string> options = {};       ///< further options of diff and apply
-    std::vector<std::string> not_compared = {};  ///< columns whose values do not survive, as schema.table.column
+    std::vector<std::string> not_compared = {};  ///< columns whose values the plan changes, as schema.table.column
+    std::vector<std::string> lossy = {};         ///< columns whose values no rollback brings back
     int exit = 0;                                ///< of apply
     std::string message = {};                    ///< part of what apply says when it fails
     bool own = false;                            ///< of this repository: must load

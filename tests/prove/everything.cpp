@@ -57,6 +57,7 @@ Case everything(const std::vector<Case>& cases, const std::string& folder, int v
         }
         if (!one.rows.empty()) rows << moved(one.rows, schema, false);
         for (const auto& column : one.not_compared) all.not_compared.push_back(schema + column.substr(column.find('.')));
+        for (const auto& column : one.lossy) all.lossy.push_back(schema + column.substr(column.find('.')));
     }
     return all;
 }

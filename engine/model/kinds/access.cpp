@@ -72,39 +72,19 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
 
 }  // namespace
 
-// Everything that has an owner or an ACL, as one relation: class, oid, sub, type as acldefault takes it, owner, acl, keyword, identity.
-#define OWNED                                                                                                                      \
-    "with owned as ("                                                                                                              \
-    "select 'pg_class'::regclass::oid as class, c.oid, 0 as sub, case relkind when 'S' then 's' else 'r' end as kind, relowner as owner," \
-    " relacl as acl, relnamespace as nsp, case relkind when 'S' then 'SEQUENCE' when 'v' then 'VIEW' when 'm' then 'MATERIALIZED VIEW'"   \
-    " else 'TABLE' end as word, case relkind when 'S' then 'SEQUENCE' else 'TABLE' end as grant_word, c.oid::regclass::text as identity"  \
-    " from pg_class c where relkind in ('r', 'p', 'v', 'm', 'S') and c.oid >= 16384 and relpersistence <> 't'"                     \
-    " union all select 'pg_proc'::regclass, p.oid, 0, 'f', proowner, proacl, pronamespace, case prokind when 'a' then 'AGGREGATE'" \
-    " when 'p' then 'PROCEDURE' else 'FUNCTION' end, case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end,"                  \
-    " case when prokind = 'a' and pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)') else p.oid::regprocedure::text end" \
-    " from pg_proc p where p.oid >= 16384 and p.oid not in (select objid from pg_depend where classid = 'pg_proc'::regclass and deptype = 'i')"                                                                                        \
-    " union all select 'pg_type'::regclass, t.oid, 0, 'T', typowner, typacl, typnamespace, case typtype when 'd' then 'DOMAIN' else 'TYPE' end," \
-    " case typtype when 'd' then 'DOMAIN' else 'TYPE' end, t.oid::regtype::text from pg_type t left join pg_class tc on tc.oid = typrelid" \
-    " where t.oid >= 16384 and typtype in ('e', 'd', 'r', 'c') and (typrelid = 0 or tc.relkind = 'c')"                              \
-    " union all select 'pg_namespace'::regclass, n.oid, 0, 'n', nspowner, nspacl, n.oid, 'SCHEMA', 'SCHEMA', quote_ident(nspname)" \
-    " from pg_namespace n where (n.oid >= 16384 or nspname = 'public') and nspname !~ '^pg_') "
+// Everything that has an owner or an ACL, as one relation.
+#define OWNED "with owned (class, oid, owner, nsp, word, identity, acl, grant_word, kind) as (/*owned*/)"
 
 #define ALL_OR(list) \
     "case " list " when 'DELETE, INSERT, /*170000:*/MAINTAIN, /*else:*//*end*/REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE' then 'ALL' else " list " end"
 
 const Kind owner{
     .name = "owner",
-    .query = OWNED R"sql(, statistics_too as (select class, oid, owner, nsp, word, identity, grant_word from owned
-            union all select 'pg_statistic_ext'::regclass, s.oid, stxowner, stxnamespace, 'STATISTICS',
-                quote_ident(n.nspname) || '.' || quote_ident(stxname), null from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace
-                where s.oid >= 16384
-            union all select 'pg_operator'::regclass, o.oid, oprowner, oprnamespace, 'OPERATOR', quote_ident(n.nspname) || '.' || oprname || ' ('
-                || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', ' || format_type(oprright, null) || ')', null
-                from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384)
+    .query = OWNED R"sql(
         select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, rolname as name, quote_ident(rolname) as owner,
             -- Its owner has no privileges by grant, nor has anybody twice.
             'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot
-        from statistics_too o join pg_roles r on r.oid = o.owner
+        from owned o join pg_roles r on r.oid = o.owner
         where rolname <> current_user and not (class = 'pg_namespace'::regclass and o.oid < 16384)
             and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
                 and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and o.word = 'SEQUENCE') order by 1)sql",
@@ -119,7 +99,7 @@ const Kind owner{
 };
 
 #define ACLS OWNED                                                                                                                  \
-    ", acls as (select class, oid, sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from owned where acl is not null" \
+    ", acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from owned where acl is not null" \
     " union all select 'pg_class'::regclass, attrelid, attnum, 'c', o.owner, attacl, nsp, 'TABLE ' || identity, quote_ident(attname), identity || '.' || quote_ident(attname)" \
     " from pg_attribute join owned o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
     " given as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege, is_grantable" \
@@ -180,7 +160,7 @@ const Kind revocation{
 #define DEFAULT_ACLS                                                                                                              \
     "with acls as (select d.oid, defaclrole, defaclnamespace, defaclobjtype, defaclacl as acl,"                                   \
     " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix, quote_ident(rolname) as role, rolname as raw_role," \
-    " case defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' else 'SCHEMAS' end as target," \
+    " case defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES' when 'L' then 'LARGE OBJECTS' else 'SCHEMAS' end as target," \
     " nspname as schema, case when nspname is not null then 'pg_namespace'::regclass::oid end as of_class, nullif(defaclnamespace, 0) as of_oid" \
     " from pg_default_acl d join pg_roles r on r.oid = defaclrole left join pg_namespace n on n.oid = defaclnamespace),"           \
     " usual as (select a.oid, grantee, privilege_type as privilege from acls a cross join lateral"                                 \

@@ -26,6 +26,8 @@ const Kind collation{
     .converts = "::",
     .columns = {{"definition"}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER COLLATION {@} RENAME TO ", .to_schema = "ALTER COLLATION {@} SET SCHEMA "},
+    .owned = "select 'pg_collation'::regclass::oid, oid, collowner, collnamespace, 'COLLATION', oid::regcollation::text, null, null, null from pg_collation where oid >= 16384",
     .nodes = {"DefineStmt", "OBJECT_COLLATION"},
 };
 

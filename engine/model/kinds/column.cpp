@@ -160,7 +160,7 @@ const Kind column{
         /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
         nullif(attstattarget, -1) as statistics,
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through
+            from unnest(attoptions) o where o not like 'pg\_attver=%') as options, null::text as "using", null::text as through, null::text as fill
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
@@ -189,11 +189,11 @@ const Kind column{
                 {"bare", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
-                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null},
-                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .alike = &same_not_null, .binds_rows = true},
-                {"not_null_constraint", Ignored{}},
-                {"not_null_inherited", Ignored{}},
-                {"not_null_inside", Ignored{}},
+                {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null, .late = true},
+                {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .alike = &same_not_null, .late = true},
+                {.name = "not_null_constraint", .change = Ignored{}, .late = true},
+                {.name = "not_null_inherited", .change = Ignored{}, .late = true},
+                {.name = "not_null_inside", .change = Ignored{}, .late = true},
                 {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
@@ -202,9 +202,11 @@ const Kind column{
                 {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
                 {"using", Ignored{}},
-                {"through", Ignored{}}},
+                {"through", Ignored{}},
+                {"fill", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
     // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
@@ -212,6 +214,20 @@ const Kind column{
         /*180000:*/union all select 'pg_constraint'::regclass::oid, oid, 0, 1259, conrelid, conkey[1]::int, 'i' from pg_constraint
             where contype = 'n' and conrelid >= 16384/*else:*//*end*/)sql",
     .nodes = {"ColumnDef", "AlterTableCmd", "OBJECT_COLUMN"},
+    // A CHECK that is valid spares SET NOT NULL its look at all rows (manual, ALTER TABLE). Its name need not be free for long.
+    .data = Data{.fill = "UPDATE {table} SET {column} = ({fill}) WHERE {column} IS NULL AND ({fill}) IS NOT NULL",
+                 .empty = "{column} IS NULL",
+                 .lacking = "({fill}) IS NULL",
+                 .guard = "ALTER TABLE {table} ADD CONSTRAINT plumb_not_null CHECK ({column} IS NOT NULL) NOT VALID",
+                 .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
+                 .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",
+                 .archive = {"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE",
+                             "CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL",
+                             "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
+                 .restore = "SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}",
+                 .name = "[!generated {column}]",
+                 .kept = "[!generated {column}::text AS {column}]",
+                 .back = "[!generated {column}::{type}]"},
 };
 
 const Kind column_default{

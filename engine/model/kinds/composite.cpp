@@ -24,6 +24,12 @@ std::vector<Attribute> attributes(const Object& type) {
     return out;
 }
 
+std::vector<std::string> attribute_names(const Object& type) {
+    std::vector<std::string> out;
+    for (const auto& attribute : attributes(type)) out.push_back(unquoted(attribute.name));
+    return out;
+}
+
 /// Whether a column holds values of the type: PostgreSQL then lets attributes come and go, but not change (manual, ALTER TYPE).
 bool is_stored(const Change& change) {
     auto self = static_cast<Index>(&change.old_object - change.from.objects.data());
@@ -83,8 +89,11 @@ const Kind composite{
                 {"aside", Ignored{}},
                 {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
+    .members = {.of = &attribute_names, .word = "attribute", .rename = "ALTER TYPE {@} RENAME ATTRIBUTE ", .quote = "quote_ident"},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("(select relkind from pg_class where oid = typrelid) = 'c'", "TYPE"),
     .nodes = {"CompositeTypeStmt", "OBJECT_TYPE"},
 };
 

@@ -41,6 +41,7 @@ const Kind check_constraint{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
     .creates = {.scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
@@ -61,15 +62,16 @@ const Kind key_constraint{
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
         row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
-        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
+        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
         R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace
         where contype in ('p', 'u') or contype = 'x' and conparentid = 0 order by c.oid)sql",
-    .create = "ALTER TABLE {only}{table} ADD CONSTRAINT {constraint} {definition}",
+    .create = "ALTER TABLE [!dynamic {only}]{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .inside = "CONSTRAINT {constraint} {definition}",
-    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}},
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
                 {"tablespace", &move_index, {.rewrites = true}}},
     .creates = {.scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,
     .chosen = true,
     .dependencies = CLONED("x"),
@@ -87,8 +89,13 @@ const Kind foreign_key{
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}}, {"written", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive, .scans = true},
+    .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
-    .dependencies = CLONED("f"),
+    // The key of a partitioned table is one only when all its partitions have joined.
+    .dependencies = CLONED("f") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
+                where contype = 'f' and conparentid = 0 and c.oid >= 16384
+            union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
+        select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };

@@ -31,7 +31,7 @@ const Kind domain{
     .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, t.oid::regtype::text as identity, n.nspname as schema, t.typname as name,
         format_type(t.typbasetype, t.typtypmod) as base,
         case when t.typcollation <> b.typcollation then t.typcollation::regcollation::text end as collation,
-        pg_get_expr(t.typdefaultbin, 0) as "default", case when t.typnotnull then 'NOT NULL' end as not_null,
+        case when t.typnotnull then 'NOT NULL' end as not_null,
         /*170000:*/case when conname <> t.typname || '_not_null' then quote_ident(conname) end as not_null_name,
         case when t.typnotnull then case when conname <> t.typname || '_not_null' then 'CONSTRAINT ' || quote_ident(conname) || ' ' else '' end || 'NOT NULL' end
             as not_null_inside, quote_ident(conname) as not_null_constraint,
@@ -40,7 +40,7 @@ const Kind domain{
         from pg_type t join pg_type b on b.oid = t.typbasetype join pg_namespace n on n.oid = t.typnamespace
         /*170000:*/left join pg_constraint nn on nn.contypid = t.oid and nn.contype = 'n'/*else:*//*end*/
         where t.typtype = 'd' and t.oid >= 16384 order by t.oid)sql",
-    .create = "CREATE DOMAIN {@} AS {base}[ COLLATE {collation}][ DEFAULT {default}][ {not_null_inside}][\n    {+}]",
+    .create = "CREATE DOMAIN {@} AS {base}[ COLLATE {collation}][ {not_null_inside}][\n    {+}]",
     .drop = "DROP DOMAIN {@}",
     .alter = "ALTER DOMAIN {@} ",
     .separator = "\n    ",
@@ -48,17 +48,38 @@ const Kind domain{
     .aside = "{in_schema}.{aside}",
     .converts = "::",
     .columns = {{"base"}, {"collation"},
-                {"default", "[SET DEFAULT {default}][!default DROP DEFAULT]", {.lock = Lock::none}, Compare::expression},
                 {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .in_create = true},
                 {.name = "not_null_name", .change = &rename_not_null, .effect = {.lock = Lock::none}, .in_create = true, .since = 170000},
                 {"not_null_inside", Ignored{}}, {"not_null_constraint", Ignored{}},
                 {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER DOMAIN {@} RENAME TO ", .to_schema = "ALTER DOMAIN {@} SET SCHEMA "},
     .dependencies = R"sql(select 'pg_constraint'::regclass::oid, oid, 0, 'pg_type'::regclass::oid, contypid, 0, 'i'
         from pg_constraint where contype = 'n' and contypid >= 16384)sql",
     .privileges = "DOMAIN {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'd'", "DOMAIN"),
     .nodes = {"CreateDomainStmt", "AlterDomainStmt", "OBJECT_DOMAIN", "OBJECT_TYPE"},
+};
+
+/// The default of a domain is an object of its own, so that what it uses can be made anew while the domain stays.
+const Kind domain_default{
+    .name = "domain default",
+    .query = R"sql(select 'pg_type'::regclass::oid as class, t.oid, -1 as sub, t.oid::regtype::text as identity, n.nspname as schema, typname as name,
+        'pg_type'::regclass::oid as of_class, t.oid as of_oid, pg_get_expr(typdefaultbin, 0) as expression
+        from pg_type t join pg_namespace n on n.oid = typnamespace where typtype = 'd' and typdefaultbin is not null and t.oid >= 16384 order by t.oid)sql",
+    .create = "ALTER DOMAIN {@} SET DEFAULT {expression}",
+    .drop = "ALTER DOMAIN {@} DROP DEFAULT",
+    .alter = "ALTER DOMAIN {@} ",
+    .inside = "DEFAULT {expression}",
+    .columns = {{"expression", "SET DEFAULT {expression}", {.lock = Lock::none}, Compare::expression}},
+    .creates = {.lock = Lock::none},
+    .drops = {.lock = Lock::none},
+    .dependencies = R"sql(select classid, objid, sub, refclassid, refobjid, refobjsubid, type from pg_depend join pg_type t on t.oid = objid
+        cross join (values (0, '-'), (-1, 'n')) x (sub, type)
+        where classid = 'pg_type'::regclass and deptype = 'n' and typtype = 'd' and typdefaultbin is not null
+            and refclassid <> 'pg_namespace'::regclass and refobjid not in (typbasetype, typcollation) and objid >= 16384)sql",
+    .nodes = {"AlterDomainStmt"},
 };
 
 const Kind domain_constraint{
@@ -74,6 +95,7 @@ const Kind domain_constraint{
     .columns = {{"domain", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"inside", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER DOMAIN {domain} RENAME CONSTRAINT {constraint} TO ", .effect = {.lock = Lock::none}, .follows = true},
     .nodes = {"Constraint", "OBJECT_DOMCONSTRAINT"},
 };
 

@@ -21,6 +21,12 @@ std::vector<std::string> labels(const Object& type) {
     return out;
 }
 
+std::vector<std::string> label_names(const Object& type) {
+    auto out = labels(type);
+    for (auto& label : out) label = unquoted(label);
+    return out;
+}
+
 std::optional<std::vector<std::string>> add_labels(const Change& change) {
     auto old_labels = labels(change.old_object), new_labels = labels(change.new_object);
     std::vector<std::string> statements;
@@ -55,8 +61,11 @@ const Kind enumeration{
     .converts = "::text::",
     .columns = {{.name = "labels", .change = &add_labels, .effect = {.lock = Lock::none, .commits_after = true}, .in_create = true}, {"list", Ignored{}}, {"aside", Ignored{}}, {"in_schema", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
+    .members = {.of = &label_names, .word = "label", .rename = "ALTER TYPE {@} RENAME VALUE ", .quote = "quote_literal"},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'e'", "TYPE"),
     .nodes = {"CreateEnumStmt", "AlterEnumStmt", "OBJECT_TYPE"},
 };
 

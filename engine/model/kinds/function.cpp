@@ -1,4 +1,4 @@
-// Functions and procedures, aggregates, operators.
+// Functions and procedures, aggregates.
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -38,16 +38,20 @@ const Kind function{
     .columns = {{"definition", &replace_function, {.lock = Lock::none}, Compare::expression}, {"result"}, {"argument_names"},
                 {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER {sort} {@} RENAME TO ", .to_schema = "ALTER {sort} {@} SET SCHEMA "},
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, word, oid::regprocedure::text, proacl, word, 'f'
+        from pg_proc cross join lateral (select case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as word) w
+        where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend where classid = 'pg_proc'::regclass and deptype = 'i'))sql",
     .nodes = {"CreateFunctionStmt", "OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE"},
 };
 
 const Kind aggregate{
     .name = "aggregate",
-    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, case when pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)')
-            else p.oid::regprocedure::text end as identity, n.nspname as schema, proname as name,
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
+        case when pronargs = 0 then replace(p.oid::regprocedure::text, '()', '(*)') else p.oid::regprocedure::text end as called,
         p.oid::regproc || '(' || case when pronargs = 0 then '*' else pg_get_function_arguments(p.oid) end || ')' as signature,
         concat_ws(E',\n    ', 'SFUNC = ' || aggtransfn::regproc, 'STYPE = ' || format_type(aggtranstype, null),
             'SSPACE = ' || nullif(aggtransspace, 0), 'FINALFUNC = ' || nullif(aggfinalfn::oid, 0)::regproc,
@@ -69,34 +73,15 @@ const Kind aggregate{
         from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
-    .drop = "DROP AGGREGATE {@}",
-    .columns = {{"signature"}, {"definition"}},
+    .drop = "DROP AGGREGATE {called}",
+    .columns = {{"signature"}, {"called", Ignored{}}, {"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER AGGREGATE {@} RENAME TO ", .to_schema = "ALTER AGGREGATE {@} SET SCHEMA "},
     .privileges = "FUNCTION {@}",
     .privileges_of = "FUNCTIONS",
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, 'ROUTINE', oid::regprocedure::text, proacl, 'FUNCTION', 'f'
+        from pg_proc where oid >= 16384 and prokind = 'a')sql",
     .nodes = {"DefineStmt", "OBJECT_AGGREGATE", "OBJECT_FUNCTION", "OBJECT_ROUTINE"},
-};
-
-const Kind operator_{
-    .name = "operator",
-    .query = R"sql(select 'pg_operator'::regclass::oid as class, o.oid, quote_ident(n.nspname) || '.' || oprname || ' ('
-            || case when oprleft = 0 then 'NONE' else format_type(oprleft, null) end || ', '
-            || case when oprright = 0 then 'NONE' else format_type(oprright, null) end || ')' as identity, n.nspname as schema,
-        oprname as name, quote_ident(n.nspname) || '.' || oprname as symbol,
-        concat_ws(E',\n    ', 'FUNCTION = ' || oprcode, 'LEFTARG = ' || format_type(nullif(oprleft, 0), null),
-            'RIGHTARG = ' || format_type(nullif(oprright, 0), null),
-            'COMMUTATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprcom) || ')',
-            'NEGATOR = OPERATOR(' || (select quote_ident(cn.nspname) || '.' || c.oprname from pg_operator c
-                join pg_namespace cn on cn.oid = c.oprnamespace where c.oid = o.oprnegate) || ')',
-            'RESTRICT = ' || nullif(oprrest::oid, 0)::regproc, 'JOIN = ' || nullif(oprjoin::oid, 0)::regproc,
-            case when oprcanhash then 'HASHES' end, case when oprcanmerge then 'MERGES' end) as definition
-        from pg_operator o join pg_namespace n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0 order by o.oid)sql",
-    .create = "CREATE OPERATOR {symbol} (\n    {definition}\n)",
-    .drop = "DROP OPERATOR {@}",
-    .columns = {{"symbol"}, {"definition"}},
-    .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
-    .nodes = {"DefineStmt", "OBJECT_OPERATOR"},
 };
 
 }  // namespace plumb::kind

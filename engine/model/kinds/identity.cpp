@@ -3,6 +3,17 @@
 
 namespace plumb::kind {
 
+namespace {
+
+/// The name of the sequence is none of its settings.
+bool same_settings(const Change& change) { return change.old_object["settings"] == change.new_object["settings"]; }
+
+std::optional<std::vector<std::string>> rename_sequence(const Change& change) {
+    return std::vector{render("ALTER SEQUENCE {sequence_name} RENAME TO ", change.old_object) + *change.new_object["sequence_alone"]};
+}
+
+}  // namespace
+
 const Kind identity{
     .name = "identity",
     .query = R"sql(select 'pg_class'::regclass::oid as class, s.oid, d.refobjid::regclass || '.' || quote_ident(attname) as identity,
@@ -19,7 +30,7 @@ const Kind identity{
             'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings,
         quote_literal(s.oid::regclass::text) as sequence, case when seqincrement > 0 then 'max' else 'min' end as farthest,
         case when seqincrement > 0 then '>=' else '<=' end as beyond,
-        s.oid::regclass as sequence_name, d.refobjid::regclass::text as also_locks
+        s.oid::regclass as sequence_name, quote_ident(s.relname) as sequence_alone, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
         join pg_attribute a on attrelid = refobjid and attnum = refobjsubid
@@ -35,7 +46,8 @@ const Kind identity{
     .inside = "GENERATED {generated} AS IDENTITY[ ({options})]",
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
-                {"options", "{settings}"}, {"settings", Ignored{}},
+                {.name = "sequence_alone", .change = &rename_sequence, .in_create = true},
+                {.name = "options", .change = "{settings}", .alike = &same_settings}, {"settings", Ignored{}},
                 {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}, {"sequence_name", Ignored{}}},
     .creates = {},
     .follows = Follows::all,
@@ -43,6 +55,8 @@ const Kind identity{
     .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
             " (SELECT last_value FROM {sequence_name})",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
+    .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {sequence_name}"},
+                 .restore = "SELECT pg_catalog.setval({sequence}, last_value, is_called) FROM {archive}"},
 };
 
 }  // namespace plumb::kind

@@ -7,6 +7,9 @@ const Kind index{
     .name = "index",
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, pg_get_indexdef(c.oid) as definition,
+        case relkind when 'I' then overlay(pg_get_indexdef(c.oid) placing ' ON '
+            from position(quote_ident(relname) || ' ON ONLY ' in pg_get_indexdef(c.oid)) + length(quote_ident(relname)) for 9) end as definition_everywhere,
+        null as dynamic,
         case when not indisvalid and relkind = 'i' then 'invalid' end as invalid, quote_ident(spcname) as tablespace,
         case when st.set then st.clauses end as statistics, st.reset
         from pg_index join pg_class c on c.oid = indexrelid join pg_namespace n on n.oid = relnamespace
@@ -18,13 +21,14 @@ const Kind index{
         where c.oid >= 16384 and relpersistence <> 't' and nspname not like 'pg\_%'
             and not exists (select from pg_constraint where conindid = c.oid and contype in ('p', 'u', 'x'))
         order by c.oid)sql",
-    .create = "{definition}",
+    .create = "[!dynamic {definition}][{dynamic}{definition_everywhere}]",
     .drop = "DROP INDEX {@}",
     .alter = "ALTER INDEX {@} ",
-    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"invalid"},
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"definition_everywhere", Ignored{}}, {"dynamic", Ignored{}}, {"invalid"},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"statistics", "{statistics}[!statistics {reset}]", {.lock = Lock::share_update_exclusive}}, {"reset", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
+    .renames = {.to = "ALTER INDEX {@} RENAME TO ", .effect = {.lock = Lock::share_update_exclusive}, .follows = true},
     .follows = Follows::one,
     .chosen = true,
     .judges = true,

@@ -1,17 +1,12 @@
 // Storage parameters, which SET cannot take away and RESET cannot set.
-#include <map>
-
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
 
-namespace {
-
-/// Splits "a = '1', b = 'x, y'" at the commas between options; a quote inside a literal is doubled and so opens and closes again.
 std::map<std::string, std::string> options(const Value& text) {
     std::map<std::string, std::string> out;
     if (!text) return out;
-    bool quoted = false;
+    bool quoted = false;  // a quote inside a literal is doubled and so opens and closes again
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= text->size(); ++at) {
         if (at < text->size() && (*text)[at] == '\'') quoted = !quoted;
@@ -23,8 +18,6 @@ std::map<std::string, std::string> options(const Value& text) {
     }
     return out;
 }
-
-}  // namespace
 
 std::optional<std::vector<std::string>> change_options(const Change& change) {
     auto olds = options(change.old_object["options"]), news = options(change.new_object["options"]);

@@ -48,6 +48,7 @@ const Kind policy{
                 {"check", &change_after_using, {.hazards = {Hazard::changes_access}}, Compare::expression}},
     .creates = {.hazards = {Hazard::changes_access}},
     .drops = {.hazards = {Hazard::changes_access}},
+    .renames = {.to = "ALTER POLICY {policy} ON {table} RENAME TO ", .effect = {}},
     .nodes = {"CreatePolicyStmt", "AlterPolicyStmt", "OBJECT_POLICY"},
 };
 

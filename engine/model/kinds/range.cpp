@@ -1,4 +1,4 @@
-// Range types. PostgreSQL has no ALTER for them but owner, name and schema.
+// Range types. PostgreSQL has no ALTER for them but owner, name and schema. One with a canonical function needs its shell first.
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -13,16 +13,22 @@ const Kind range{
             case when rngsubdiff <> 0 then 'SUBTYPE_DIFF = ' || rngsubdiff::regproc end
             /*140000:*/, case when m.typnamespace <> t.typnamespace or m.typname <> left(case when t.typname ~ 'range'
                 then regexp_replace(t.typname, 'range', 'multirange') else t.typname || '_multirange' end, 63)
-                then 'MULTIRANGE_TYPE_NAME = ' || rngmultitypid::regtype end/*else:*//*end*/) as definition
+                then 'MULTIRANGE_TYPE_NAME = ' || rngmultitypid::regtype end/*else:*//*end*/) as definition,
+            -- The function goes with its type, and there is no other way to part them.
+            case when rngcanonical <> 0 then 'CASCADE' end as with_function
         from pg_range r join pg_type t on t.oid = rngtypid /*140000:*/join pg_type m on m.oid = rngmultitypid/*else:*//*end*/ join pg_namespace n on n.oid = t.typnamespace
         join pg_type st on st.oid = rngsubtype join pg_opclass oc on oc.oid = rngsubopc join pg_namespace ocn on ocn.oid = oc.opcnamespace
         where t.oid >= 16384 order by t.oid)sql",
     .create = "CREATE TYPE {@} AS RANGE ({definition})",
-    .drop = "DROP TYPE {@}",
-    .columns = {{"definition"}},
+    .drop = "DROP TYPE {@}[ {with_function}]",
+    .stub = "CREATE TYPE {@}",
+    .restub = "CREATE TYPE {@} AS RANGE ({definition})",
+    .columns = {{"definition"}, {"with_function", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
     .privileges = "TYPE {@}",
     .privileges_of = "TYPES",
+    .owned = OWNED_TYPE("typtype = 'r'", "TYPE"),
     .nodes = {"CreateRangeStmt", "OBJECT_TYPE"},
 };
 

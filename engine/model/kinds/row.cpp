@@ -68,7 +68,7 @@ const Kind row{
     // Rows that refer to one another: first without, then with.
     .stub = "[INSERT INTO {table} ({names})[ OVERRIDING {overriding} VALUE] VALUES ({loose})]",
     .restub = "UPDATE {relation} SET {links} WHERE {match}",
-    .hollow = "UPDATE {relation} SET {unlinked} WHERE {match}",
+    .hollow = "[UPDATE {relation} SET {unlinked} WHERE {match}]",
     .columns = {{"table", Ignored{}},
                 {"relation", Ignored{}},
                 {"match", Ignored{}},

@@ -10,8 +10,11 @@ const Kind schema{
     .create = "CREATE SCHEMA {@}",
     .drop = "DROP SCHEMA {@}",
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER SCHEMA {@} RENAME TO "},
     .privileges = "SCHEMA {@}",
     .privileges_of = "SCHEMAS",
+    .owned = R"sql(select 'pg_namespace'::regclass::oid, oid, nspowner, oid, 'SCHEMA', quote_ident(nspname), nspacl, 'SCHEMA', 'n'
+        from pg_namespace where (oid >= 16384 or nspname = 'public') and nspname !~ '^pg_')sql",
     .nodes = {"CreateSchemaStmt", "OBJECT_SCHEMA"},
 };
 

@@ -59,10 +59,14 @@ const Kind sequence{
                 {"literal", Ignored{}},
                 {"cache", "CACHE {cache|1}"},
                 {"cycle", "{cycle|NO CYCLE}"}},
+    .renames = {.to = "ALTER SEQUENCE {@} RENAME TO ", .to_schema = "ALTER SEQUENCE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}, .follows = true},
     .follows = Follows::all,
     .privileges = "SEQUENCE {@}",
     .privileges_of = "SEQUENCES",
+    .owned = OWNED_RELATION("'S'", "SEQUENCE", "SEQUENCE", "s"),
     .nodes = {"CreateSeqStmt", "AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
+    .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {@}"},
+                 .restore = "SELECT pg_catalog.setval({literal}, last_value, is_called) FROM {archive}"},
 };
 
 /// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.

@@ -15,7 +15,11 @@ const Kind statistics{
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {"target", "SET STATISTICS {target|-1}", {.lock = Lock::none}}},
     .creates = {.lock = Lock::share_update_exclusive},
     .drops = {.lock = Lock::share_update_exclusive},
+    .renames = {.to = "ALTER STATISTICS {@} RENAME TO ", .to_schema = "ALTER STATISTICS {@} SET SCHEMA ", .effect = {.lock = Lock::none}, .follows = true},
     .follows = Follows::one,
+    .owned = R"sql(select 'pg_statistic_ext'::regclass::oid, s.oid, stxowner, stxnamespace, 'STATISTICS',
+            quote_ident(n.nspname) || '.' || quote_ident(stxname), null, null, null
+        from pg_statistic_ext s join pg_namespace n on n.oid = stxnamespace where s.oid >= 16384)sql",
     .nodes = {"CreateStatsStmt", "AlterStatsStmt", "OBJECT_STATISTIC_EXT"},
 };
 

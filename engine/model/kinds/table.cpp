@@ -28,6 +28,13 @@ std::optional<std::vector<std::string>> change_parents(const Change& change) {
     return statements;
 }
 
+/// Before 15 there is no way but to make it anew, for a partitioned table before 17 (manual, ALTER TABLE).
+std::optional<std::vector<std::string>> change_access_method(const Change& change) {
+    int since = change.new_object["partition_key"] ? 170000 : 150000;
+    if (std::min(change.from.server_version, change.to.server_version) < since) return std::nullopt;
+    return std::vector{render("ALTER TABLE {@} SET ACCESS METHOD [{access_method}][!access_method {default_method}]", change.new_object)};
+}
+
 }  // namespace
 
 const Kind table{
@@ -36,6 +43,7 @@ const Kind table{
         c.relkind = 'r' as holds_data, case when c.relpersistence = 'u' then 'UNLOGGED' end as persistence,
         i.parents as inherits, i.list as inherits_list, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
+        case when c.relkind = 'p' then 'DEFAULT' else quote_ident(current_setting('default_table_access_method')) end as default_method,
         (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
@@ -45,7 +53,8 @@ const Kind table{
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options_list,
         quote_ident(ts.spcname) as tablespace,
-        case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security
+        case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
+        row_key, row_match, row_literal, null::text as fill
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
@@ -53,6 +62,15 @@ const Kind table{
         left join (select inhrelid, string_agg(inhparent::regclass::text, E'\x01' order by inhseqno) as parents,
                 string_agg(inhparent::regclass::text, ', ' order by inhseqno) as list
             from pg_inherits join pg_class on pg_class.oid = inhrelid and not relispartition group by inhrelid) i on inhrelid = c.oid
+        -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
+        left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,
+                    string_agg(quote_ident(attname), ', ' order by n) as row_key,
+                    string_agg('a.' || quote_ident(attname) || ' = ' || indrelid::regclass || '.' || quote_ident(attname), ' and ' order by n) as row_match,
+                    string_agg('quote_literal(' || quote_ident(attname) || '::text)', ' || '', '' || ' order by n) as row_literal
+                from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n) join pg_attribute using (attnum)
+                where attrelid = indrelid and indrelid >= 16384 and indisunique and indimmediate and indisvalid and indpred is null and indexprs is null
+                group by indexrelid, indrelid, indisprimary) x
+            where sure order by indrelid, indisprimary desc, indexrelid) k on k.indrelid = c.oid and not (c.relkind = 'r' and c.relhassubclass)
         order by c.oid)sql",
     .create = "CREATE [{persistence} ]TABLE {@} ([\n    {+}\n])[\nINHERITS ({inherits_list})][\nPARTITION BY {partition_key}]"
               "[\nUSING {access_method}][\nWITH ({options_list})][\nTABLESPACE {tablespace}]",
@@ -63,16 +81,28 @@ const Kind table{
                 {.name = "inherits", .change = &change_parents, .in_create = true},
                 {"inherits_list", Ignored{}},
                 {"partition_key", Replace{}, {}, Compare::expression},
-                {"access_method"},
+                {"access_method", &change_access_method, {.rewrites = true}},
+                {"default_method", Ignored{}},
                 {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true},
                 {"options_list", Ignored{}},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"row_security", "{row_security|DISABLE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
-                {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}}},
+                {"force_row_security", "{force_row_security|NO FORCE} ROW LEVEL SECURITY", {.hazards = {Hazard::changes_access}}},
+                {"row_key", Ignored{}},
+                {"row_match", Ignored{}},
+                {"row_literal", Ignored{}},
+                {"fill", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'r', 'p'", "TABLE", "TABLE", "r"),
     .nodes = {"CreateStmt", "CreateTableAsStmt", "OBJECT_TABLE"},
+    .data = Data{.fill = "INSERT INTO {@} {fill}",
+                 .archive = {"LOCK TABLE ONLY {@} IN ACCESS EXCLUSIVE MODE",
+                             "CREATE TABLE {archive} AS SELECT[ {kept}] FROM ONLY {@}",
+                             "[ALTER TABLE {archive} ADD PRIMARY KEY ({key})]"},
+                 .restore = "[({names}) ]OVERRIDING SYSTEM VALUE SELECT[ {back}] FROM {archive}"},
 };
 
 /// A partition is a table that is attached: made with its own columns and indexes first, so that ATTACH adopts them under their names.
@@ -114,10 +144,11 @@ const Kind replica_identity{
     .name = "replica identity",
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid,
-        case c.relreplident when 'f' then 'FULL' when 'n' then 'NOTHING' else 'USING INDEX ' || quote_ident(i.relname) end as setting
+        -- Without the index, as after its drop, there is none.
+        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
-        where c.relkind in ('r', 'p') and c.oid >= 16384 and (c.relreplident in ('f', 'n') or c.relreplident = 'i' and indexrelid is not null)
+        where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
         order by c.oid)sql",
     .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
     .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",
@@ -125,7 +156,7 @@ const Kind replica_identity{
     .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
     .creates = {.hazards = {}},
     .follows = Follows::all,
-    .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'a' from pg_index where indisreplident and indrelid >= 16384)sql",
+    .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'n' from pg_index where indisreplident and indrelid >= 16384)sql",
 };
 
 /// The index that CLUSTER uses next time.

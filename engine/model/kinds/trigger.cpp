@@ -18,6 +18,7 @@ const Kind trigger{
     .columns = {{"table", Ignored{}}, {"trigger", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
                 {"enabled", "{enabled|ENABLE} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}}},
     .creates = {.lock = Lock::share_row_exclusive},
+    .renames = {.to = "ALTER TRIGGER {trigger} ON {table} RENAME TO ", .effect = {}},
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
@@ -35,6 +36,7 @@ const Kind rule{
     .columns = {{"table", Ignored{}}, {"rule", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
                 {"enabled", "{enabled|ENABLE} RULE {rule}"}},
     .creates = {},
+    .renames = {.to = "ALTER RULE {rule} ON {table} RENAME TO ", .effect = {}},
     .nodes = {"RuleStmt", "OBJECT_RULE"},
 };
 

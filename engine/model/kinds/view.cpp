@@ -42,14 +42,17 @@ const Kind view{
     .alter = "ALTER VIEW {@} ",
     .stub = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options_list})] AS\n{definition}",
+    .hollow = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .columns = {{"definition", &replace_view, {}, Compare::expression},
                 {.name = "options", .change = &change_view_options, .effect = {.hazards = {Hazard::changes_access}}, .in_create = true},
                 {"options_list", Ignored{}},
                 {"columns"},
                 {"stub", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER VIEW {@} RENAME TO ", .to_schema = "ALTER VIEW {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'v'", "VIEW", "TABLE", "r"),
     .nodes = {"ViewStmt", "OBJECT_VIEW", "OBJECT_TABLE"},
 };
 
@@ -65,8 +68,10 @@ const Kind materialized_view{
     .columns = {{"definition", Replace{}, {}, Compare::expression}, {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .in_create = true}, {"options_list", Ignored{}},
                 {"unpopulated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
     .drops = {.hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER MATERIALIZED VIEW {@} RENAME TO ", .to_schema = "ALTER MATERIALIZED VIEW {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
+    .owned = OWNED_RELATION("'m'", "MATERIALIZED VIEW", "TABLE", "r"),
     .nodes = {"CreateTableAsStmt", "OBJECT_MATVIEW", "OBJECT_TABLE"},
 };
 

@@ -10,7 +10,19 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: contract, undo lossy, locks public.person ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 3: contract, undo exact
+CREATE TABLE plumb_archive_1.of_fax_1 AS SELECT id, fax FROM public.person WHERE fax IS NOT NULL;
+
+-- step 4: contract, undo exact
+ALTER TABLE plumb_archive_1.of_fax_1 ADD PRIMARY KEY (id);
+
+-- step 5: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN fax;
 
 COMMIT;

@@ -10,22 +10,34 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.contact_count ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: expand, undo exact, locks public.contact_count ACCESS EXCLUSIVE
 DROP VIEW public.contact_count;
 
--- step 2: expand, undo exact, locks public.contact ACCESS EXCLUSIVE
+-- step 3: expand, undo exact, locks public.contact ACCESS EXCLUSIVE
 DROP VIEW public.contact;
 
--- step 3: contract, undo lossy, locks public.person ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 4: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 5: contract, undo exact
+CREATE TABLE plumb_archive_1.of_fax_1 AS SELECT id, fax FROM public.person WHERE fax IS NOT NULL;
+
+-- step 6: contract, undo exact
+ALTER TABLE plumb_archive_1.of_fax_1 ADD PRIMARY KEY (id);
+
+-- step 7: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN fax;
 
--- step 4: expand, undo exact
+-- step 8: expand, undo exact
 CREATE VIEW public.contact AS
  SELECT person.id,
     person.name
    FROM public.person;
 
--- step 5: expand, undo exact
+-- step 9: expand, undo exact
 CREATE VIEW public.contact_count AS
  SELECT count(*) AS n
    FROM public.contact;

@@ -10,10 +10,22 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: contract, undo exact, locks public.u ACCESS EXCLUSIVE, locks public.t ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: contract, undo exact, locks public.u ACCESS EXCLUSIVE, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.u DROP CONSTRAINT u_kind_a_fkey;
 
--- step 2: contract, undo lossy, locks public.t ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 3: contract, undo exact, locks public.t SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.t IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 4: contract, undo exact
+CREATE TABLE plumb_archive_1.of_a_1 AS SELECT id, a FROM public.t WHERE a IS NOT NULL;
+
+-- step 5: contract, undo exact
+ALTER TABLE plumb_archive_1.of_a_1 ADD PRIMARY KEY (id);
+
+-- step 6: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.t DROP COLUMN a;
 
 COMMIT;

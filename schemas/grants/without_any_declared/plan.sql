@@ -10,66 +10,75 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: migrate, undo exact
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: migrate, undo exact
 ALTER TYPE s.e ADD VALUE 'y';
 
 COMMIT;
 
 BEGIN;
 
--- step 2: expand, undo exact
+-- step 3: expand, undo exact
 CREATE OR REPLACE FUNCTION s.f(text)
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT 2$function$;
 
--- step 3: expand, undo exact
+-- step 4: expand, undo exact
 CREATE TABLE s.came (
     a integer
 );
 
--- step 4: expand, undo exact, locks s.t ACCESS EXCLUSIVE
+-- step 5: expand, undo exact, locks s.t ACCESS EXCLUSIVE
 ALTER TABLE s.t ADD COLUMN c integer;
 
--- step 5: expand, undo exact, locks s.m ACCESS EXCLUSIVE
+-- step 6: expand, undo exact, locks s.m ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW s.m;
 
--- step 6: expand, undo exact, locks s.v ACCESS EXCLUSIVE
+-- step 7: expand, undo exact, locks s.v ACCESS EXCLUSIVE
 DROP VIEW s.v;
 
--- step 7: migrate, undo exact, locks s.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 8: migrate, undo exact, locks s.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE s.t ALTER COLUMN a TYPE bigint;
 
--- step 8: expand, undo exact
+-- step 9: expand, undo exact
 CREATE VIEW s.v AS
  SELECT t.a
    FROM s.t;
 
--- step 9: expand, undo exact
+-- step 10: expand, undo exact
 CREATE MATERIALIZED VIEW s.m AS
  SELECT t.a,
     1 AS one
    FROM s.t;
 
--- step 10: expand, undo exact
+-- step 11: expand, undo exact
 GRANT SELECT ON TABLE s.m TO shop_app;
 
--- step 11: expand, undo exact
+-- step 12: expand, undo exact
 GRANT SELECT (a) ON TABLE s.v TO PUBLIC;
 
--- step 12: contract, undo lossy, locks s.gone ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 13: contract, undo exact
+LOCK TABLE ONLY s.gone IN ACCESS EXCLUSIVE MODE;
+
+-- step 14: contract, undo exact
+CREATE TABLE plumb_archive_1.of_gone_1 AS SELECT a FROM ONLY s.gone;
+
+-- step 15: contract, undo exact with archive, locks s.gone ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE s.gone;
 
--- step 13: expand, undo exact
+-- step 16: expand, undo exact
 DROP FUNCTION s.f(integer);
 
--- step 14: expand, undo exact
+-- step 17: expand, undo exact
 CREATE OR REPLACE FUNCTION s.f(integer)
  RETURNS bigint
  LANGUAGE sql
 AS $function$SELECT 1::bigint$function$;
 
--- step 15: expand, undo exact
+-- step 18: expand, undo exact
 REVOKE EXECUTE ON FUNCTION s.f(integer) FROM PUBLIC;
 
 COMMIT;

@@ -10,7 +10,13 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: contract, undo exact
+CREATE TABLE plumb_archive_1.of_t_id_seq_1 AS SELECT last_value, is_called FROM public.t_id_seq;
+
+-- step 3: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
 
 COMMIT;

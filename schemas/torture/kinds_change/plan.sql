@@ -1,5 +1,11 @@
 -- Plan: 17 to add, 5 to change, 17 to drop, 5 to rebuild.
 -- Proven: both
+-- Warning: new.sql:9:1: sequence public.table_to_sequence looks like public.sequence_to_table under another name: if it is, write `-- plumb: renamed from sequence_to_table` before it
+-- Warning: new.sql:6:34: column public.uses_types.c looks like public.uses_types.b under another name: if it is, write `-- plumb: renamed from b` before it
+-- Warning: new.sql:17:65: check constraint unique_to_check ON public.host looks like check_to_unique ON public.host under another name: if it is, write `-- plumb: renamed from check_to_unique` before it
+-- Warning: new.sql:17:22: key constraint check_to_unique ON public.host looks like unique_to_check ON public.host under another name: if it is, write `-- plumb: renamed from unique_to_check` before it
+-- Warning: new.sql:16:1: index public.table_to_index looks like public.index_to_table under another name: if it is, write `-- plumb: renamed from index_to_table` before it
+-- Warning: new.sql:11:1: materialized view public.view_to_materialized looks like public.materialized_to_view under another name: if it is, write `-- plumb: renamed from materialized_to_view` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -10,102 +16,129 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
-ALTER TABLE public.plain_to_generated ALTER COLUMN d DROP EXPRESSION;
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
 
 -- step 2: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
+ALTER TABLE public.plain_to_generated ALTER COLUMN d DROP EXPRESSION;
+
+-- step 3: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.plain_to_generated ALTER COLUMN d SET DEFAULT 2;
 
--- step 3: contract, undo exact, locks public.materialized_to_view ACCESS EXCLUSIVE, breaks_queries
+-- step 4: contract, undo exact, locks public.materialized_to_view ACCESS EXCLUSIVE, breaks_queries
 DROP MATERIALIZED VIEW public.materialized_to_view;
 
--- step 4: expand, undo exact
+-- step 5: expand, undo exact
 CREATE VIEW public.materialized_to_view AS
  SELECT 1 AS a;
 
--- step 5: expand, undo exact, locks public.reads_view ACCESS EXCLUSIVE
+-- step 6: expand, undo exact, locks public.reads_view ACCESS EXCLUSIVE
 DROP VIEW public.reads_view;
 
--- step 6: contract, undo exact, locks public.view_to_table ACCESS EXCLUSIVE, breaks_queries
+-- step 7: contract, undo exact, locks public.view_to_table ACCESS EXCLUSIVE, breaks_queries
 DROP VIEW public.view_to_table;
 
--- step 7: expand, undo exact
+-- step 8: expand, undo exact
 CREATE TABLE public.view_to_table (
     a integer
 );
 
--- step 8: expand, undo exact
+-- step 9: expand, undo exact
 CREATE VIEW public.reads_view AS
  SELECT view_to_table.a
    FROM public.view_to_table;
 
--- step 9: contract, undo exact, locks public.view_to_materialized ACCESS EXCLUSIVE, breaks_queries
+-- step 10: contract, undo exact, locks public.view_to_materialized ACCESS EXCLUSIVE, breaks_queries
 DROP VIEW public.view_to_materialized;
 
--- step 10: expand, undo exact
+-- step 11: expand, undo exact
 CREATE MATERIALIZED VIEW public.view_to_materialized AS
  SELECT 1 AS a;
 
--- step 11: contract, undo exact, locks public.host ACCESS EXCLUSIVE
+-- step 12: contract, undo exact, locks public.host ACCESS EXCLUSIVE
 DROP INDEX public.index_to_table;
 
--- step 12: expand, undo exact
+-- step 13: expand, undo exact
 CREATE TABLE public.index_to_table (
     a integer
 );
 
--- step 13: contract, undo exact, locks public.host ACCESS EXCLUSIVE
+-- step 14: contract, undo exact, locks public.host ACCESS EXCLUSIVE
 ALTER TABLE public.host DROP CONSTRAINT unique_to_check;
 
--- step 14: expand, undo exact, locks public.host ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 15: expand, undo exact, locks public.host ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.host ADD CONSTRAINT unique_to_check CHECK ((b > 0));
 
--- step 15: contract, undo exact, locks public.host ACCESS EXCLUSIVE
+-- step 16: contract, undo exact, locks public.host ACCESS EXCLUSIVE
 ALTER TABLE public.host DROP CONSTRAINT check_to_unique;
 
--- step 16: expand, undo exact, locks public.host ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 17: expand, undo exact, locks public.host ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.host ADD CONSTRAINT check_to_unique UNIQUE (a);
 
--- step 17: contract, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
+-- step 18: contract, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.plain_to_generated ALTER COLUMN b DROP DEFAULT;
 
--- step 18: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 19: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.plain_to_generated ALTER COLUMN b SET NOT NULL;
 
--- step 19: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
+-- step 20: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE
 ALTER TABLE public.plain_to_generated ALTER COLUMN b ADD GENERATED BY DEFAULT AS IDENTITY;
 
--- step 20: expand, undo exact, locks public.plain_to_generated ACCESS SHARE
+-- step 21: expand, undo exact, locks public.plain_to_generated ACCESS SHARE
 SELECT pg_catalog.setval('public.plain_to_generated_b_seq', max(b)) FROM public.plain_to_generated HAVING max(b) >= (SELECT last_value FROM public.plain_to_generated_b_seq);
 
--- step 21: contract, undo lossy, locks public.uses_types ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 22: contract, undo lossy, locks public.uses_types ACCESS EXCLUSIVE, breaks_queries, loses_data
 ALTER TABLE public.uses_types DROP COLUMN b;
 
--- step 22: expand, undo lossy, locks public.uses_enum ACCESS EXCLUSIVE, loses_data
+-- step 23: expand, undo lossy, locks public.uses_enum ACCESS EXCLUSIVE, loses_data
 ALTER TABLE public.uses_enum DROP COLUMN a;
 
--- step 23: expand, undo lossy, locks public.plain_to_generated ACCESS EXCLUSIVE, loses_data
+-- step 24: contract, undo exact
+CREATE TABLE plumb_archive_1.of_plain_to_generated_c_seq_1 AS SELECT last_value, is_called FROM public.plain_to_generated_c_seq;
+
+-- step 25: expand, undo lossy, locks public.plain_to_generated ACCESS EXCLUSIVE, loses_data
 ALTER TABLE public.plain_to_generated DROP COLUMN c;
 
--- step 24: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 26: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.plain_to_generated ADD COLUMN c integer GENERATED ALWAYS AS ((a * 2)) STORED;
 
--- step 25: contract, undo lossy, locks public.table_to_sequence ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 27: contract, undo exact
+LOCK TABLE ONLY public.table_to_sequence IN ACCESS EXCLUSIVE MODE;
+
+-- step 28: contract, undo exact
+CREATE TABLE plumb_archive_1.of_table_to_sequence_2 AS SELECT a FROM ONLY public.table_to_sequence;
+
+-- step 29: contract, undo exact with archive, locks public.table_to_sequence ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.table_to_sequence;
 
--- step 26: expand, undo exact
+-- step 30: expand, undo exact
 CREATE SEQUENCE public.table_to_sequence;
 
--- step 27: contract, undo lossy, locks public.table_to_type ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 31: contract, undo exact
+LOCK TABLE ONLY public.table_to_type IN ACCESS EXCLUSIVE MODE;
+
+-- step 32: contract, undo exact
+CREATE TABLE plumb_archive_1.of_table_to_type_3 AS SELECT a FROM ONLY public.table_to_type;
+
+-- step 33: contract, undo exact with archive, locks public.table_to_type ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.table_to_type;
 
--- step 28: expand, undo exact
+-- step 34: expand, undo exact
 CREATE TYPE public.table_to_type AS ENUM ('x');
 
--- step 29: expand, undo lossy, locks public.table_to_partitioned ACCESS EXCLUSIVE, loses_data
+-- step 35: contract, undo exact
+LOCK TABLE ONLY public.table_to_partitioned IN ACCESS EXCLUSIVE MODE;
+
+-- step 36: contract, undo exact
+CREATE TABLE plumb_archive_1.of_table_to_partitioned_4 AS SELECT id, a FROM ONLY public.table_to_partitioned;
+
+-- step 37: contract, undo exact
+ALTER TABLE plumb_archive_1.of_table_to_partitioned_4 ADD PRIMARY KEY (id);
+
+-- step 38: expand, undo exact with archive, locks public.table_to_partitioned ACCESS EXCLUSIVE
 DROP TABLE public.table_to_partitioned;
 
--- step 30: expand, undo exact
+-- step 39: expand, undo exact
 CREATE TABLE public.table_to_partitioned (
     id integer NOT NULL,
     a text,
@@ -113,61 +146,70 @@ CREATE TABLE public.table_to_partitioned (
 )
 PARTITION BY RANGE (id);
 
--- step 31: contract, undo lossy, locks public.table_to_index ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 40: contract, undo exact
+LOCK TABLE ONLY public.table_to_index IN ACCESS EXCLUSIVE MODE;
+
+-- step 41: contract, undo exact
+CREATE TABLE plumb_archive_1.of_table_to_index_5 AS SELECT a FROM ONLY public.table_to_index;
+
+-- step 42: contract, undo exact with archive, locks public.table_to_index ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.table_to_index;
 
--- step 32: expand, undo exact, locks public.host SHARE, scans, scans_table, blocks_writes
+-- step 43: expand, undo exact, locks public.host SHARE, scans, scans_table, blocks_writes
 CREATE INDEX table_to_index ON public.host USING btree (a);
 
--- step 33: contract, undo exact, breaks_queries
+-- step 44: contract, undo exact, breaks_queries
 DROP FUNCTION public.function_to_aggregate(integer);
 
--- step 34: expand, undo exact
+-- step 45: expand, undo exact
 CREATE AGGREGATE public.function_to_aggregate(integer) (
     SFUNC = int4pl,
     STYPE = integer,
     INITCOND = '0'
 );
 
--- step 35: expand, undo exact
+-- step 46: expand, undo exact
 DROP FUNCTION public.function_to_procedure(integer);
 
--- step 36: expand, undo exact
+-- step 47: expand, undo exact
 CREATE OR REPLACE PROCEDURE public.function_to_procedure(IN integer)
  LANGUAGE sql
 AS $procedure$SELECT 1$procedure$;
 
--- step 37: contract, undo lossy, locks public.sequence_to_table ACCESS EXCLUSIVE, loses_data
+-- step 48: contract, undo exact
+CREATE TABLE plumb_archive_1.of_sequence_to_table_6 AS SELECT last_value, is_called FROM public.sequence_to_table;
+
+-- step 49: contract, undo exact with archive, locks public.sequence_to_table ACCESS EXCLUSIVE
 DROP SEQUENCE public.sequence_to_table;
 
--- step 38: expand, undo exact
+-- step 50: expand, undo exact
 CREATE TABLE public.sequence_to_table (
     a integer
 );
 
--- step 39: contract, undo exact
+-- step 51: contract, undo exact
 DROP DOMAIN public.domain_to_range;
 
--- step 40: expand, undo exact
+-- step 52: expand, undo exact
 CREATE TYPE public.domain_to_range AS RANGE (SUBTYPE = integer);
 
--- step 41: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
+-- step 53: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
 ALTER TABLE public.uses_types ADD COLUMN c public.domain_to_range;
 
--- step 42: contract, undo exact
+-- step 54: contract, undo exact
 DROP TYPE public.enum_to_domain;
 
--- step 43: expand, undo exact
+-- step 55: expand, undo exact
 CREATE DOMAIN public.enum_to_domain AS text
     CONSTRAINT enum_to_domain_check CHECK ((VALUE = ANY (ARRAY['a'::text, 'b'::text])));
 
--- step 44: expand, undo exact, locks public.uses_enum ACCESS EXCLUSIVE
+-- step 56: expand, undo exact, locks public.uses_enum ACCESS EXCLUSIVE
 ALTER TABLE public.uses_enum ADD COLUMN a public.enum_to_domain;
 
--- step 45: contract, undo exact
+-- step 57: contract, undo exact
 DROP TYPE public.enum_to_composite;
 
--- step 46: expand, undo exact
+-- step 58: expand, undo exact
 CREATE TYPE public.enum_to_composite AS (
     a integer,
     b integer

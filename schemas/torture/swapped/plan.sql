@@ -10,106 +10,136 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.sequence_two ACCESS EXCLUSIVE
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: expand, undo exact, locks public.sequence_two ACCESS EXCLUSIVE
 ALTER SEQUENCE public.sequence_two INCREMENT BY 1;
 
--- step 2: expand, undo exact, locks public.sequence_one ACCESS EXCLUSIVE
+-- step 3: expand, undo exact, locks public.sequence_one ACCESS EXCLUSIVE
 ALTER SEQUENCE public.sequence_one INCREMENT BY 5;
 
--- step 3: expand, undo exact, locks public.two ACCESS EXCLUSIVE
+-- step 4: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN a integer;
 
--- step 4: expand, undo exact, locks public.two ACCESS EXCLUSIVE
+-- step 5: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN b text;
 
--- step 5: expand, undo exact, locks public.one ACCESS EXCLUSIVE
+-- step 6: expand, undo exact, locks public.one ACCESS EXCLUSIVE
 ALTER TABLE public.one ADD COLUMN c date;
 
--- step 6: expand, undo exact, locks public.two ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 7: expand, undo exact, locks public.two ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.two ADD CONSTRAINT check_two CHECK ((a > 0));
 
--- step 7: expand, undo exact, locks public.two ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
+-- step 8: expand, undo exact, locks public.two ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.two ADD CONSTRAINT check_one CHECK ((b <> ''::text));
 
--- step 8: expand, undo exact, locks public.two SHARE ROW EXCLUSIVE
+-- step 9: expand, undo exact, locks public.two SHARE ROW EXCLUSIVE
 CREATE TRIGGER trigger_one BEFORE UPDATE ON public.two FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
 
--- step 9: contract, undo exact, locks public.one ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.one ACCESS EXCLUSIVE
 DROP TRIGGER trigger_one ON public.one;
 
--- step 10: expand, undo exact, locks public.view_two ACCESS EXCLUSIVE
+-- step 11: expand, undo exact, locks public.view_two ACCESS EXCLUSIVE
 DROP VIEW public.view_two;
 
--- step 11: expand, undo exact, locks public.over_view ACCESS EXCLUSIVE
+-- step 12: expand, undo exact, locks public.over_view ACCESS EXCLUSIVE
 DROP VIEW public.over_view;
 
--- step 12: expand, undo exact, locks public.view_one ACCESS EXCLUSIVE
+-- step 13: expand, undo exact, locks public.view_one ACCESS EXCLUSIVE
 DROP VIEW public.view_one;
 
--- step 13: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 14: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN r DROP DEFAULT;
 
--- step 14: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 15: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.uses ALTER COLUMN r TYPE text;
 
--- step 15: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 16: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN s DROP DEFAULT;
 
--- step 16: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 17: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.uses ALTER COLUMN s TYPE integer USING s::integer;
 
--- step 17: contract, undo lossy, locks public.one ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 18: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.one IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 19: contract, undo exact
+CREATE TABLE plumb_archive_1.of_a_1 AS SELECT id, a FROM public.one WHERE a IS NOT NULL;
+
+-- step 20: contract, undo exact
+ALTER TABLE plumb_archive_1.of_a_1 ADD PRIMARY KEY (id);
+
+-- step 21: contract, undo exact with archive, locks public.one ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.one DROP COLUMN a;
 
--- step 18: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
+-- step 22: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
 CREATE INDEX index_one ON public.two USING btree (b);
 
--- step 19: expand, undo exact
+-- step 23: expand, undo exact
 CREATE VIEW public.view_one AS
  SELECT one.c
    FROM public.one;
 
--- step 20: expand, undo exact
+-- step 24: expand, undo exact
 CREATE VIEW public.over_view AS
  SELECT view_one.c
    FROM public.view_one;
 
--- step 21: contract, undo lossy, locks public.one ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 25: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.one IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 26: contract, undo exact
+CREATE TABLE plumb_archive_1.of_b_2 AS SELECT id, b FROM public.one WHERE b IS NOT NULL;
+
+-- step 27: contract, undo exact
+ALTER TABLE plumb_archive_1.of_b_2 ADD PRIMARY KEY (id);
+
+-- step 28: contract, undo exact with archive, locks public.one ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.one DROP COLUMN b;
 
--- step 22: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
+-- step 29: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
 CREATE INDEX index_two ON public.two USING btree (a);
 
--- step 23: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 30: contract, undo exact, locks public.two SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.two IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 31: contract, undo exact
+CREATE TABLE plumb_archive_1.of_c_3 AS SELECT id, c FROM public.two WHERE c IS NOT NULL;
+
+-- step 32: contract, undo exact
+ALTER TABLE plumb_archive_1.of_c_3 ADD PRIMARY KEY (id);
+
+-- step 33: contract, undo exact with archive, locks public.two ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.two DROP COLUMN c;
 
--- step 24: expand, undo exact
+-- step 34: expand, undo exact
 CREATE VIEW public.view_two AS
  SELECT two.a
    FROM public.two;
 
--- step 25: expand, undo exact
+-- step 35: expand, undo exact
 DROP FUNCTION public.function_one();
 
--- step 26: expand, undo exact
+-- step 36: expand, undo exact
 CREATE OR REPLACE FUNCTION public.function_one()
  RETURNS text
  LANGUAGE sql
 AS $function$SELECT 'two'$function$;
 
--- step 27: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 37: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN r SET DEFAULT public.function_one();
 
--- step 28: expand, undo exact
+-- step 38: expand, undo exact
 DROP FUNCTION public.function_two();
 
--- step 29: expand, undo exact
+-- step 39: expand, undo exact
 CREATE OR REPLACE FUNCTION public.function_two()
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT 1$function$;
 
--- step 30: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 40: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN s SET DEFAULT public.function_two();
 
 COMMIT;

@@ -1,5 +1,7 @@
 -- Plan: 2 to add, 2 to change, 2 to drop.
 -- Proven: both
+-- Warning: new.sql:1:1: enum type public.two looks like public.one under another name: if it is, write `-- plumb: renamed from one` before it
+-- Warning: new.sql:2:1: composite type public.one looks like public.two under another name: if it is, write `-- plumb: renamed from two` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

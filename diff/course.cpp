@@ -1,0 +1,185 @@
+// The whole way from one catalog to another and back, rows included.
+#include "diff/course.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "diff/plan.hpp"
+#include "engine/model/pattern.hpp"
+
+namespace plumb::diff {
+
+namespace {
+
+constexpr std::string_view archive_prefix = "plumb_archive_";
+
+/// Steps of several legs, numbered as one plan.
+class Steps {
+public:
+    void add(std::vector<Step> steps, std::optional<Phase> phase) {
+        int before = static_cast<int>(out_.size());
+        for (auto& step : steps) {
+            step.id += before;
+            for (int& id : step.depends_on) id += before;
+            if (phase) step.phase = *phase;
+            out_.push_back(std::move(step));
+        }
+    }
+    void add(Step step, std::optional<Phase> phase) {
+        step.id = 1;
+        add(std::vector{std::move(step)}, phase);
+        if (out_.size() > 1) out_.back().depends_on = {out_.back().id - 1};
+    }
+    std::vector<Step> take() { return std::move(out_); }
+
+private:
+    std::vector<Step> out_;
+};
+
+/// What has a fill of its own to say: a part is filled row by row, a whole at once.
+bool is_part(const Object& object) { return object.kind->data->name; }
+
+/// One part of the way, between two catalogs; all that the way back has to know.
+struct Passage {
+    const Catalog* from;
+    const Catalog* to;
+    std::optional<Phase> phase;
+    std::map<Index, std::string> archived = {};  ///< by object of `from`
+};
+
+bool has_late_value(const Object& object) {
+    for (std::size_t c = 0; c < object.values.size(); ++c)
+        if (object.kind->columns[c].late && object.values[c]) return true;
+    return false;
+}
+
+class Planner {
+public:
+    Planner(const Catalog& from, const Catalog& to, std::string archive) : from_(from), to_(to), archive_(std::move(archive)) {}
+
+    Course plan() {
+        forward();
+        backward();
+        return {steps_.take(), inverse_.take()};
+    }
+
+private:
+    void forward() {
+        auto asked = fills(from_, to_);
+        if (asked.empty()) return pass(from_, to_, {}, std::nullopt);
+        stages_ = stages(from_, to_, asked);
+        pass(from_, stages_.early, {}, Phase::expand);
+        for (bool parts : {false, true})
+            for (const auto& [j, expression] : asked)
+                if (is_part(to_.objects[j]) == parts)
+                    if (Index early = in(stages_.early, to_.objects[j]); early != none)
+                        steps_.add(filling(stages_.early, early, expression, to_.objects[j]), Phase::migrate);
+        pass(stages_.early, stages_.filled, {}, Phase::contract);
+        pass(stages_.filled, stages_.strict, in(stages_.strict, asked), Phase::contract);
+        pass(stages_.strict, to_, {}, Phase::contract);
+    }
+
+    /// The fill of an object, and whether each row must have a value in the end.
+    static Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted) {
+        Step out = fill(catalog, object, expression);
+        if (out.ranges) out.ranges->must = has_late_value(wanted);
+        return out;
+    }
+
+    void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase) {
+        Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
+        if (!leg.archived.empty() && archived_ == 0)
+            steps_.add(Step{.verb = Verb::create, .kind = "archive", .identity = archive_, .sql = "CREATE SCHEMA " + archive_}, phase.value_or(Phase::contract));
+        archived_ += leg.archived.size();
+        steps_.add(std::move(leg.steps), phase);
+        passages_.push_back({&from, &to, phase, std::move(leg.archived)});
+    }
+
+    void backward() {
+        for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
+            back(*passage);
+            for (const auto& [i, table] : passage->archived)
+                inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = table, .sql = "DROP TABLE " + table}, passage->phase.value_or(Phase::contract));
+            archived_ -= passage->archived.size();
+            if (!passage->archived.empty() && archived_ == 0)
+                inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = archive_, .sql = "DROP SCHEMA " + archive_}, passage->phase.value_or(Phase::contract));
+        }
+    }
+
+    void back(const Passage& passage) {
+        Fills fills;
+        std::map<Index, std::string> restores;
+        for (const auto& [i, table] : passage.archived) {
+            restores[i] = table;
+            if (is_part(passage.from->objects[i])) fills[i] = restoring(*passage.from, i, table);
+        }
+        if (fills.empty()) return inverse_.add(leg(*passage.to, *passage.from, {.restores = restores}).steps, passage.phase);
+        auto between = stages(*passage.to, *passage.from, fills);
+        inverse_.add(leg(*passage.to, between.early, {.restores = in(between.early, *passage.from, restores)}).steps, passage.phase);
+        for (const auto& [i, expression] : fills)
+            inverse_.add(filling(between.early, in(between.early, passage.from->objects[i]), expression, passage.from->objects[i]), passage.phase);
+        inverse_.add(diff::plan(between.early, between.filled), passage.phase);
+        inverse_.add(leg(between.filled, between.strict, {.fills = in(between.strict, *passage.from, fills)}).steps, passage.phase);
+        inverse_.add(leg(between.strict, *passage.from, {.restores = restores}).steps, passage.phase);
+    }
+
+    /// The query that finds the value of a row in the archive.
+    static std::string restoring(const Catalog& catalog, Index i, const std::string& table) {
+        const Object& root = catalog.objects[catalog.root(i)];
+        auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}});
+        if (!has_late_value(catalog.objects[i])) return found;
+        // Rows that came since get what new rows get.
+        for (const auto& edge : catalog.dependencies)
+            if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
+                return "coalesce((" + found + "), " + *part.value("expression") + ")";
+        return found;
+    }
+
+    static Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }
+    Fills in(const Catalog& catalog, const Fills& fills) const { return in(catalog, to_, fills); }
+    /// The same for another catalog, as far as it has the objects.
+    static Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills) {
+        Fills out;
+        for (const auto& [i, text] : fills)
+            if (Index there = in(catalog, of.objects[i]); there != none) out[there] = text;
+        return out;
+    }
+
+    const Catalog& from_;
+    const Catalog& to_;
+    const std::string archive_;
+    Stages stages_;
+    std::vector<Passage> passages_;
+    std::size_t archived_ = 0;  ///< tables in the archive
+    Steps steps_, inverse_;
+};
+
+}  // namespace
+
+Fills fills(const Catalog& from, const Catalog& to) {
+    Fills out;
+    for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j) {
+        const Object& object = to.objects[j];
+        if (!object.managed || !object.kind->data || !object.kind->data->fill || !object["fill"]) continue;
+        Index there = from.find(object.kind, object.identity);
+        bool new_room = there == none && (object.whole == none || from.find(to.objects[object.whole].kind, to.objects[object.whole].identity) != none);
+        bool waits = false;
+        for (std::size_t c = 0; there != none && c < object.values.size(); ++c)
+            waits = waits || (object.kind->columns[c].late && object.values[c] && differs(c, {from, to, from.objects[there], object}));
+        if (new_room || waits) out[j] = *object["fill"];
+    }
+    return out;
+}
+
+Course course(const Catalog& from, const Catalog& to, const std::string& archive) { return Planner(from, to, archive).plan(); }
+
+std::string next_archive(const Catalog& live) {
+    int last = 0;
+    for (const auto& object : live.objects)
+        for (const auto& name : {object.schema, object.identity})
+            if (name.starts_with(archive_prefix)) last = std::max(last, std::atoi(name.c_str() + archive_prefix.size()));
+    return std::string(archive_prefix) + std::to_string(last + 1);
+}
+
+}  // namespace plumb::diff

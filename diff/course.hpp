@@ -1,0 +1,27 @@
+// The whole way from one catalog to another and back, rows included.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diff/stages.hpp"
+#include "engine/model/plan.hpp"
+
+namespace plumb::diff {
+
+struct Course {
+    std::vector<Step> steps = {};
+    std::vector<Step> inverse = {};
+};
+
+/// The fills that objects of `to` ask for and that are still to be done on the way from `from`.
+Fills fills(const Catalog& from, const Catalog& to);
+
+/// Plans both directions. What is dropped goes to the schema `archive`, from where the inverse takes it; empty: it is lost.
+/// Where rows are filled the steps come in the order of their phases, and each part of the inverse bears the phase that it undoes.
+Course course(const Catalog& from, const Catalog& to, const std::string& archive);
+
+/// A name for the archive of the next deployment that no schema of the database has.
+std::string next_archive(const Catalog& live);
+
+}  // namespace plumb::diff

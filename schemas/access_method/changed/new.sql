@@ -1,0 +1,5 @@
+CREATE ACCESS METHOD changed TYPE INDEX HANDLER bthandler;
+CREATE ACCESS METHOD "Coming" TYPE TABLE HANDLER heap_tableam_handler;
+COMMENT ON ACCESS METHOD changed IS 'said of it';
+CREATE OPERATOR FAMILY f USING changed;
+CREATE TABLE u (a integer) USING "Coming";

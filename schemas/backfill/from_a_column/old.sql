@@ -1,0 +1,7 @@
+CREATE TABLE public.users (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    username varchar(255) UNIQUE NOT NULL,
+    email varchar(255) UNIQUE NOT NULL,
+    password_hash varchar(255) NOT NULL,
+    created_at timestamptz DEFAULT now()
+);

@@ -1,0 +1,9 @@
+CREATE TABLE public.users (id integer PRIMARY KEY, name text NOT NULL);
+CREATE TABLE public.user_addresses (user_id integer PRIMARY KEY REFERENCES public.users, address text NOT NULL);
+CREATE TABLE public.orders (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    user_id integer NOT NULL REFERENCES public.users,
+    -- plumb: intent Customers can ship to another address
+    -- plumb: backfill (SELECT a.address FROM public.user_addresses a WHERE a.user_id = orders.user_id)
+    shipping_address text
+);

@@ -1,0 +1,1 @@
+CREATE TABLE public.reading (at timestamptz, value float8);

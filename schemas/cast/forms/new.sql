@@ -1,0 +1,10 @@
+CREATE TYPE price AS (cents bigint);
+CREATE FUNCTION to_price(bigint) RETURNS price LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1)::price';
+CREATE FUNCTION to_price(integer, integer, boolean) RETURNS price LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1::bigint)::price';
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE CAST (bigint AS price) WITH FUNCTION to_price(bigint) AS IMPLICIT;
+COMMENT ON CAST (bigint AS price) IS 'a sum in cents';
+CREATE CAST (mood AS integer) WITH INOUT AS ASSIGNMENT;
+CREATE CAST (text AS mood[]) WITH INOUT;
+CREATE CAST (mood AS price) WITH INOUT;
+CREATE VIEW v AS SELECT CAST(5::bigint AS price) AS five;

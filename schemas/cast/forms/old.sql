@@ -1,0 +1,11 @@
+CREATE TYPE gone AS (a integer);
+CREATE TYPE price AS (cents bigint);
+CREATE FUNCTION to_price(bigint) RETURNS price LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1)::price';
+CREATE FUNCTION to_price(integer, integer, boolean) RETURNS price LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1::bigint)::price';
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE CAST (bigint AS price) WITH FUNCTION to_price(bigint) AS ASSIGNMENT;
+CREATE CAST (integer AS price) WITH FUNCTION to_price(integer, integer, boolean);
+CREATE CAST (mood AS integer) WITH INOUT AS IMPLICIT;
+CREATE CAST (gone AS integer) WITH INOUT;
+COMMENT ON CAST (bigint AS price) IS 'cents';
+CREATE VIEW v AS SELECT CAST(5::bigint AS price) AS five;

@@ -1,0 +1,1 @@
+CREATE CAST (jsonb AS bytea) WITHOUT FUNCTION;

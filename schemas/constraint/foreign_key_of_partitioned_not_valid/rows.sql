@@ -1,0 +1,2 @@
+INSERT INTO area VALUES (1);
+INSERT INTO log VALUES (1, 1, 1);

@@ -1,0 +1,2 @@
+-- plumb: partitions dynamic
+CREATE TABLE t (id int);

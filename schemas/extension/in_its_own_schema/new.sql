@@ -1,0 +1,11 @@
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore SCHEMA ext;
+CREATE EXTENSION pg_trgm WITH SCHEMA ext;
+CREATE EXTENSION citext SCHEMA ext;
+CREATE TABLE kept (id int PRIMARY KEY, a text, more ext.hstore DEFAULT ext.hstore('a', 'b') NOT NULL, name ext.citext CHECK (name OPERATOR(ext.<>) ''::ext.citext));
+CREATE INDEX kept_a ON kept USING gin (a ext.gin_trgm_ops);
+CREATE INDEX kept_more ON kept USING gist (more ext.gist_hstore_ops (siglen = 32));
+CREATE VIEW shown AS SELECT id, more OPERATOR(ext.->) 'a' AS a, ext.similarity(a, 'x') AS near FROM kept WHERE a OPERATOR(ext.%) 'y';
+CREATE FUNCTION take(ext.hstore) RETURNS ext.citext LANGUAGE sql SET search_path = ext AS $$ SELECT ($1 -> 'a')::citext $$;
+COMMENT ON EXTENSION hstore IS 'Keys and values';
+GRANT USAGE ON SCHEMA ext TO shop_app;

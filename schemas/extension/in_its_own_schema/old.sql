@@ -1,0 +1,2 @@
+CREATE SCHEMA ext;
+CREATE TABLE kept (id int PRIMARY KEY, a text);

@@ -1,0 +1,1 @@
+CREATE FUNCTION a_first(int) RETURNS int LANGUAGE sql AS 'SELECT 1';

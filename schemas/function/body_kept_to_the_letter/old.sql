@@ -1,0 +1,6 @@
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT ''a''';
+CREATE FUNCTION g() RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN 'same';   
+END
+$$;

@@ -1,0 +1,15 @@
+CREATE SCHEMA other;
+CREATE FUNCTION same(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 ~= $2';
+CREATE FUNCTION differ(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT NOT $1 ~= $2';
+CREATE FUNCTION above(point, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1[1] > $2';
+CREATE FUNCTION below(integer, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2[1] > $1';
+CREATE FUNCTION minus(point) RETURNS point LANGUAGE sql IMMUTABLE AS 'SELECT point(-$1[0], -$1[1])';
+CREATE FUNCTION minus_2(point) RETURNS point LANGUAGE sql IMMUTABLE AS 'SELECT point(-$1[1], -$1[0])';
+CREATE OPERATOR == (FUNCTION = same, LEFTARG = point, RIGHTARG = point, COMMUTATOR = ==, RESTRICT = areasel, HASHES);
+CREATE OPERATOR !== (FUNCTION = differ, LEFTARG = point, RIGHTARG = point, RESTRICT = neqsel, JOIN = neqjoinsel);
+CREATE OPERATOR >>> (FUNCTION = above, LEFTARG = point, RIGHTARG = integer);
+CREATE OPERATOR @- (FUNCTION = minus_2, RIGHTARG = point);
+CREATE OPERATOR other.@- (FUNCTION = minus, RIGHTARG = point);
+COMMENT ON OPERATOR @- (NONE, point) IS 'the other side';
+COMMENT ON OPERATOR !== (point, point) IS 'not the same';
+CREATE VIEW v AS SELECT @- point(1, 2) AS other;

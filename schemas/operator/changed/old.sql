@@ -1,0 +1,15 @@
+CREATE TYPE gone AS (a integer);
+CREATE FUNCTION same(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 ~= $2';
+CREATE FUNCTION differ(point, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT NOT $1 ~= $2';
+CREATE FUNCTION above(point, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1[1] > $2';
+CREATE FUNCTION below(integer, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2[1] > $1';
+CREATE FUNCTION minus(point) RETURNS point LANGUAGE sql IMMUTABLE AS 'SELECT point(-$1[0], -$1[1])';
+CREATE FUNCTION minus_gone(gone) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT -($1).a';
+CREATE OPERATOR == (FUNCTION = same, LEFTARG = point, RIGHTARG = point, COMMUTATOR = ==, RESTRICT = eqsel, JOIN = eqjoinsel, HASHES);
+CREATE OPERATOR !== (FUNCTION = differ, LEFTARG = point, RIGHTARG = point, RESTRICT = neqsel);
+CREATE OPERATOR >>> (FUNCTION = above, LEFTARG = point, RIGHTARG = integer, COMMUTATOR = <<<);
+CREATE OPERATOR <<< (FUNCTION = below, LEFTARG = integer, RIGHTARG = point, COMMUTATOR = >>>);
+CREATE OPERATOR @- (FUNCTION = minus, RIGHTARG = point);
+CREATE OPERATOR @- (FUNCTION = minus_gone, RIGHTARG = gone);
+COMMENT ON OPERATOR @- (NONE, point) IS 'the other side';
+CREATE VIEW v AS SELECT @- point(1, 2) AS other;

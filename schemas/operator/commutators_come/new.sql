@@ -1,0 +1,7 @@
+CREATE FUNCTION above(point, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1[1] > $2';
+CREATE FUNCTION not_above(point, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT NOT $1[1] > $2';
+CREATE FUNCTION below(integer, point) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2[1] > $1';
+CREATE OPERATOR >>> (FUNCTION = above, LEFTARG = point, RIGHTARG = integer, COMMUTATOR = <<<, NEGATOR = <=<);
+CREATE OPERATOR <<< (FUNCTION = below, LEFTARG = integer, RIGHTARG = point, COMMUTATOR = >>>);
+CREATE OPERATOR <=< (FUNCTION = not_above, LEFTARG = point, RIGHTARG = integer, NEGATOR = >>>);
+CREATE TABLE t (a point CHECK (a >>> 0));

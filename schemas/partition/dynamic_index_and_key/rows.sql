@@ -1,0 +1,2 @@
+INSERT INTO owner VALUES (7);
+INSERT INTO event VALUES (1, '2025-05-05', 7), (2, '2026-05-05', 7);

@@ -1,0 +1,2 @@
+INSERT INTO area VALUES (1), (7);
+INSERT INTO log VALUES (1, 1, '2025-05-05'), (2, 7, '2025-05-06'), (3, 1, '2030-01-01');

@@ -1,0 +1,3 @@
+CREATE TABLE log (id int NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE log_rest PARTITION OF log DEFAULT;
+CREATE INDEX log_at ON log (at);

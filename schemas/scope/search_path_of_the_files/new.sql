@@ -1,0 +1,14 @@
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+SET search_path = two, one;
+CREATE TYPE one.state AS ENUM ('a');
+CREATE TYPE state AS ENUM ('x', 'y');
+CREATE TABLE t (id int PRIMARY KEY, state state DEFAULT 'x', other one.state DEFAULT 'a');
+CREATE INDEX t_state ON t (state) WHERE state = 'y';
+SET search_path = one, two;
+CREATE TABLE t (id int PRIMARY KEY, state state DEFAULT 'a');
+CREATE FUNCTION two.f(t) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(two.t) RETURNS SETOF two.state LANGUAGE sql SET search_path FROM CURRENT AS 'SELECT $1.state';
+CREATE VIEW v AS SELECT t.id, u.state FROM t JOIN two.t u USING (id);
+RESET search_path;
+CREATE TABLE here (id int REFERENCES two.t);

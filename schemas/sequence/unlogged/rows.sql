@@ -1,0 +1,3 @@
+SELECT nextval('a'), nextval('b'), nextval('b');
+INSERT INTO t DEFAULT VALUES;
+INSERT INTO u DEFAULT VALUES;

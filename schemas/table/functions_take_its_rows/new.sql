@@ -1,0 +1,13 @@
+CREATE TABLE person (first text, last text, born date);
+CREATE FUNCTION full_name(person) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT $1.first || ' ' || $1.last $$;
+ALTER TABLE person ADD CONSTRAINT named CHECK (full_name(person) <> '');
+CREATE INDEX person_name ON person (full_name(person));
+CREATE VIEW shown AS SELECT p.full_name FROM person p;
+CREATE TABLE pet (id int, owner text);
+CREATE FUNCTION next_pet(pet[]) RETURNS int LANGUAGE sql AS $$ SELECT 1 + coalesce(cardinality($1), 0) $$;
+ALTER TABLE pet ALTER id SET DEFAULT next_pet(NULL);
+CREATE FUNCTION pets() RETURNS SETOF pet LANGUAGE sql AS $$ SELECT * FROM pet $$;
+ALTER TABLE pet ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON pet USING (EXISTS (SELECT FROM pets() p WHERE p.id = pet.id));
+CREATE VIEW pet_view AS SELECT * FROM pets();
+CREATE FUNCTION of_view(pet_view) RETURNS int LANGUAGE sql AS $$ SELECT $1.id $$;

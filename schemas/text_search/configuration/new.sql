@@ -1,0 +1,12 @@
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, ACCEPT = true);
+CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = snowball, LANGUAGE = 'english');
+CREATE TEXT SEARCH DICTIONARY other (TEMPLATE = snowball, LANGUAGE = 'german');
+COMMENT ON TEXT SEARCH DICTIONARY other IS 'for guests';
+CREATE TEXT SEARCH CONFIGURATION search (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword, word WITH other, stems;
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR email WITH words;
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR "int" WITH simple;
+COMMENT ON TEXT SEARCH CONFIGURATION search IS 'what people look for';
+CREATE TEXT SEARCH CONFIGURATION new_search (COPY = search);
+CREATE TABLE page (body text, at tsvector GENERATED ALWAYS AS (to_tsvector('search', body)) STORED);
+CREATE INDEX page_body ON page USING gin (to_tsvector('search', body));

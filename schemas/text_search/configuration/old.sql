@@ -1,0 +1,12 @@
+CREATE TEXT SEARCH DICTIONARY going (TEMPLATE = simple);
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = 'english', ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = snowball, LANGUAGE = 'english', STOPWORDS = 'english');
+CREATE TEXT SEARCH DICTIONARY other (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION search (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword, word WITH going, stems;
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR email, "float" WITH words;
+ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR url WITH going;
+COMMENT ON TEXT SEARCH CONFIGURATION search IS 'what people look for';
+CREATE TEXT SEARCH CONFIGURATION old_search (COPY = pg_catalog.simple);
+CREATE TABLE page (body text, at tsvector GENERATED ALWAYS AS (to_tsvector('search', body)) STORED);
+CREATE INDEX page_body ON page USING gin (to_tsvector('search', body));

@@ -1,0 +1,1 @@
+INSERT INTO page VALUES ('running water'), ('a@b.example');

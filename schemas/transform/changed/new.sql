@@ -1,0 +1,6 @@
+CREATE DOMAIN d AS integer;
+CREATE TRANSFORM FOR integer LANGUAGE sql (TO SQL WITH FUNCTION int4recv(internal));
+CREATE TRANSFORM FOR smallint LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'said of it';
+COMMENT ON TRANSFORM FOR smallint LANGUAGE sql IS 'new';
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql TRANSFORM FOR TYPE integer AS 'SELECT $1';
