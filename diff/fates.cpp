@@ -101,7 +101,7 @@ void Fates::spread() {
         Index object = queue_.back();
         queue_.pop_back();
         for (const auto& link : from_links.dependents(object))
-            if (link.type != 'w' && link.type != 'd' && link.type != 'o') consider(link.other, object, link.type);
+            if (link.type != 'w' && link.type != 'd' && link.type != 'o' && link.type != 'b') consider(link.other, object, link.type);
         if (gone(object)) with_siblings(object);
     }
 }

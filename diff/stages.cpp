@@ -57,7 +57,7 @@ private:
         if (filled_[object.whole]) return false;
         // What is said of something that is there already may bind the old application; only new room for rows does not.
         Index old_whole = fates_.old_of(object.whole);
-        return old_whole == none || (object.kind->data && !is_tied(old_whole));
+        return old_whole == none || object.kind->is_row || (object.kind->data && !is_tied(old_whole));
     }
 
     /// Whether its parts come and go with something else, as the columns of a typed table do with its type.

@@ -358,4 +358,6 @@ Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
     }
 }
 
+const char* begin_reading() { return begin; }
+
 }  // namespace plumb::introspect

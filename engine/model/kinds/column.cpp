@@ -155,7 +155,8 @@ const Kind column{
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
-        case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
+        case when c.relispartition or attislocal then '' end as written,
+        case when attnotnull and d.oid is null and attidentity = '' and attislocal/*180000:*/ and convalidated and not connoinherit/*else:*//*end*/ then '' end as bare, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
         /*180000:*/case when attnotnull then concat('NOT NULL', case when connoinherit then ' NO INHERIT' end, case when not convalidated then ' NOT VALID' end) end as not_null,
         case when conname <> c.relname || '_' || a.attname || '_not_null' then quote_ident(conname) end as not_null_name,
@@ -191,9 +192,13 @@ const Kind column{
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
     .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][{generated_inside} GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
+    // Where rows get their values from the same plan.
+    .stub = "[{bare}ALTER TABLE {table} ADD COLUMN {column} {type}[ COLLATE {collation}]]",
+    .restub = "[ALTER TABLE {table} ADD CONSTRAINT {not_null_name} NOT NULL {column}][!not_null_name ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL]",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
+                {"bare", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
                 {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null, .late = true},

@@ -59,6 +59,7 @@
     K(published_schema) \
     K(subscription) \
     K(event_trigger) \
+    K(row) \
     K(extension_dependency) \
     K(owner) \
     K(revocation) \
