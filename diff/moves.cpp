@@ -242,6 +242,11 @@ void MoveGraph::order_by_rows() {
             if (Index old = fates_.old_of(root); old != none)
                 for (Node row : changing[old]) edge(row, create(j));
     }
+    // Nor may a column that goes ask new rows for a value.
+    for (Index i = 0; i < from_size_; ++i)
+        if (Index whole = fates_.from.objects[i].whole; fates_.from.objects[i].holds_data && fates_.gone(i) && whole != none && !fates_.gone(whole))
+            for (Node row : changing[whole])
+                if (deed(row) == Deed::create) edge(drop(i), row);
     // What takes no rows without a value is made empty, filled, and completed.
     for (Index i = 0; i < from_size_; ++i) {
         if (!is_row(fates_.from.objects[i]) || !fates_.altered(i)) continue;
