@@ -115,7 +115,7 @@ void MoveGraph::order_by_dependencies() {
         if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
             edge(drop(referenced), create(fates_.of(dependent).counterpart));
         if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced)) edge(drop(dependent), alter(referenced));
-        if (gone && fates_.of(referenced).aside) edge(drop(dependent), aside(referenced));
+        if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
         if (altered && fates_.altered(referenced) &&
             !fates_.to_links.needs(fates_.of(dependent).counterpart, fates_.of(referenced).counterpart))

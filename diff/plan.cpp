@@ -238,12 +238,13 @@ std::vector<std::size_t> unclear_columns(const Object& one, const Object& other)
 }  // namespace
 
 std::vector<Step> plan(const Catalog& from, const Catalog& to) {
-    std::set<Index> forced;
+    Forced forced;
     for (;;) {
         Fates fates(from, to, forced);
         Order ordered = order(fates);
         if (ordered.to_force.empty()) return Writer(fates).write(ordered.moves);
-        forced.insert(ordered.to_force.begin(), ordered.to_force.end());
+        forced.replaced.merge(ordered.to_force.replaced);
+        forced.aside.merge(ordered.to_force.aside);
     }
 }
 
