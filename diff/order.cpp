@@ -371,7 +371,7 @@ private:
             bool replaceable = group.deed == Deed::alter && !root.holds_data;
             bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
             if (!replaceable && !in_the_way) continue;
-            order_.to_force.insert(object(group.root));
+            (replaceable ? order_.to_force.replaced : order_.to_force.aside).insert(object(group.root));
             return true;
         }
         return false;

@@ -499,12 +499,13 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
 }
 
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
-    std::set<Index> forced;
+    Forced forced;
     for (;;) {
         Fates fates(from, to, forced);
         Order ordered = order(fates);
         if (ordered.to_force.empty()) return Writer(fates, rows).write(ordered.moves);
-        forced.insert(ordered.to_force.begin(), ordered.to_force.end());
+        forced.replaced.merge(ordered.to_force.replaced);
+        forced.aside.merge(ordered.to_force.aside);
     }
 }
 
