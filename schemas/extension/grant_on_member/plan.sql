@@ -1,0 +1,3 @@
+-- Plan: 0 to add, 0 to change, 0 to drop.
+-- Proven: both
+-- Nothing to do.
