@@ -64,7 +64,7 @@ void Fates::match() {
             continue;
         }
         outcome.fate = Fate::altered;
-        if (moves_dependents(*this, i)) queue_.push_back(i);
+        queue_.push_back(i);
     }
 }
 
@@ -101,7 +101,7 @@ void Fates::spread() {
         Index object = queue_.back();
         queue_.pop_back();
         for (const auto& link : from_links.dependents(object))
-            if (link.type != 'w' && link.type != 'd' && link.type != 'o') consider(link.other, object, link.type);
+            if (link.type != 'w' && link.type != 'd' && link.type != 'o' && link.type != 'b') consider(link.other, object, link.type);
         if (gone(object)) with_siblings(object);
     }
 }
@@ -110,6 +110,10 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     const Outcome& outcome = outcomes_[dependent];
     const Kind& kind = *from.objects[dependent].kind;
     if (gone(dependent) || outcome.counterpart == none || (type == 'P' && is_detached(dependent, referenced))) return;
+    if (!gone(referenced) && !moves_dependents(*this, referenced)) {
+        if (kind.gives_way && type == 'n') replace(dependent);
+        return;
+    }
     if (!gone(referenced)) {
         // What PostgreSQL rebuilds it prints from the old words, so it may only follow where those stay.
         bool same_words = from.objects[dependent].values == to.objects[outcome.counterpart].values;

@@ -10,6 +10,8 @@
 #include <queue>
 #include <utility>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::diff {
 
 namespace {
@@ -87,12 +89,19 @@ private:
 
     Rank rank(const Group& group) const {
         int kind = kind_rank_.at(object_of(group.root).kind);
+        if (group.deed == Deed::drop && object_of(group.root).kind->fires_on) return {-2, kind, object(group.root)};
         if (group.deed == Deed::drop) return {1, -kind, object(group.root)};
         if (group.deed == Deed::alter && commits_after(fates_, object(group.root))) return {-1, kind, fates_.of(object(group.root)).counterpart};
         return {0, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
     }
 
-    bool is_last(const Group& group) const { return object_of(group.root).kind->last; }
+    /// What is said about something that comes last comes after that.
+    bool is_last(const Group& group) const {
+        const Catalog& catalog = group.deed == Deed::create ? fates_.to : fates_.from;
+        const Kind& whole = *catalog.objects[catalog.root(object(group.root))].kind;
+        bool first = group.deed == Deed::drop && object_of(group.root).kind->fires_on;
+        return (object_of(group.root).kind->last || whole.last) && !first;
+    }
 
     using Entry = std::pair<Rank, int>;
     using Heap = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
@@ -286,7 +295,10 @@ private:
         auto in_cycle = cyclic_groups();
         for (int g : in_cycle) {
             Group& group = groups_[g];
-            if (group.deed == Deed::alter || group.deed == Deed::aside || !object_of(group.root).kind->stub || stubbed_.contains(group.root)) continue;
+            if (group.deed == Deed::alter || group.deed == Deed::aside || stubbed_.contains(group.root)) continue;
+            const Object& root = object_of(group.root);
+            const char* pattern = group.deed == Deed::drop ? root.kind->hollow : root.kind->stub;
+            if (!pattern || render(pattern, root).empty()) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
             stub(g, in_cycle);

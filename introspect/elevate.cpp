@@ -17,6 +17,7 @@ namespace plumb::introspect {
 namespace {
 
 constexpr const char* insufficient_privilege = "42501";
+constexpr const char* password_required = "2F003";  ///< of subscriptions of those who are no superusers, from 16 on
 
 struct Token {
     std::string_view text;
@@ -71,7 +72,10 @@ const Head heads[] = {
     {{"REVOKE"}, Elevation::loader},
     {{"GRANT"}, Elevation::loader},
     {{"CREATE", "FOREIGN", "DATA", "WRAPPER"}, Elevation::loader},
+    {{"ALTER", "FOREIGN", "DATA", "WRAPPER"}, Elevation::loader},
     {{"CREATE", "SERVER"}, Elevation::loader},
+    {{"CREATE", "SUBSCRIPTION"}, Elevation::loader},
+    {{"ALTER", "SUBSCRIPTION"}, Elevation::loader},
     {{"CREATE", "EXTENSION"}, Elevation::extension},
 };
 
@@ -100,6 +104,15 @@ bool changes_owner(const std::vector<Token>& all) {
 bool grants_power(const std::vector<Token>& all) {
     return any(all, {"FUNCTION", "FUNCTIONS", "PROCEDURE", "PROCEDURES", "ROUTINE", "ROUTINES", "PARAMETER", "SCHEMA"}) ||
            !any(all, {"ON"});
+}
+
+bool connects(const std::vector<Token>& all) {
+    constexpr std::string_view not_connected[] = {"CONNECT", "=", "FALSE"};
+    if (all[0].word == "ALTER") return any(all, {"ENABLE", "FAILOVER", "TWO_PHASE"});
+    return std::ranges::search(
+               all, not_connected,
+               [](const Token& token, std::string_view word) { return word == "=" ? token.text == word : token.word == word; })
+        .empty();
 }
 
 bool makes_function(const std::vector<Token>& all) {
@@ -219,6 +232,14 @@ bool could_call(Connection& admin, Connection& loader, const std::vector<Token>&
     return false;
 }
 
+constexpr const char* enabled_event_triggers = R"(
+    select pg_catalog.quote_ident(evtname), case evtenabled when 'O' then ' ENABLE' when 'R' then ' ENABLE REPLICA' else ' ENABLE ALWAYS' end
+    from pg_catalog.pg_event_trigger where evtenabled operator(pg_catalog.<>) 'D')";
+
+std::string alter_event_trigger(const Result& triggers, int row, std::string_view how) {
+    return "ALTER EVENT TRIGGER " + std::string(triggers.text(row, 0)) + std::string(how);
+}
+
 bool has_event_trigger(Connection& connection) {
     return holds(connection, "select exists(select from pg_catalog.pg_event_trigger)");
 }
@@ -246,8 +267,10 @@ Elevation elevation(const std::string& sql) {
     if (begins(all, {"GRANT"}) && grants_power(all)) return Elevation::none;
     // An update would run a script.
     if (begins(all, {"ALTER", "EXTENSION"}) && (all.size() != 6 || all[3].word != "SET" || all[4].word != "SCHEMA")) return Elevation::none;
+    // One that connects would do so with a superuser's rights.
+    if (all.size() > 1 && all[1].word == "SUBSCRIPTION" && connects(all)) return Elevation::none;
     // A validator would be called here; a known handler without its validator takes options that are a superuser's to give.
-    if (begins(all, {"CREATE", "FOREIGN"}) && any(all, {"HANDLER", "VALIDATOR"})) return Elevation::none;
+    if (all.size() > 1 && all[1].word == "FOREIGN" && any(all, {"HANDLER", "VALIDATOR"})) return Elevation::none;
     return head->elevation;
 }
 
@@ -259,7 +282,7 @@ void Elevator::run(const std::string& sql) {
         loader_.query(sql);
         if (inside) loader_.query("RELEASE SAVEPOINT plumb_elevation");
     } catch (const Error& refusal) {
-        if (refusal.sqlstate != insufficient_privilege) throw;
+        if (refusal.sqlstate != insufficient_privilege && refusal.sqlstate != password_required) throw;
         if (inside) loader_.query("ROLLBACK TO SAVEPOINT plumb_elevation");
         return run_elevated(sql, refusal);
     }
@@ -269,11 +292,24 @@ void Elevator::run(const std::string& sql) {
 void Elevator::run_elevated(const std::string& sql, const Error& refusal) {
     auto how = elevation(sql);
     auto all = tokens(sql);
+    if (how == Elevation::none) throw refusal;
     // An event trigger would run its function as a superuser; it does not see its own kind.
-    bool watched = !begins(all, {"CREATE", "EVENT"}) && has_event_trigger(loader_);
-    if (how == Elevation::none || watched) throw refusal;
+    if (!begins(all, {"CREATE", "EVENT"}) && has_event_trigger(loader_)) {
+        if (how != Elevation::loader && how != Elevation::new_owner) throw refusal;
+        Transaction transaction(loader_);
+        auto sleeping = loader_.query(enabled_event_triggers);
+        for (int i = 0; i < sleeping.rows(); ++i) loader_.query(alter_event_trigger(sleeping, i, " DISABLE"));
+        promote_and_run(sql, how, refusal);
+        for (int i = 0; i < sleeping.rows(); ++i) loader_.query(alter_event_trigger(sleeping, i, sleeping.text(i, 1)));
+        return transaction.commit();
+    }
     if (how == Elevation::extension) return create_extension(sql, refusal);
     if (how == Elevation::leakproof) return create_leakproof(sql);
+    promote_and_run(sql, how, refusal);
+}
+
+void Elevator::promote_and_run(const std::string& sql, Elevation how, const Error& refusal) {
+    auto all = tokens(sql);
     std::string owner = how == Elevation::new_owner ? std::string(all.back().text) : "";
     if (!owner.empty() && (is_role(admin_, owner, loader_name_) || is_role(admin_, owner, superuser_name_))) throw refusal;
     Promotion promotion(admin_, owner.empty() ? identifier(admin_, loader_name_) : owner);

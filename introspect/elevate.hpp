@@ -42,6 +42,7 @@ private:
     std::string loader_name_;
     std::string superuser_name_;
 
+    void promote_and_run(const std::string& sql, Elevation how, const Error& refusal);
     void create_extension(const std::string& sql, const Error& refusal);
     void create_leakproof(const std::string& sql);
 };

@@ -46,6 +46,8 @@ const Head heads[] = {
     {{"CREATE", "MATERIALIZED", "VIEW"}, "CreateTableAsStmt"},
     {{"CREATE", "VIEW"}, "ViewStmt"},
     {{"ALTER", "TABLE"}, "AlterTableStmt"},
+    {{"CREATE", "SUBSCRIPTION"}, "CreateSubscriptionStmt"},
+    {{"ALTER", "SUBSCRIPTION"}, "AlterSubscriptionStmt"},
     {{"CREATE", "EVENT", "TRIGGER"}, "CreateEventTrigStmt"},
     {{"ALTER", "EVENT", "TRIGGER"}, "AlterEventTrigStmt"},
 };

@@ -245,6 +245,7 @@ select class, oid from (
     union all select 'pg_ts_parser'::regclass, oid from pg_ts_parser union all select 'pg_ts_template'::regclass, oid from pg_ts_template
     union all select 'pg_foreign_data_wrapper'::regclass, oid from pg_foreign_data_wrapper
     union all select 'pg_foreign_server'::regclass, oid from pg_foreign_server
+    union all select 'pg_user_mapping'::regclass, umid from pg_user_mappings
     union all select 'pg_publication'::regclass, oid from pg_publication
     union all select 'pg_event_trigger'::regclass, oid from pg_event_trigger
     union all select 'pg_statistic_ext'::regclass, oid from pg_statistic_ext
@@ -356,5 +357,7 @@ Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
         }
     }
 }
+
+const char* begin_reading() { return begin; }
 
 }  // namespace plumb::introspect

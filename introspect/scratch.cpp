@@ -101,6 +101,9 @@ struct Scratch::State {
     void make_collation(const std::string& database, const std::string& collation);
     void adopt_settings(const std::string& database);
     void give_public(const std::string& database);
+    void show_secrets(const std::string& database);
+    bool has_secrets(const std::string& database) const;
+    void copy_subscriptions(const std::string& from, const std::string& to);
     void await_end_of_sessions(const std::string& database);
     Connection timed(const Parameters& parameters, const std::string& database) const;
     std::string next_name() { return access.prefix + std::to_string(++made); }
@@ -235,15 +238,48 @@ void Scratch::State::adopt_settings(const std::string& database) {
 }
 
 /// Up to 14 public belongs to the first superuser, whose name is the target's own affair, and anyone may create in it; from 15 on
-/// to the owner of the database. Only while nothing of the files is there, which might have an event trigger wait for a superuser.
+/// to the owner of the database. Only while nothing of the files is there, which might have an event trigger wait for a
+/// superuser.
 void Scratch::State::give_public(const std::string& database) {
     bool old = version < 150000, wanted_old = surroundings.server_version ? surroundings.server_version < 150000 : old;
     std::string sql;
     if (old || wanted_old)
-        sql = "ALTER SCHEMA public OWNER TO " + (version < 140000 ? name(access.loader_name) : "pg_database_owner") + ";";
+        sql = "ALTER SCHEMA public OWNER TO " +
+              (wanted_old || version < 140000 ? name(access.loader_name) : "pg_database_owner") + ";";
     if (old && !wanted_old) sql += "REVOKE CREATE ON SCHEMA public FROM PUBLIC;";
     if (!old && wanted_old) sql += "GRANT CREATE ON SCHEMA public TO PUBLIC;";
     if (!sql.empty()) Connection(conninfo(access.superuser, database)).run(sql);
+}
+
+/// From 14 on the loader sees what files say of these as a member of pg_read_all_data.
+void Scratch::State::show_secrets(const std::string& database) {
+    if (!access.elevates || version >= 140000) return;
+    Connection(conninfo(access.superuser, database))
+        .run("GRANT SELECT ON pg_user_mapping, pg_subscription TO " + name(access.loader_name));
+}
+
+/// Whether passwords may be in it.
+bool Scratch::State::has_secrets(const std::string& database) const {
+    return Connection(conninfo(access.superuser, database))
+               .query(
+                   "select from pg_user_mapping where umoptions is not null union all"
+                   " select from pg_foreign_server where srvoptions is not null union all select from pg_subscription")
+               .rows() > 0;
+}
+
+/// They are the server's, not the database's, so a copy of that has none.
+void Scratch::State::copy_subscriptions(const std::string& from, const std::string& to) {
+    constexpr const char* all =
+        "select oid from pg_catalog.pg_subscription where subdbid = (select oid from pg_catalog.pg_database where datname = $1)";
+    if (!access.elevates || admin->query(all, {from}).rows() == 0) return;
+    Connection(conninfo(access.superuser, to))
+        .query(R"(
+        with olds as (select s, (select max(oid::int8) from pg_subscription) + row_number() over () as new_oid from pg_subscription s
+                where subdbid = (select oid from pg_database where datname = $1)),
+            news as (insert into pg_subscription select (jsonb_populate_record(s, jsonb_build_object('oid', new_oid, 'subdbid',
+                (select oid from pg_database where datname = current_database())))).* from olds)
+        update pg_description set objoid = new_oid from olds where classoid = 'pg_subscription'::regclass and objoid = (s).oid)",
+               {from});
 }
 
 /// A session that has just been closed is still there for some milliseconds, and CREATE DATABASE then sleeps for 100.
@@ -287,6 +323,7 @@ std::string Scratch::create_database() {
     }
     state_->adopt_settings(name);
     state_->give_public(name);
+    state_->show_secrets(name);
     for (const auto& collation : state_->collations) state_->make_collation(name, collation);
     return name;
 }
@@ -297,6 +334,7 @@ std::string Scratch::clone(const std::string& database) {
     state_->admin->query("CREATE DATABASE " + state_->name(name) + " TEMPLATE " + state_->name(database) + " OWNER " +
                          state_->name(state_->access.loader_name) + (state_->version >= 150000 ? " STRATEGY file_copy" : ""));
     state_->adopt_settings(name);
+    state_->copy_subscriptions(database, name);
     return name;
 }
 
@@ -305,7 +343,8 @@ const std::string& Scratch::parked() const { return state_->parked; }
 void Scratch::park(const std::string& database) {
     // Stand-ins for collations are made with each database, so they would be missing in the next one; so would folders.
     bool folders = state_->version < 150000 && !state_->surroundings.tablespaces.empty();
-    if (!state_->embedded || state_->key.empty() || !state_->collations.empty() || folders) return;
+    if (!state_->embedded || state_->key.empty() || !state_->collations.empty() || folders || state_->has_secrets(database))
+        return;
     state_->admin.reset();
     state_->embedded->park(state_->key, database);
     state_->admin.emplace(conninfo(state_->access.superuser, state_->access.maintenance));
@@ -313,6 +352,11 @@ void Scratch::park(const std::string& database) {
 
 void Scratch::drop(const std::string& database) {
     state_->await_end_of_sessions(database);
+    // DROP DATABASE is refused while there are any, and DROP SUBSCRIPTION would connect.
+    if (state_->access.elevates)
+        state_->admin->query(
+            "delete from pg_catalog.pg_subscription where subdbid = (select oid from pg_catalog.pg_database where datname = $1)",
+            {database});
     state_->admin->query("DROP DATABASE " + state_->name(database) + " WITH (FORCE)");
 }
 

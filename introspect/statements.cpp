@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "introspect/detached.hpp"
 #include "introspect/newer.hpp"
 #include "introspect/parse_tree.hpp"
 
@@ -25,7 +26,7 @@ struct Refusal {
     const char* hint;
 };
 
-const std::array<Refusal, 6> refusals{{
+const std::array<Refusal, 7> refusals{{
     {{"UpdateStmt", "DeleteStmt", "MergeStmt", "TruncateStmt", "CopyStmt"},
      "desired files hold declarations and, written as INSERT, reference rows"},
     {{"CreatedbStmt", "DropdbStmt", "AlterDatabaseStmt", "AlterDatabaseSetStmt", "AlterDatabaseRefreshCollStmt"},
@@ -35,6 +36,7 @@ const std::array<Refusal, 6> refusals{{
      "this concerns the whole server; Plumb works inside one database"},
     {{"AlterRoleStmt", "AlterRoleSetStmt", "DropRoleStmt", "DropOwnedStmt", "ReassignOwnedStmt"},
      "Plumb does not manage roles; CREATE ROLE is accepted, for what the files grant"},
+    {{"ImportForeignSchemaStmt"}, "what it makes is decided by the other server; write CREATE FOREIGN TABLE"},
     {{"VacuumStmt", "ReindexStmt", "ClusterStmt"}, "this changes no declaration; leave it out"},
     {{"TransactionStmt", "ConstraintsSetStmt", "DiscardStmt", "VariableShowStmt", "ExplainStmt", "LockStmt", "ListenStmt",
       "UnlistenStmt", "NotifyStmt", "PrepareStmt", "ExecuteStmt", "DeallocateStmt", "DeclareCursorStmt", "FetchStmt",
@@ -44,8 +46,8 @@ const std::array<Refusal, 6> refusals{{
 
 /// Node names that declare besides those that begin with Alter, Create, Drop or Define.
 constexpr std::string_view declarations[] = {
-    "CommentStmt", "CompositeTypeStmt", "GrantRoleStmt", "GrantStmt",    "ImportForeignSchemaStmt",
-    "IndexStmt",   "RenameStmt",        "RuleStmt",      "SecLabelStmt", "ViewStmt",
+    "CommentStmt", "CompositeTypeStmt", "GrantRoleStmt", "GrantStmt", "IndexStmt",
+    "RenameStmt",  "RuleStmt",          "SecLabelStmt",  "ViewStmt",
 };
 
 bool declares(std::string_view node) {
@@ -143,6 +145,7 @@ private:
         auto parsed = read_newer(file_, part_);
         statement_ = std::move(parsed.statement);
         refuse_misplaced();
+        if (is_of_subscription()) detach();
         if (statement_.node == "CreateTableAsStmt") {
             if (!ends_with_no_data()) leave_empty();
         } else {
@@ -240,6 +243,7 @@ private:
 
     /// Leaves out what a scratch has no use for; the rest keeps its position.
     void adapt(const Message& tree) {
+        if (is_of_subscription()) detach();
         if (auto index = as<PgQuery__IndexStmt>(&tree, pg_query__index_stmt__descriptor)) {
             if (index->concurrent) blank_concurrently(false);
         } else if (auto drop = as<PgQuery__DropStmt>(&tree, pg_query__drop_stmt__descriptor)) {
@@ -254,6 +258,15 @@ private:
         } else if (auto query = as<PgQuery__CreateTableAsStmt>(&tree, pg_query__create_table_as_stmt__descriptor)) {
             if (!query->into->skip_data) leave_empty();
         }
+    }
+
+    bool is_of_subscription() const {
+        return statement_.node == "CreateSubscriptionStmt" || statement_.node == "AlterSubscriptionStmt";
+    }
+
+    void detach() {
+        if (operates(statement_.sql)) refuse("Plumb neither starts nor stops replication; do that by hand");
+        statement_.sql = detached(statement_.sql);
     }
 
     Tokens tokens() const {

@@ -91,7 +91,7 @@ TEST_CASE("the inverse is the plan of the way back", "[command]") {
     INFO(back.err);
     CHECK(back.exit == 2);
     CHECK(has(back.out, "CREATE TABLE shop.item"));
-    CHECK(!has(back.out, "\nDROP"));
+    CHECK(!has(back.out, "\nDROP TABLE shop"));
 }
 
 TEST_CASE("either side may be files or a database", "[command]") {
@@ -140,12 +140,13 @@ TEST_CASE("only what is in scope is touched, and what depends on it is rehearsed
 }
 
 TEST_CASE("objects that nobody knows are named and refused", "[command]") {
-    Target target("create text search configuration public.mine (copy = english)");
+    Target target("create function f() returns event_trigger language plpgsql as 'begin end';"
+                  "create event trigger mine on ddl_command_end execute function f()");
     auto nothing = file("nothing.sql", "-- nothing\n");
     auto refused = target.plumb("diff", {nothing});
     CHECK(refused.exit == 1);
-    CHECK(has(refused.err, "text search configuration public.mine"));
-    CHECK(target.plumb("diff", {nothing, "--ignore", "text search configuration *"}).exit == 0);
+    CHECK(has(refused.err, "event trigger mine"));
+    CHECK(target.plumb("diff", {nothing, "--ignore", "event trigger *"}).exit == 2);
 }
 
 TEST_CASE("bad input gives one error at its place", "[command]") {
@@ -166,7 +167,7 @@ TEST_CASE("bad input gives one error at its place", "[command]") {
         {"column.sql", "create view v as\n  select nope from pg_class;", "column.sql:2:10: error: column \"nope\" does not exist",
          1},
         {"directive.sql", "-- plumb: nonsense\ncreate table a ();", "directive.sql:1:1: error: unknown directive", 1},
-        {"later.sql", "create table a (\n-- plumb: backfill 1\n  i int);", "later.sql:2:1: error: directive", 4},
+        {"bound.sql", "\n-- plumb: backfill 1\ncreate view v as select 1;", "bound.sql:2:1: error: directive `backfill` is not about view", 4},
     };
     for (const auto& one : cases) {
         INFO(one.name);
@@ -235,4 +236,25 @@ TEST_CASE("a diff that is killed leaves no server behind", "[command]") {
             target.plumb("diff", {files}, {"env", "TMPDIR=" + place.path, "timeout", "-s", signal, after});
     for (int tries = 0; !place.clean() && tries < 50; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(100));
     CHECK(place.clean());
+}
+
+TEST_CASE("a rename is one line, in the plan as in the drift", "[command]") {
+    Target target(
+        "create schema shop; create table shop.\"order\" (id int, note text); insert into shop.\"order\" values (1, 'x')");
+    auto files = file("renamed.sql",
+                      "create schema shop;\n-- plumb: renamed from order\ncreate table shop.orders (\n    id int,\n"
+                      "    remark text -- plumb: renamed from note\n);\n");
+    auto diff = target.plumb("diff", {files});
+    INFO(diff.err + diff.out);
+    CHECK(diff.exit == 2);
+    CHECK(has(diff.out, "~ table  shop.orders  renamed from shop.\"order\""));
+    CHECK(has(diff.out, "~ column  remark  renamed from note"));
+    CHECK(has(target.plumb("diff", {files, "--inverse"}).out, "renamed to shop.\"order\""));
+    CHECK(has(target.plumb("drift", {files}).out, "renamed to shop.\"order\""));
+    CHECK(target.plumb("apply", {files}).exit == 3);
+    CHECK(target.plumb("apply", {files, "--allow", "breaks_queries"}).exit == 0);
+    CHECK(target.ask("select remark from shop.orders") == "x");
+    CHECK(target.plumb("drift", {files}).exit == 0);
+    CHECK(target.plumb("rollback", {"--allow", "breaks_queries"}).exit == 0);
+    CHECK(target.ask("select note from shop.\"order\"") == "x");
 }

@@ -70,9 +70,10 @@ TEST_CASE("manage acts", "[config]") {
 }
 
 TEST_CASE("ignore, proof and scratch act", "[config]") {
-    Target target("create text search configuration mine (copy = english)");
+    Target target("create function f() returns event_trigger language plpgsql as 'begin end';"
+                  "create event trigger mine on ddl_command_end execute function f()");
     auto files = file("t.sql", "CREATE TABLE t ();\n");
-    const std::string ignore = "ignore = [\"text search *\"]\n";
+    const std::string ignore = "ignore = [\"event trigger *\"]\n";
     CHECK(configured(target, "", "diff", {files}).exit == 1);
     CHECK(has(configured(target, ignore, "diff", {files}).out, "Proven: the plan and its inverse"));
     CHECK(has(configured(target, ignore + "proof = \"none\"\n", "diff", {files}).out, "NOT PROVEN"));

@@ -116,7 +116,7 @@ TEST_CASE("what is wrong on the command line is said, with exit 4", "[config]") 
     CHECK(fault([] {
               parsed({"snapshot", "x.sql", "--db", "x=y", "-o", "x"});
           }).find("takes the place of --db") != std::string::npos);
-    CHECK(fault([] { parsed({"diff", "a.sql", "--phase", "expand"}); }).find("not supported yet") != std::string::npos);
+    CHECK(fault([] { parsed({"apply", "a.sql", "--phase", "expnd"}); }).find("no such phase") != std::string::npos);
 }
 
 TEST_CASE("plumb.toml is understood", "[config]") {
@@ -143,7 +143,7 @@ TEST_CASE("what is wrong in plumb.toml is said at its line", "[config]") {
                    Case{"allow = [1]", ":1:10: ", "what is in allow must be a string"},
                    Case{"lock_timout = \"5s\"",
                         ":1:1: ", "unknown key lock_timout\n  lock_timout = \"5s\"\n  ^\nhint: did you mean lock_timeout?"},
-                   Case{"format = \"json\"", ":1:1: ", "hint: known here: allow, env, ignore, lock_budget, "},
+                   Case{"format = \"json\"", ":1:1: ", "hint: known here: allow, batch, env, ignore, "},
                    Case{"\n[scope]\ninclude = \"a\"", ":3:11: ", "scope.include must be an array"},
                    Case{"[scope]\nexclud = []", ":2:1: ", "did you mean exclude?"},
                    Case{"[scope]\nexclude = [\"\"]", ":2:12: ", "an empty pattern"},

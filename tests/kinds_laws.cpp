@@ -28,7 +28,7 @@ bool is_compared(const Column& column) {
 std::vector<const char*> patterns(const Kind& kind) {
     std::vector<const char*> out;
     for (const char* pattern :
-         {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub, kind.step_aside, kind.aside,
+         {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub, kind.hollow, kind.step_aside, kind.aside,
           kind.retype, kind.then, kind.privileges, kind.renames.to, kind.renames.to_schema, kind.members.rename})
         if (pattern) out.push_back(pattern);
     for (const auto& column : kind.columns)

@@ -111,6 +111,7 @@ std::string Server::create(const std::string& like, const std::string& owner) {
 }
 
 void Server::drop(const std::string& database) {
+    Connection(conninfo("postgres")).query("delete from pg_subscription where subdbid = (select oid from pg_database where datname = '" + database + "')");
     Connection(conninfo("postgres")).query("drop database if exists " + database + " with (force)");
 }
 

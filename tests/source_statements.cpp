@@ -190,7 +190,7 @@ TEST_CASE("source: names are those of the file, folded") {
         {"create function s.f(int) returns int language sql as ''", "CreateFunctionStmt:s.f"},
         {"create procedure p() language sql as ''", "CreateFunctionStmt:p"},
         {"create aggregate s.a (int) (sfunc = f, stype = int)", "DefineStmt:s.a"},
-        {"create type s.e as enum ('a')", "CreateEnumStmt:s.e"},
+        {"create type s.e as enum ('a')", "CreateEnumStmt:s.e String:s.e/a"},
         {"create type s.c as (a int, b text)", "CompositeTypeStmt:s.c ColumnDef:s.c/a ColumnDef:s.c/b"},
         {"create type s.r as range (subtype = int)", "CreateRangeStmt:s.r"},
         {"create domain s.d as int constraint c check (value > 0)", "CreateDomainStmt:s.d Constraint:s.d/c"},

@@ -1,6 +1,7 @@
 // diff, apply, rollback, drift.
 #include "engine/run/commands.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/run/archive.hpp"
@@ -65,13 +66,21 @@ Plan way_back(const Deployment& deployment) {
     return plan;
 }
 
-/// A deployment that stopped between two phases on its way to where the plan leads, from where the database is now.
-std::optional<Deployment> paused(const Plan& plan, const Settings& settings, Progress& progress) {
+/// Whether all fills of a plan are those of another: files may have been changed since.
+bool fills_alike(const Plan& plan, const Plan& other) {
+    return std::ranges::all_of(plan.steps, [&](const Step& step) {
+        return !step.ranges || std::ranges::any_of(other.steps, [&](const Step& one) { return one.sql == step.sql; });
+    });
+}
+
+/// A deployment that stopped, or was killed, on its way to where the plan leads, from where the database is now: rows may be filled
+/// half-way, which no comparison shows.
+std::optional<Deployment> left_half_way(const Plan& plan, const Settings& settings, Progress& progress) {
     try {
         Target target(settings, progress);
         auto left = Journal(target).unfinished();
-        bool same = left && left->state == "paused" && left->kind == "apply" && left->at == plan.from && left->to == plan.to;
-        return same ? left : std::nullopt;
+        bool same = left && left->kind == "apply" && left->at == plan.from && left->to == plan.to && left->done > 0 && !left->in_doubt;
+        return same && fills_alike(plan, emit::from_json(left->plan)) ? left : std::nullopt;
     } catch (const std::exception&) {
         throw database_error();
     }
@@ -115,7 +124,7 @@ Exit apply(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
     if (!settings.options.plan)
-        if (auto left = paused(plan, settings, progress))
+        if (auto left = left_half_way(plan, settings, progress))
             return deploy({.kind = "apply", .plan = emit::from_json(left->plan), .resumes = left->id, .done = left->done}, settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);

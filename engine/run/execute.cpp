@@ -6,6 +6,7 @@
 #include "emit/emit.hpp"
 #include "engine/run/fill.hpp"
 #include "engine/run/rebuild.hpp"
+#include "engine/run/secrets.hpp"
 #include "engine/run/state.hpp"
 
 namespace plumb::run {
@@ -25,6 +26,7 @@ public:
           execution_(execution),
           settings_(settings),
           progress_(progress),
+          secrets_(execution.plan.steps, settings),
           interruption_(target) {}
 
     void run() {
@@ -35,7 +37,7 @@ public:
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
+            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope, execution_.plan.rows_from));
         }
     }
 
@@ -125,7 +127,7 @@ private:
         check_interruption();
         show(step, "");
         auto start = Clock::now();
-        transaction.exec(step.sql);
+        transaction.exec(secrets_.revealed(step.sql));
         return {step.id, std::chrono::duration<double>(Clock::now() - start).count()};
     }
 
@@ -154,7 +156,8 @@ private:
         }
     }
 
-    [[noreturn]] void failed(const Error& fault) {
+    [[noreturn]] void failed(Error fault) {
+        fault = secrets_.without(fault);
         bool interrupted = interruption_.requested();
         interruption_.stop_cancelling();
         std::string done = execution_.done + done_ == 0 ? "nothing is changed"
@@ -177,6 +180,7 @@ private:
     const Execution& execution_;
     const Settings& settings_;
     Progress& progress_;
+    const Secrets secrets_;
     Interruption interruption_;
     const Step* current_ = nullptr;
     std::size_t done_ = 0;

@@ -7,6 +7,7 @@
 #include "engine/model/catalog.hpp"
 #include "engine/model/kinds/list.hpp"
 #include "engine/model/pattern.hpp"
+#include "engine/model/stand_in.hpp"
 
 namespace plumb::kind {
 
@@ -43,6 +44,29 @@ std::map<std::string, std::string> options(const Value& text);
 #define OWNED_TYPE(condition, word)                                                                                     \
     "select 'pg_type'::regclass::oid, oid, typowner, typnamespace, '" word "', oid::regtype::text, typacl, '" word "', 'T' from pg_type" \
     " where oid >= 16384 and " condition
+
+/// SQL for the parents of the table c: `inherits` and `inherits_list`.
+#define INHERITS                                                                                                                  \
+    "(select string_agg(inhparent::regclass::text, E'\\x01' order by inhseqno) from pg_inherits where inhrelid = c.oid and not c.relispartition)" \
+    " as inherits, (select string_agg(inhparent::regclass::text, ', ' order by inhseqno) from pg_inherits"                        \
+    " where inhrelid = c.oid and not c.relispartition) as inherits_list"
+
+/// SQL for options of foreign data: "a 'x', b 'y'", with stand-ins for what is secret.
+#define GENERIC_OPTIONS(options, is_secret, object)                                                                        \
+    "(select string_agg(quote_ident(option_name) || ' ' || quote_literal(case when " is_secret " then "                   \
+    STAND_IN(object " || ' ' || option_name", "option_value") " else option_value end), ', ' order by option_name)"       \
+    " from pg_options_to_table(" options "))"
+#define SECRET_OPTION                                                                                                      \
+    "option_name ~* 'passw|passphrase|pwd|secret|token|credential|private|(api|access)_?key'"                             \
+    " or option_value ~* '(password|pwd)\\s*=|://[^/@\\s]*:[^/@\\s]*@'"
+
+/// Rule for a value `inherits` of a table.
+std::optional<std::vector<std::string>> change_parents(const Change& change);
+
+/// What changes options of foreign data, ADD, SET and DROP, in one clause.
+std::string generic_options(const Value& before, const Value& after);
+/// Rule for a value `options` that holds such.
+std::optional<std::vector<std::string>> change_generic_options(const Change& change);
 
 /// Rule for a value `options` that holds storage parameters as "a = '1', b = '2'", sorted.
 std::optional<std::vector<std::string>> change_options(const Change& change);

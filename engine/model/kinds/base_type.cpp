@@ -77,6 +77,7 @@ const Kind base_type{
                 {"analyze", &change_analyze, {.lock = Lock::none}}, {.name = "subscript", .change = &change_subscript, .effect = {.lock = Lock::none}, .since = 140000},
                 {"storage", &change_storage, {.lock = Lock::none}}, {"with_functions", Ignored{}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER TYPE {@} RENAME TO ", .to_schema = "ALTER TYPE {@} SET SCHEMA "},
     // The functions go with their type.
     .dependencies = R"sql(select distinct f.refclassid, f.refobjid, 0, f.classid, f.objid, 0, 'd' from pg_depend f
         join pg_depend b on b.classid = f.refclassid and b.objid = f.refobjid and b.refclassid = f.classid and b.refobjid = f.objid

@@ -69,8 +69,10 @@ Effect weigh_type(const Change& change) {
     if (using_of(change)) return {.rewrites = true, .lossy = true};
     if (wider_text || wider_number) return {};
     // A narrower integer refuses what it cannot hold.
+    // As text a value is whole, but for the blanks that pad a char(n).
+    bool as_text = no_bound && (to.name == "text" || to.name == "character varying") && from.name != "character";
     bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !keeps_integers};
+    return {.rewrites = true, .lossy = !keeps_integers && !as_text};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
@@ -135,6 +137,10 @@ std::optional<std::vector<std::string>> drop_expression_once(const Change& chang
     return std::vector<std::string>{};
 }
 
+std::optional<std::vector<std::string>> change_fdw_options(const Change& change) {
+    return std::vector{render(change.new_object.kind->alter, change.new_object) + generic_options(change.old_object["fdw_options"], change.new_object["fdw_options"])};
+}
+
 }  // namespace
 
 const Kind column{
@@ -149,7 +155,8 @@ const Kind column{
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
-        case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
+        case when c.relispartition or attislocal then '' end as written,
+        case when attnotnull and d.oid is null and attidentity = '' and attislocal/*180000:*/ and convalidated and not connoinherit/*else:*//*end*/ then '' end as bare, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
         /*180000:*/case when attnotnull then concat('NOT NULL', case when connoinherit then ' NO INHERIT' end, case when not convalidated then ' NOT VALID' end) end as not_null,
         case when conname <> c.relname || '_' || a.attname || '_not_null' then quote_ident(conname) end as not_null_name,
@@ -165,11 +172,12 @@ const Kind column{
         -- Before 16 a child cannot say again what it inherits.
         case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
-            then pg_get_expr(d.adbin, a.attrelid) end as generated_inside,
-)sql" COLUMN_SETTINGS R"sql(, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
+            then '' end as generated_inside,
+)sql" COLUMN_SETTINGS R"sql(,
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
-        join (select * from pg_class where relkind in ('r', 'p') and reloftype = 0 and relpersistence <> 't') c on c.oid = a.attrelid
+        join (select * from pg_class where relkind in ('r', 'p', 'f') and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         /*180000:*/left join (select conrelid, conkey[1] as key, conname, convalidated, connoinherit, coninhcount from pg_constraint
@@ -182,11 +190,15 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated_inside}) {generated_kind}][ {not_null_inside}]]",
+    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][{generated_inside} GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
+    // Where rows get their values from the same plan.
+    .stub = "[{bare}ALTER TABLE {table} ADD COLUMN {column} {type}[ COLLATE {collation}]]",
+    .restub = "[ALTER TABLE {table} ADD CONSTRAINT {not_null_name} NOT NULL {column}][!not_null_name ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL]",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
+                {"bare", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
                 {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null, .late = true},
@@ -202,6 +214,7 @@ const Kind column{
                 {"compression", "SET COMPRESSION {compression|default}"},
                 {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}},
+                {"fdw_options", &change_fdw_options},
                 {"using", Ignored{}},
                 {"through", Ignored{}},
                 {"fill", Ignored{}},
@@ -248,7 +261,7 @@ const Kind column_default{
             from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384)
         select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
         n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
-        case when relkind in ('r', 'p') then adnum::int else 0 end as of_sub,
+        case when relkind in ('r', 'p', 'f') then adnum::int else 0 end as of_sub,
         case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
         adrelid::regclass as "table", quote_ident(attname) as "column", expression
         from d join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace

@@ -13,7 +13,7 @@ const Kind comment{
                 when i.type = 'transform' then regexp_replace(identity, '^for (.*) on language ', 'TRANSFORM FOR \1 LANGUAGE ')
                 when i.type in ('composite type', 'type') then 'TYPE ' || identity
                 when i.type = 'aggregate' then 'AGGREGATE ' || replace(identity, '()', '(*)')
-                else upper(i.type) || ' ' || identity end as target
+                else upper(replace(i.type, '-', ' ')) || ' ' || identity end as target
             from pg_description d cross join lateral pg_identify_object(classoid, objoid, objsubid) i
             where objoid >= 16384 or classoid = 'pg_namespace'::regclass and objoid = 'public'::regnamespace) x
         order by target)sql",

@@ -14,6 +14,7 @@ const Kind conversion{
     .drop = "DROP CONVERSION {@}",
     .columns = {{"is_default"}, {"definition"}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER CONVERSION {@} RENAME TO ", .to_schema = "ALTER CONVERSION {@} SET SCHEMA ", .effect = {.lock = Lock::none}},
     .owned = R"sql(select 'pg_conversion'::regclass::oid, c.oid, conowner, connamespace, 'CONVERSION', quote_ident(nspname) || '.' || quote_ident(conname), null, null, null
         from pg_conversion c join pg_namespace n on n.oid = connamespace where c.oid >= 16384)sql",
     .nodes = {"CreateConversionStmt", "OBJECT_CONVERSION"},

@@ -1,4 +1,7 @@
 // Functions and procedures, aggregates.
+#include <algorithm>
+#include <sstream>
+
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -8,7 +11,31 @@ namespace {
 /// CREATE OR REPLACE keeps the signature's names and cannot take a default away (manual, CREATE FUNCTION).
 std::optional<std::vector<std::string>> replace_function(const Change& change) {
     if (std::stoi(*change.new_object["defaults"]) < std::stoi(*change.old_object["defaults"])) return std::nullopt;
-    return std::vector{*change.new_object["definition"]};
+    std::vector statements{*change.new_object["definition"]};
+    // It forgets what extensions the function depends on (ProcedureCreate).
+    auto self = static_cast<Index>(&change.new_object - change.to.objects.data());
+    for (const auto& object : change.to.objects)
+        if (object.kind == &extension_dependency && object.whole == self && change.from.find(object.kind, object.identity) != none)
+            statements.push_back(render(object.kind->create, object));
+    return statements;
+}
+
+/// The definition with its settings in order: in which order they were given means nothing.
+std::vector<std::string> lines(const Object& function) {
+    std::stringstream in(*function["definition"]);
+    std::vector<std::string> out;
+    for (std::string line; std::getline(in, line);) out.push_back(line);
+    auto is_setting = [](const std::string& line) { return line.starts_with(" SET "); };
+    auto begin = std::ranges::find_if(out, is_setting);
+    std::sort(begin, std::find_if_not(begin, out.end(), is_setting));
+    return out;
+}
+
+bool same_but_for_order(const Change& change) { return lines(change.old_object) == lines(change.new_object); }
+
+/// OR REPLACE keeps the result and the sort of aggregate (manual, CREATE AGGREGATE).
+std::optional<std::vector<std::string>> replace_aggregate(const Change& change) {
+    return std::vector{render("CREATE OR REPLACE AGGREGATE {signature} (\n    {definition}\n)", change.new_object)};
 }
 
 }  // namespace
@@ -25,7 +52,7 @@ const Kind function{
         rtrim(pg_get_functiondef(p.oid), E'\n') as definition, case prokind when 'p' then (select string_agg(format_type(t, null), ', ' order by ord) from unnest(proallargtypes) with ordinality a (t, ord))
             else pg_get_function_result(p.oid) end as result,
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
-        case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort,
+        case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort, case prokind when 'w' then 'WINDOW' end as "window",
         case when prosqlbody is null then prosrc end as body,
         )sql" ARGUMENTS R"sql(
         from (select oid, proname, pronamespace, proargtypes, proallargtypes, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
@@ -35,8 +62,8 @@ const Kind function{
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "{definition}",
     .drop = "DROP {sort} {@}",
-    .columns = {{"definition", &replace_function, {.lock = Lock::none}, Compare::expression}, {"result"}, {"argument_names"},
-                {"defaults", Ignored{}}, {"sort"}, {"body", Ignored{}}},
+    .columns = {{.name = "definition", .change = &replace_function, .effect = {.lock = Lock::none}, .compare = Compare::expression, .alike = &same_but_for_order},
+                {"result"}, {"argument_names"}, {"defaults", Ignored{}}, {"sort"}, {"window"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER {sort} {@} RENAME TO ", .to_schema = "ALTER {sort} {@} SET SCHEMA "},
     .body = "body",
@@ -69,12 +96,12 @@ const Kind aggregate{
                 from pg_operator o join pg_namespace sn on sn.oid = oprnamespace where o.oid = aggsortop),
             case when aggkind = 'h' then 'HYPOTHETICAL' end,
             case proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end) as definition,
-        )sql" ARGUMENTS R"sql(
+        format_type(prorettype, null) as result, aggkind as sort, )sql" ARGUMENTS R"sql(
         from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
         join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
     .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
     .drop = "DROP AGGREGATE {called}",
-    .columns = {{"signature"}, {"called", Ignored{}}, {"definition"}},
+    .columns = {{"signature"}, {"called", Ignored{}}, {"definition", &replace_aggregate, {.lock = Lock::none}}, {"result"}, {"sort"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER AGGREGATE {@} RENAME TO ", .to_schema = "ALTER AGGREGATE {@} SET SCHEMA "},
     .privileges = "FUNCTION {@}",

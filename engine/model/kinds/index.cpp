@@ -31,6 +31,7 @@ const Kind index{
     .renames = {.to = "ALTER INDEX {@} RENAME TO ", .effect = {.lock = Lock::share_update_exclusive}, .follows = true},
     .follows = Follows::one,
     .chosen = true,
+    .judges = true,
     .nodes = {"IndexStmt", "OBJECT_INDEX"},
 };
 

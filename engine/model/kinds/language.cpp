@@ -29,6 +29,7 @@ const Kind language{
     .drop = "DROP LANGUAGE {@}",
     .columns = {{"definition", &replace_language, {.lock = Lock::none}}, {"trusted", &replace_trust, {.lock = Lock::none, .hazards = {Hazard::changes_access}}}},
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER LANGUAGE {@} RENAME TO "},
     .owned = R"sql(select 'pg_language'::regclass::oid, oid, lanowner, null, 'LANGUAGE', quote_ident(lanname), lanacl, 'LANGUAGE', 'l'
         from pg_language where lanispl and oid >= 16384)sql",
     .nodes = {"CreatePLangStmt", "OBJECT_LANGUAGE"},

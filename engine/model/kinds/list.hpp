@@ -28,10 +28,15 @@
     K(operator_family) \
     K(operator_class) \
     K(operator_family_member) \
+    K(foreign_data_wrapper) \
+    K(server) \
+    K(user_mapping) \
     K(table) \
+    K(foreign_table) \
     K(column) \
     K(column_default) \
     K(identity) \
+    K(table_type) \
     K(check_constraint) \
     K(key_constraint) \
     K(sequence_ownership) \
@@ -49,6 +54,12 @@
     K(trigger) \
     K(trigger_state) \
     K(policy) \
+    K(publication) \
+    K(published_table) \
+    K(published_schema) \
+    K(subscription) \
+    K(event_trigger) \
+    K(row) \
     K(extension_dependency) \
     K(owner) \
     K(revocation) \

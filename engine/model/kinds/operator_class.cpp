@@ -12,6 +12,7 @@ const Kind operator_family{
     .create = "CREATE OPERATOR FAMILY {@}",
     .drop = "DROP OPERATOR FAMILY {@}",
     .drops = {.lock = Lock::none},
+    .renames = {.to = "ALTER OPERATOR FAMILY {@} RENAME TO ", .to_schema = "ALTER OPERATOR FAMILY {@} SET SCHEMA ", .effect = {.lock = Lock::none}},
     .owned = R"sql(select 'pg_opfamily'::regclass::oid, f.oid, opfowner, opfnamespace, 'OPERATOR FAMILY',
             quote_ident(nspname) || '.' || quote_ident(opfname) || ' USING ' || quote_ident(amname), null, null, null
         from pg_opfamily f join pg_namespace n on n.oid = opfnamespace join pg_am a on a.oid = opfmethod where f.oid >= 16384)sql",
@@ -63,6 +64,7 @@ const Kind operator_class{
     .drop = "DROP OPERATOR CLASS {@}",
     .columns = {{"class_name", Ignored{}}, {"is_default"}, {"purpose"}, {"members"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER OPERATOR CLASS {@} RENAME TO ", .to_schema = "ALTER OPERATOR CLASS {@} SET SCHEMA ", .effect = {.lock = Lock::none}},
     .owned = R"sql(select 'pg_opclass'::regclass::oid, c.oid, opcowner, opcnamespace, 'OPERATOR CLASS',
             quote_ident(nspname) || '.' || quote_ident(opcname) || ' USING ' || quote_ident(amname), null, null, null
         from pg_opclass c join pg_namespace n on n.oid = opcnamespace join pg_am a on a.oid = opcmethod where c.oid >= 16384)sql",

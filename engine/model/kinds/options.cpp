@@ -1,4 +1,7 @@
-// Storage parameters, which SET cannot take away and RESET cannot set.
+// Options: storage parameters, which SET cannot take away and RESET cannot set, and those of foreign data.
+#include <map>
+#include <utility>
+
 #include "engine/model/kinds/all.hpp"
 
 namespace plumb::kind {
@@ -31,6 +34,42 @@ std::optional<std::vector<std::string>> change_options(const Change& change) {
     if (!reset.empty()) statements.push_back(alter + "RESET (" + reset + ")");
     if (!set.empty()) statements.push_back(alter + "SET (" + set + ")");
     return statements;
+}
+
+namespace {
+
+/// Takes "a 'x', \"b c\" 'y'" apart.
+std::map<std::string, std::string> generic(const Value& text) {
+    std::map<std::string, std::string> out;
+    std::string name, part;
+    char quote = 0;
+    for (char c : text.value_or("")) {
+        if (quote ? c == quote : c == '\'' || c == '"') quote = quote ? 0 : c;
+        if (!quote && c == ',') out[std::exchange(name, "")] = std::exchange(part, "");
+        else if (!quote && c == ' ' && name.empty()) name = std::exchange(part, "");
+        else part += c;
+        if (part == " ") part.clear();
+    }
+    if (!part.empty()) out[name] = part;
+    return out;
+}
+
+}  // namespace
+
+std::string generic_options(const Value& before, const Value& after) {
+    auto olds = generic(before), news = generic(after);
+    std::string out;
+    auto add = [&](const std::string& clause) { out += (out.empty() ? "" : ", ") + clause; };
+    for (const auto& [name, value] : olds)
+        if (!news.contains(name)) add("DROP " + name);
+    for (const auto& [name, value] : news)
+        if (!olds.contains(name)) add("ADD " + name + " " + value);
+        else if (olds[name] != value) add("SET " + name + " " + value);
+    return "OPTIONS (" + out + ")";
+}
+
+std::optional<std::vector<std::string>> change_generic_options(const Change& change) {
+    return std::vector{render(change.new_object.kind->alter, change.new_object) + generic_options(change.old_object["options"], change.new_object["options"])};
 }
 
 }  // namespace plumb::kind

@@ -17,6 +17,8 @@ std::vector<std::string> parents(const Object& table) {
     return out;
 }
 
+}  // namespace
+
 std::optional<std::vector<std::string>> change_parents(const Change& change) {
     auto olds = parents(change.old_object), news = parents(change.new_object);
     std::vector<std::string> statements;
@@ -27,6 +29,8 @@ std::optional<std::vector<std::string>> change_parents(const Change& change) {
         if (std::find(olds.begin(), olds.end(), parent) == olds.end()) statements.push_back(alter + " INHERIT " + parent);
     return statements;
 }
+
+namespace {
 
 /// Before 15 there is no way but to make it anew, for a partitioned table before 17 (manual, ALTER TABLE).
 std::optional<std::vector<std::string>> change_access_method(const Change& change) {
@@ -41,7 +45,7 @@ const Kind table{
     .name = "table",
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, c.relname as name,
         c.relkind = 'r' as holds_data, case when c.relpersistence = 'u' then 'UNLOGGED' end as persistence,
-        i.parents as inherits, i.list as inherits_list, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
+        )sql" INHERITS R"sql(, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
         case when c.relkind = 'p' then 'DEFAULT' else quote_ident(current_setting('default_table_access_method')) end as default_method,
         (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
@@ -55,13 +59,10 @@ const Kind table{
         quote_ident(ts.spcname) as tablespace,
         case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
         row_key, row_match, row_literal, null::text as fill
-        from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and reloftype = 0 and relpersistence <> 't') c
+        from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
         left join pg_tablespace ts on ts.oid = c.reltablespace
-        left join (select inhrelid, string_agg(inhparent::regclass::text, E'\x01' order by inhseqno) as parents,
-                string_agg(inhparent::regclass::text, ', ' order by inhseqno) as list
-            from pg_inherits join pg_class on pg_class.oid = inhrelid and not relispartition group by inhrelid) i on inhrelid = c.oid
         -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
         left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,
                     string_agg(quote_ident(attname), ', ' order by n) as row_key,
@@ -113,7 +114,7 @@ const Kind partition{
         'pg_class'::regclass::oid as of_class, c.oid as of_oid, inhparent::regclass::text as parent,
         pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks
         from pg_class c join pg_inherits on inhrelid = c.oid join pg_namespace n on n.oid = relnamespace
-        where c.relispartition and c.relkind in ('r', 'p') and c.oid >= 16384 order by c.oid)sql",
+        where c.relispartition and c.relkind in ('r', 'p', 'f') and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER TABLE {parent} ATTACH PARTITION {@} {bound}",
     .drop = "ALTER TABLE {parent} DETACH PARTITION {@}",
     .columns = {{"parent"}, {"bound"}},
@@ -121,7 +122,7 @@ const Kind partition{
     .ties = true,
     // On its parent, and on what it adopts: the columns, constraints and indexes of both.
     .dependencies = R"sql(with p as (select c.oid, inhparent from pg_class c join pg_inherits on inhrelid = c.oid
-                where relispartition and relkind in ('r', 'p') and c.oid >= 16384),
+                where relispartition and relkind in ('r', 'p', 'f') and c.oid >= 16384),
             both_sides as (select oid, oid as rel from p union all select oid, inhparent from p)
         select 1259, oid, -1, 1259, inhparent, 0, 'a' from p
         union all select 1259, oid, 0, 1259, inhparent, 0, '-' from p
@@ -139,6 +140,24 @@ const Kind partition{
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
     .nodes = {"PartitionCmd"},
+};
+
+/// OF a composite type is an object of its own: the table leaves it while the type changes, as its columns then change on their own.
+const Kind table_type{
+    .name = "type of table",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, -5 as sub, c.oid::regclass::text as identity, n.nspname as schema,
+        'pg_class'::regclass::oid as of_class, c.oid as of_oid, reloftype::regtype as type
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace where reloftype <> 0 and c.oid >= 16384 and relpersistence <> 't' order by c.oid)sql",
+    .create = "ALTER TABLE {@} OF {type}",
+    .drop = "ALTER TABLE {@} NOT OF",
+    .columns = {{"type"}},
+    .creates = {},
+    .ties = true,
+    .gives_way = true,
+    .dependencies = R"sql(with typed as (select oid, reloftype from pg_class where reloftype <> 0 and oid >= 16384)
+        select 1259, oid, -5, 1247, reloftype, 0, 'n' from typed
+        union all select 1259, oid, 0, 1247, reloftype, 0, '-' from typed
+        union all select 1259, oid, -5, 1259, oid, attnum, 'a' from typed join pg_attribute on attrelid = oid where attnum > 0 and not attisdropped)sql",
 };
 
 /// REPLICA IDENTITY is an object of its own, because it may name an index that is made after the table.

@@ -32,6 +32,7 @@ const Kind text_search_parser{
     .drop = "DROP TEXT SEARCH PARSER {@}",
     .columns = {{"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TEXT SEARCH PARSER {@} RENAME TO ", .to_schema = "ALTER TEXT SEARCH PARSER {@} SET SCHEMA "},
     .nodes = {"DefineStmt", "OBJECT_TSPARSER"},
 };
 
@@ -44,6 +45,7 @@ const Kind text_search_template{
     .drop = "DROP TEXT SEARCH TEMPLATE {@}",
     .columns = {{"definition"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TEXT SEARCH TEMPLATE {@} RENAME TO ", .to_schema = "ALTER TEXT SEARCH TEMPLATE {@} SET SCHEMA "},
     .nodes = {"DefineStmt", "OBJECT_TSTEMPLATE"},
 };
 
@@ -57,6 +59,7 @@ const Kind text_search_dictionary{
     .drop = "DROP TEXT SEARCH DICTIONARY {@}",
     .columns = {{"template"}, {.name = "options", .change = &change_dictionary, .effect = {.lock = Lock::none}, .alike = &same_options}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TEXT SEARCH DICTIONARY {@} RENAME TO ", .to_schema = "ALTER TEXT SEARCH DICTIONARY {@} SET SCHEMA "},
     .owned = R"sql(select 'pg_ts_dict'::regclass::oid, d.oid, dictowner, dictnamespace, 'TEXT SEARCH DICTIONARY', quote_ident(nspname) || '.' || quote_ident(dictname), null, null, null
         from pg_ts_dict d join pg_namespace n on n.oid = dictnamespace where d.oid >= 16384)sql",
     .nodes = {"DefineStmt", "AlterTSDictionaryStmt", "OBJECT_TSDICTIONARY"},
@@ -72,6 +75,7 @@ const Kind text_search_configuration{
     .drop = "DROP TEXT SEARCH CONFIGURATION {@}",
     .columns = {{"parser"}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
+    .renames = {.to = "ALTER TEXT SEARCH CONFIGURATION {@} RENAME TO ", .to_schema = "ALTER TEXT SEARCH CONFIGURATION {@} SET SCHEMA "},
     .owned = R"sql(select 'pg_ts_config'::regclass::oid, c.oid, cfgowner, cfgnamespace, 'TEXT SEARCH CONFIGURATION', quote_ident(nspname) || '.' || quote_ident(cfgname), null, null, null
         from pg_ts_config c join pg_namespace n on n.oid = cfgnamespace where c.oid >= 16384)sql",
     .nodes = {"DefineStmt", "OBJECT_TSCONFIGURATION"},

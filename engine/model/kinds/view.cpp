@@ -42,6 +42,7 @@ const Kind view{
     .alter = "ALTER VIEW {@} ",
     .stub = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options_list})] AS\n{definition}",
+    .hollow = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .columns = {{"definition", &replace_view, {}, Compare::expression},
                 {.name = "options", .change = &change_view_options, .effect = {.hazards = {Hazard::changes_access}}, .in_create = true},
                 {"options_list", Ignored{}},

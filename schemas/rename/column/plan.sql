@@ -13,10 +13,10 @@ BEGIN;
 -- step 1: contract, undo exact, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.item RENAME COLUMN price TO net;
 
--- step 2: expand, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 2: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item RENAME CONSTRAINT item_price_check TO item_net_check;
 
--- step 3: expand, undo exact
+-- step 3: contract, undo exact
 CREATE OR REPLACE FUNCTION public.total_of(integer)
  RETURNS numeric
  LANGUAGE sql

@@ -16,7 +16,7 @@ ALTER TYPE public.state RENAME VALUE 'payed' TO 'paid';
 -- step 2: contract, undo exact, breaks_queries
 ALTER TYPE public.state RENAME VALUE 'in transit' TO 'it''s sent';
 
--- step 3: migrate, undo exact
+-- step 3: contract, undo exact
 ALTER TYPE public.state ADD VALUE 'lost';
 
 COMMIT;

@@ -10,13 +10,13 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 1: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER POLICY pol ON public.t RENAME TO pol2;
 
--- step 2: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 2: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TRIGGER tr ON public.t RENAME TO tr2;
 
--- step 3: expand, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 3: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER RULE r ON public.u RENAME TO r2;
 
 -- step 4: contract, undo exact, locks public.m ACCESS EXCLUSIVE, breaks_queries
@@ -25,19 +25,19 @@ ALTER MATERIALIZED VIEW public.m RENAME TO m2;
 -- step 5: contract, undo exact, locks public.v ACCESS EXCLUSIVE, breaks_queries
 ALTER VIEW public.v RENAME TO v2;
 
--- step 6: expand, undo exact
+-- step 6: contract, undo exact
 ALTER STATISTICS public.t_stat RENAME TO t_statistics;
 
--- step 7: expand, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 7: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u RENAME CONSTRAINT u_to_t TO u_of_t;
 
--- step 8: expand, undo exact, locks public.t SHARE UPDATE EXCLUSIVE
+-- step 8: contract, undo exact, locks public.t SHARE UPDATE EXCLUSIVE
 ALTER INDEX public.t_by_at RENAME TO t_at;
 
--- step 9: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 9: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t RENAME CONSTRAINT t_uq TO t_unique;
 
--- step 10: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t RENAME CONSTRAINT t_old TO t_new;
 
 -- step 11: contract, undo exact, locks public.parted ACCESS EXCLUSIVE, breaks_queries
@@ -76,7 +76,7 @@ ALTER TYPE public.e RENAME TO e2;
 -- step 22: contract, undo exact, breaks_queries
 ALTER COLLATION public.coll RENAME TO coll2;
 
--- step 23: expand, undo exact
+-- step 23: contract, undo exact
 ALTER DOMAIN public.d2 RENAME CONSTRAINT d_check TO d2_check;
 
 COMMIT;

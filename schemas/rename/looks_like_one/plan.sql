@@ -16,13 +16,16 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: expand, undo exact
 CREATE OR REPLACE FUNCTION public.g(integer)
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT $1 + 1$function$;
 
--- step 2: expand, undo exact
+-- step 3: expand, undo exact
 CREATE TABLE public.client (
     id integer,
     name text,
@@ -31,64 +34,91 @@ CREATE TABLE public.client (
     CONSTRAINT has_mail CHECK ((mail <> ''::text))
 );
 
--- step 3: expand, undo exact
+-- step 4: expand, undo exact
 CREATE TABLE public.otherwise (
     c integer,
     d text
 );
 
--- step 4: expand, undo exact
+-- step 5: expand, undo exact
 CREATE TABLE public.moved (
     a integer,
     b integer,
     c integer
 );
 
--- step 5: expand, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 6: expand, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ADD COLUMN "Title" text;
 
--- step 6: expand, undo exact, locks public.two ACCESS EXCLUSIVE
+-- step 7: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN c integer;
 
--- step 7: expand, undo exact, locks public.two ACCESS EXCLUSIVE
+-- step 8: expand, undo exact, locks public.two ACCESS EXCLUSIVE
 ALTER TABLE public.two ADD COLUMN d integer;
 
--- step 8: expand, undo exact, locks public.item SHARE, scans, scans_table, blocks_writes
+-- step 9: expand, undo exact, locks public.item SHARE, scans, scans_table, blocks_writes
 CREATE INDEX item_by_title ON public.item USING btree ("Title");
 
--- step 9: expand, undo exact
+-- step 10: expand, undo exact
 CREATE VIEW public.v2 AS
  SELECT item.id
    FROM public.item;
 
--- step 10: contract, undo exact, locks public.v ACCESS EXCLUSIVE, breaks_queries
+-- step 11: contract, undo exact, locks public.v ACCESS EXCLUSIVE, breaks_queries
 DROP VIEW public.v;
 
--- step 11: contract, undo lossy, locks public.item ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 12: contract, undo exact, locks public.item SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.item IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 13: contract, undo exact
+CREATE TABLE plumb_archive_1.of_title_1 AS SELECT id, title FROM public.item WHERE title IS NOT NULL;
+
+-- step 14: contract, undo exact
+ALTER TABLE plumb_archive_1.of_title_1 ADD PRIMARY KEY (id);
+
+-- step 15: contract, undo exact with archive, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.item DROP COLUMN title;
 
--- step 12: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 16: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
 ALTER TABLE public.two DROP COLUMN a;
 
--- step 13: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 17: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
 ALTER TABLE public.two DROP COLUMN b;
 
--- step 14: contract, undo lossy, locks public.customer ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 18: contract, undo exact
+LOCK TABLE ONLY public.customer IN ACCESS EXCLUSIVE MODE;
+
+-- step 19: contract, undo exact
+CREATE TABLE plumb_archive_1.of_customer_2 AS SELECT id, name, mail FROM ONLY public.customer;
+
+-- step 20: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.customer;
 
--- step 15: contract, undo lossy, locks public.unlike ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 21: contract, undo exact
+LOCK TABLE ONLY public.unlike IN ACCESS EXCLUSIVE MODE;
+
+-- step 22: contract, undo exact
+CREATE TABLE plumb_archive_1.of_unlike_3 AS SELECT a, b FROM ONLY public.unlike;
+
+-- step 23: contract, undo exact with archive, locks public.unlike ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.unlike;
 
--- step 16: contract, undo lossy, locks old.moved ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 24: contract, undo exact
+LOCK TABLE ONLY old.moved IN ACCESS EXCLUSIVE MODE;
+
+-- step 25: contract, undo exact
+CREATE TABLE plumb_archive_1.of_moved_4 AS SELECT a, b, c FROM ONLY old.moved;
+
+-- step 26: contract, undo exact with archive, locks old.moved ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE old.moved;
 
--- step 17: contract, undo exact, breaks_queries
+-- step 27: contract, undo exact, breaks_queries
 DROP FUNCTION public.f(integer);
 
--- step 18: expand, undo exact
+-- step 28: expand, undo exact
 DROP TYPE public.state;
 
--- step 19: expand, undo exact
+-- step 29: expand, undo exact
 CREATE TYPE public.state AS ENUM ('new', 'paid');
 
 COMMIT;

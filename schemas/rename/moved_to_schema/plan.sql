@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: contract, undo exact
 CREATE SCHEMA fresh;
 
 -- step 2: contract, undo exact, locks old.customer ACCESS EXCLUSIVE, breaks_queries
@@ -43,10 +43,10 @@ ALTER TABLE other.x SET SCHEMA another;
 -- step 11: contract, undo exact, locks other.plumb_renamed_6 ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE other.plumb_renamed_6 RENAME TO x;
 
--- step 12: expand, undo exact, locks fresh.client SHARE UPDATE EXCLUSIVE
+-- step 12: contract, undo exact, locks fresh.client SHARE UPDATE EXCLUSIVE
 ALTER INDEX fresh.customer_name_idx RENAME TO client_name_idx;
 
--- step 13: expand, undo exact, locks fresh.client ACCESS EXCLUSIVE
+-- step 13: contract, undo exact, locks fresh.client ACCESS EXCLUSIVE
 ALTER TABLE fresh.client RENAME CONSTRAINT customer_pkey TO client_pkey;
 
 -- step 14: contract, undo exact, locks fresh.customer_id_seq ACCESS EXCLUSIVE, breaks_queries

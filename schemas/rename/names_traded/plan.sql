@@ -43,13 +43,13 @@ ALTER TABLE public.plumb_renamed_1 RENAME TO a;
 -- step 11: contract, undo exact, breaks_queries
 ALTER TYPE public.level RENAME VALUE 'plumb_renamed_7' TO 'down';
 
--- step 12: expand, undo exact, locks public.a ACCESS EXCLUSIVE
+-- step 12: contract, undo exact, locks public.a ACCESS EXCLUSIVE
 ALTER TABLE public.a RENAME CONSTRAINT b_pkey TO plumb_renamed_1;
 
--- step 13: expand, undo exact, locks public.b ACCESS EXCLUSIVE
+-- step 13: contract, undo exact, locks public.b ACCESS EXCLUSIVE
 ALTER TABLE public.b RENAME CONSTRAINT a_pkey TO b_pkey;
 
--- step 14: expand, undo exact, locks public.a ACCESS EXCLUSIVE
+-- step 14: contract, undo exact, locks public.a ACCESS EXCLUSIVE
 ALTER TABLE public.a RENAME CONSTRAINT plumb_renamed_1 TO a_pkey;
 
 COMMIT;

@@ -22,10 +22,10 @@ ALTER FUNCTION shop.moody(shop.mood) RENAME TO is_moody;
 -- step 4: contract, undo exact, breaks_queries
 ALTER SCHEMA shop RENAME TO "Store";
 
--- step 5: expand, undo exact, locks "Store".orders ACCESS EXCLUSIVE
+-- step 5: contract, undo exact, locks "Store".orders ACCESS EXCLUSIVE
 ALTER TABLE "Store".orders RENAME CONSTRAINT order_customer_fkey TO orders_buyer_fkey;
 
--- step 6: expand, undo exact, locks "Store".orders ACCESS EXCLUSIVE
+-- step 6: contract, undo exact, locks "Store".orders ACCESS EXCLUSIVE
 ALTER TABLE "Store".orders RENAME CONSTRAINT order_pkey TO orders_pkey;
 
 COMMIT;

@@ -13,25 +13,25 @@ BEGIN;
 -- step 1: contract, undo exact, locks shop."order" ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE shop."order" RENAME TO purchase;
 
--- step 2: expand, undo exact, locks shop.purchase ACCESS EXCLUSIVE
+-- step 2: contract, undo exact, locks shop.purchase ACCESS EXCLUSIVE
 ALTER TABLE shop.purchase RENAME CONSTRAINT order_customer_fkey TO purchase_customer_fkey;
 
--- step 3: expand, undo exact, locks shop.purchase SHARE UPDATE EXCLUSIVE
+-- step 3: contract, undo exact, locks shop.purchase SHARE UPDATE EXCLUSIVE
 ALTER INDEX shop.order_placed_idx RENAME TO purchase_placed_idx;
 
--- step 4: expand, undo exact, locks shop.purchase ACCESS EXCLUSIVE
+-- step 4: contract, undo exact, locks shop.purchase ACCESS EXCLUSIVE
 ALTER TABLE shop.purchase RENAME CONSTRAINT order_pkey TO purchase_pkey;
 
--- step 5: expand, undo exact, locks shop.purchase ACCESS EXCLUSIVE
+-- step 5: contract, undo exact, locks shop.purchase ACCESS EXCLUSIVE
 ALTER TABLE shop.purchase RENAME CONSTRAINT order_customer_number_key TO purchase_customer_number_key;
 
--- step 6: expand, undo exact, locks shop.purchase ACCESS EXCLUSIVE
+-- step 6: contract, undo exact, locks shop.purchase ACCESS EXCLUSIVE
 ALTER TABLE shop.purchase RENAME CONSTRAINT order_number_check TO purchase_number_check;
 
 -- step 7: contract, undo exact, locks shop.order_id_seq ACCESS EXCLUSIVE, breaks_queries
 ALTER SEQUENCE shop.order_id_seq RENAME TO purchase_id_seq;
 
--- step 8: expand, undo exact, locks shop.purchase ACCESS EXCLUSIVE
+-- step 8: contract, undo exact, locks shop.purchase ACCESS EXCLUSIVE
 ALTER SEQUENCE shop.order_number_seq RENAME TO purchase_number_seq;
 
 COMMIT;

@@ -1,0 +1,16 @@
+CREATE AGGREGATE coming(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+CREATE AGGREGATE many(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '5', PARALLEL = SAFE);
+CREATE AGGREGATE share(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, SSPACE = 128, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA, FINALFUNC_MODIFY = SHAREABLE);
+CREATE AGGREGATE place(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = ordered_set_transition_multi, STYPE = internal, FINALFUNC = dense_rank_final, FINALFUNC_EXTRA, HYPOTHETICAL);
+CREATE FUNCTION keep(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT coalesce($1, 0) + $2';
+CREATE FUNCTION lose(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 - $2';
+CREATE FUNCTION result(bigint) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1::text';
+CREATE AGGREGATE sum_of(value integer) (SFUNC = keep, STYPE = bigint, MSFUNC = keep, MINVFUNC = lose, MSTYPE = bigint, MSSPACE = 32, MINITCOND = '0');
+CREATE AGGREGATE greatest_of(integer) (SFUNC = int4larger, STYPE = integer, COMBINEFUNC = int4larger);
+CREATE AGGREGATE changes_result(integer) (SFUNC = keep, STYPE = bigint, FINALFUNC = result);
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT sum_of(a) AS sum, share(0.5) WITHIN GROUP (ORDER BY a) AS share FROM t;
+CREATE VIEW w AS SELECT changes_result(a) AS sum FROM t;
+COMMENT ON AGGREGATE many(*) IS 'how many';
+COMMENT ON AGGREGATE place(VARIADIC "any" ORDER BY VARIADIC "any") IS 'the place that it would take';
+GRANT EXECUTE ON FUNCTION many() TO shop_app;

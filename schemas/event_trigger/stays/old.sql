@@ -1,0 +1,4 @@
+CREATE TABLE t (a integer);
+CREATE FUNCTION note() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN PERFORM 1; END$$;
+CREATE EVENT TRIGGER stays ON ddl_command_end EXECUTE FUNCTION note();
+CREATE EVENT TRIGGER turns ON sql_drop WHEN TAG IN ('DROP VIEW') EXECUTE FUNCTION note();

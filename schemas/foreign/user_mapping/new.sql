@@ -1,0 +1,4 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR shop_app SERVER s OPTIONS (user 'app2', password 'it''s a secret');
+CREATE USER MAPPING FOR shop_reader SERVER s OPTIONS (password 'an\other');

@@ -1,0 +1,2 @@
+CREATE TABLE line (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'insert');

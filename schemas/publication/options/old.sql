@@ -1,0 +1,3 @@
+CREATE TABLE line (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE line;
+CREATE PUBLICATION q WITH (publish = 'truncate');

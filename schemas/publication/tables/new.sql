@@ -1,0 +1,3 @@
+CREATE TABLE line (id integer PRIMARY KEY);
+CREATE TABLE item (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE line, item;

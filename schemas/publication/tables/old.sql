@@ -1,0 +1,4 @@
+CREATE TABLE line (id integer PRIMARY KEY);
+CREATE TABLE item (id integer PRIMARY KEY);
+CREATE TABLE gone (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE line, gone;
