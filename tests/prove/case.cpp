@@ -37,7 +37,8 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     if (!fs::exists(folder / "case.toml")) return one;
     auto table = toml::parse_file((folder / "case.toml").string());
     for (const auto& [key, value] : table)
-        if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" && key != "last")
+        if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" &&
+            key != "last")
             throw Error(one.name + "/case.toml: unknown key " + std::string(key.str()));
     one.options = strings(table, "options");
     one.not_compared = strings(table, "not_compared");

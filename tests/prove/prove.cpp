@@ -18,7 +18,7 @@ namespace {
 /// A database of psql's making, dropped at the end.
 class Database {
 public:
-    Database(Server& server, const Case& one) : server_(server), name(server.create("template0", one.user)) {}
+    Database(Server& server, const Case& one) : server_(server), name(server.create(one.like, one.user)) {}
     ~Database() { server_.drop(name); }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -52,6 +52,8 @@ class Proof {
 public:
     Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, one) {}
 
+    const std::string& deeds() const { return deeds_; }
+
     void run(bool update) {
         prepare();
         if (!case_.golden.empty() && server_.version() / 10000 == case_.golden_version()) compare_golden(update);
@@ -71,11 +73,12 @@ public:
 private:
     void prepare() {
         load(server_, live_, case_, case_.from);
+        if (case_.seed != 0) walk();
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
         old_structure_ = structure(server_, live_.name);
         if (case_.exit != 0) return;
         wanted_.emplace(server_, case_);
-        load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
+        if (case_.seed == 0) load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted_->name);
         if (case_.exported) export_from(*wanted_);
         if (!declares_rows()) wanted_.reset();
@@ -87,6 +90,14 @@ private:
         renamed_.emplace(server_, case_);
         load(server_, *renamed_, case_, case_.from);
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
+    }
+
+    void walk() {
+        auto output =
+            tests::run({server_.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", "seed=" + std::to_string(case_.seed),
+                        "-d", server_.conninfo(live_.name), "-o", "/dev/null", "-f", PLUMB_ROOT "/tests/prove/walk.sql"});
+        if (output.exit != 0) throw Error("walk.sql fails: " + output.err);
+        deeds_ = output.err;
     }
 
     /// What is desired is from now on what plumb writes down of a database that is what is desired.
@@ -163,7 +174,8 @@ private:
         if (!text.empty()) throw Error(when + " the schema differs\n" + text);
     }
 
-    void expect_rows(const std::string& when, const std::optional<Database>& expected, const std::vector<std::string>& without) const {
+    void expect_rows(const std::string& when, const std::optional<Database>& expected,
+                     const std::vector<std::string>& without) const {
         if (!expected) return;
         auto found = rows(server_, expected->name, live_.name, without);
         auto text = unified_diff(server_, found.first, found.second);
@@ -197,6 +209,7 @@ private:
     Database live_;
     std::optional<Database> old_;      ///< what live was, where there are rows to compare
     std::optional<Database> renamed_;  ///< the same under the new names
+    std::string deeds_;                ///< what walk.sql did, as notices
     std::optional<Database> wanted_;   ///< what live is to be, where the files declare rows
     std::string old_structure_;
     std::string new_structure_;
@@ -207,12 +220,13 @@ private:
 Outcome prove(Server& server, const Case& one, bool update) {
     auto start = std::chrono::steady_clock::now();
     Outcome outcome;
+    std::optional<Proof> proof;
     try {
-        Proof(server, one).run(update);
+        proof.emplace(server, one).run(update);
     } catch (const DoesNotLoad& error) {
         outcome = {one.own ? Verdict::failed : Verdict::does_not_load, error.what()};
     } catch (const Error& error) {
-        outcome = {Verdict::failed, error.what()};
+        outcome = {Verdict::failed, error.what() + (proof ? proof->deeds() : "")};
     }
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;

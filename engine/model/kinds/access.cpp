@@ -81,7 +81,7 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
 const Kind owner{
     .name = "owner",
     .query = OWNED R"sql(
-        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, rolname as name, quote_ident(rolname) as owner,
+        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, case when o.oid < 16384 then identity else rolname end as name, quote_ident(rolname) as owner,
             -- Its owner has no privileges by grant, nor has anybody twice.
             'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot,
             case when o.oid < 16384 then identity end as schema, /*150000:*/case when o.oid < 16384 then 'pg_database_owner' else 'CURRENT_USER' end/*else:*/'CURRENT_USER'/*end*/ as usual

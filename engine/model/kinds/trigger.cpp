@@ -33,6 +33,10 @@ const Kind trigger{
                 {"fires_on_update", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive},
     .renames = {.to = "ALTER TRIGGER {trigger} ON {table} RENAME TO ", .effect = {}},
+    // A clone does not lend its parent what it needs of its own table.
+    .dependencies = R"sql(select classid, objid, 0, refclassid, refobjid, refobjsubid, '-' from pg_depend
+        join pg_trigger on classid = 'pg_trigger'::regclass and objid = pg_trigger.oid
+        where tgparentid <> 0 and refclassid = 'pg_class'::regclass)sql",
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
@@ -48,7 +52,7 @@ const Kind trigger_state{
     .drop = "ALTER TABLE {table} {usual} TRIGGER {trigger}",
     .alter = "ALTER TABLE {table} ",
     .columns = {{"table", Ignored{}}, {"trigger", Ignored{}}, {"enabled", "{enabled} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}},
-                {"usual", &set_again, {.lock = Lock::share_row_exclusive}}},
+                {.name = "usual", .change = &set_again, .effect = {.lock = Lock::share_row_exclusive}, .in_create = true}},
     .creates = {.lock = Lock::share_row_exclusive},
     .drops = {.lock = Lock::share_row_exclusive},
     // On the parent's trigger, on what that partition has of its own, and on being a partition.
