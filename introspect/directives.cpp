@@ -107,7 +107,7 @@ private:
 
     [[noreturn]] static void fail(const Directive& directive, const std::string& why) {
         throw Error("the directive binds to nothing: " + why, directive.place,
-                    "it goes before the element that it is about, or behind it on its line");
+                    "it goes before the element that it is about, or behind it on its line", Exit::usage);
     }
 
     std::string_view rest_of_line(std::size_t offset) const {

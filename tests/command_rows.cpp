@@ -67,8 +67,8 @@ TEST_CASE("a snapshot of files carries their rows", "[rows]") {
     CHECK(diff.exit == 2);
     auto steps = nlohmann::json::parse(diff.out).at("steps");
     REQUIRE(steps.size() == 2);
-    CHECK(steps[0].at("sql") == "UPDATE public.country SET name = 'France' WHERE code = 'fr'");
-    CHECK(steps[1].at("sql") == "INSERT INTO public.country (code, name) VALUES ('de', 'Germany')");
+    CHECK(steps[0].at("sql") == "INSERT INTO public.country (code, name) VALUES ('de', 'Germany')");
+    CHECK(steps[1].at("sql") == "UPDATE public.country SET name = 'France' WHERE code = 'fr'");
     CHECK(steps[0].at("phase") == "migrate");
 }
 

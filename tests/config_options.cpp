@@ -101,7 +101,7 @@ TEST_CASE("what is wrong on the command line is said, with exit 4", "[config]") 
     CHECK(fault([] { parsed({"diff"}); }).find("which files") != std::string::npos);
     CHECK(fault([] { parsed({"diff", "a.sql", "--nonsense"}); }).find("--nonsense") != std::string::npos);
     CHECK(fault([] { parsed({"diff", "a.sql", "--format", "xml"}); }).find("no such format") != std::string::npos);
-    CHECK(fault([] { parsed({"diff", "a.sql", "--format", "html"}); }).find("not supported yet") != std::string::npos);
+    CHECK(fault([] { parsed({"drift", "a.sql", "--format", "sarif"}); }).find("not supported yet") != std::string::npos);
     CHECK(fault([] { parsed({"drift", "a.sql", "--format", "sql"}); }).find("no such format") != std::string::npos);
     CHECK(fault([] { parsed({"diff", "a.sql", "--format", "sql", "--format", "json"}); }).find("stdout") != std::string::npos);
     CHECK(fault([] { parsed({"diff", "a.sql", "--allow", "loose_data"}); }).find("loses_data") != std::string::npos);

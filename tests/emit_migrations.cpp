@@ -77,7 +77,7 @@ TEST_CASE("what expands and what contracts are two migrations, each with what un
     CHECK(has(first, emit::mark(plan)));
     // The lock of ADD COLUMN ends before rows are written, and so do all others before all is read.
     CHECK(count(first, "COMMIT;") == 2);
-    CHECK(count(second, "COMMIT;") == 3);
+    CHECK(count(second, "COMMIT;") == 4);
     CHECK(files["V2__set_last_login_not_null_on_users.sql.conf"] == "executeInTransaction=false\n");
     auto back = files["U2__set_last_login_not_null_on_users.sql"];
     CHECK(has(back, "DROP NOT NULL"));

@@ -130,8 +130,7 @@ std::vector<Attack> refused(const Outside& outside) {
         {"includes a device", "\\i /dev/zero", "/dev/zero: lies outside"},
         {"language", "create language mine handler plpgsql_call_handler", "must be superuser to create"},
         {"c", "create function f(cstring) returns int language c as 'libc.so.6', 'system'", "permission denied for language c"},
-        {"subscription", "create subscription s connection 'host=127.0.0.1 port=" + outside.port() + "' publication p",
-         "must be superuser"},
+        {"subscription", "create subscription s connection 'host=127.0.0.1 port=" + outside.port() + "' publication p", "", {}, 2},
         {"server program",
          "create extension file_fdw; create server s foreign data wrapper file_fdw; create foreign table t (a text) "
          "server s options (program '" +
@@ -164,7 +163,7 @@ std::vector<Attack> acting(const Outside& outside) {
          function(program) + "create function e() returns event_trigger language plpgsql as 'begin perform f(1); end';"
                              "create event trigger e on ddl_command_start execute function e();"
                              "create event trigger late on ddl_command_start execute function e();",
-         "event trigger"},
+         "", {}, 2},
         {"program in the body of a function",
          function(program) + "create domain d as int check (f(value) = 1);"
                              "create function g() returns d[] language sql as $$ select '{1}'::d[] $$;",
@@ -195,7 +194,7 @@ std::vector<Attack> acting(const Outside& outside) {
              outside.port() +
              "'); create user mapping for current_user server s options (user 'x', password 'x');"
              "create schema i; import foreign schema x from server s into i;",
-         "could not connect to server"},
+         "IMPORT is not accepted"},
         {"memory", code("perform cardinality(array_agg(repeat(i::text, 25000000))) from generate_series(1000, 1100) i;"),
          "out of memory"},
         {"sort on disk",

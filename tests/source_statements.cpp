@@ -97,7 +97,6 @@ TEST_CASE("source: statements have roles") {
         {"create view v as select 1", Role::declares},
         {"create aggregate a (int) (sfunc = f, stype = int)", Role::declares},
         {"security label on table t is 'x'", Role::declares},
-        {"import foreign schema a from server b into c", Role::declares},
         {"set search_path to x, y", Role::sets},
         {"reset all", Role::sets},
         {"set session check_function_bodies = off", Role::sets},
