@@ -63,4 +63,5 @@
     K(revocation) \
     K(default_grant) \
     K(default_revocation) \
-    K(comment)
+    K(comment) \
+    K(security_label)

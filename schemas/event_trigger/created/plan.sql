@@ -1,5 +1,6 @@
 -- Plan: 4 to add, 0 to change, 2 to drop.
 -- Proven: both
+-- Warning: new.sql:2:1: function public.refuse_all() looks like public.refuse() under another name: if it is, write `-- plumb: renamed from refuse` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -10,10 +10,22 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: expand, undo exact
 ALTER PUBLICATION p ADD TABLE ONLY public.item;
 
--- step 2: contract, undo lossy, locks public.gone ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 3: contract, undo exact
+LOCK TABLE ONLY public.gone IN ACCESS EXCLUSIVE MODE;
+
+-- step 4: contract, undo exact
+CREATE TABLE plumb_archive_1.of_gone_1 AS SELECT id FROM ONLY public.gone;
+
+-- step 5: contract, undo exact
+ALTER TABLE plumb_archive_1.of_gone_1 ADD PRIMARY KEY (id);
+
+-- step 6: contract, undo exact with archive, locks public.gone ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.gone;
 
 COMMIT;
