@@ -17,7 +17,7 @@ bool Links::needs(Index dependent, Index referenced) const {
                                [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
 }
 
-Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced)
+Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
     : from(from),
       to(to),
       from_links(from),
@@ -27,11 +27,8 @@ Fates::Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forc
       moved_columns_(from.objects.size()) {
     match();
     mark_implied();
-    for (Index object : forced)
-        if (outcomes_[object].fate == Fate::dropped)
-            outcomes_[object].aside = true;
-        else
-            replace(object);
+    for (Index object : forced.replaced) replace(object);
+    for (Index object : forced.aside) outcomes_[object].aside = true;
     spread();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         Index origin = from.objects[i].origin;
@@ -101,7 +98,7 @@ void Fates::spread() {
         Index object = queue_.back();
         queue_.pop_back();
         for (const auto& link : from_links.dependents(object))
-            if (link.type != 'w' && link.type != 'd' && link.type != 'o') consider(link.other, object, link.type);
+            if (link.type != 'w' && link.type != 'd' && link.type != 'o' && link.type != 'b') consider(link.other, object, link.type);
         if (gone(object)) with_siblings(object);
     }
 }

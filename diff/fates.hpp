@@ -41,11 +41,17 @@ struct Outcome {
     bool aside = false;                 ///< it is renamed out of the way and dropped at the end, once columns have left it
 };
 
+/// Positions in `from` for which the kinds alone give no order.
+struct Forced {
+    std::set<Index> replaced;  ///< whatever they could do in place
+    std::set<Index> aside;     ///< they go anyway, and are renamed out of the way
+    bool empty() const { return replaced.empty() && aside.empty(); }
+};
+
 /// Const once made; both catalogs must outlive it.
 class Fates {
 public:
-    /// `forced` are positions in `from` that are replaced whatever they could do in place, or renamed out of the way if they go anyway.
-    Fates(const Catalog& from, const Catalog& to, const std::set<Index>& forced);
+    Fates(const Catalog& from, const Catalog& to, const Forced& forced);
 
     const Catalog& from;
     const Catalog& to;

@@ -1,7 +1,9 @@
 // What happens to objects as a graph.
 #include "diff/moves.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -19,16 +21,33 @@ std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie
     return out;
 }
 
+/// Those that what is tied to the whole may share.
 std::vector<Index> parts_of(const Catalog& catalog, const Links& links, Index whole) {
     std::vector<Index> out;
     for (const auto& link : links.dependents(whole))
-        if (catalog.objects[link.other].whole == whole) out.push_back(link.other);
+        if (catalog.objects[link.other].whole == whole && !catalog.objects[link.other].kind->is_row) out.push_back(link.other);
     return out;
 }
 
 /// Whether its change in place makes it leave one slot for another, as a new owner does.
 bool leaves_slot(const Fates& fates, Index i) {
     return fates.altered(i) && fates.from.objects[i].slot != fates.to.objects[fates.of(i).counterpart].slot;
+}
+
+/// Whether rows must have their new values before the object changes: it then takes no others, or converts what it finds.
+bool binds_rows(const Fates& fates, Index i) {
+    const Outcome& outcome = fates.of(i);
+    return outcome.retyped || std::ranges::any_of(outcome.changed, [&](std::size_t c) {
+               return fates.from.objects[i].kind->columns[c].late && fates.to.objects[outcome.counterpart].values[c];
+           });
+}
+
+/// The relations whose rows an object looks at: that which it is part of, and those that it needs other than as a partition.
+std::set<Index> roots(const Catalog& catalog, const Links& links, Index object) {
+    std::set<Index> out{catalog.root(object)};
+    for (const auto& link : links.references(object))
+        if (link.type == 'n' || link.type == 'a') out.insert(catalog.root(link.other));
+    return out;
 }
 
 std::array<std::string_view, 3> taken_names(const Object& object) { return {object.identity, object.occupies, object.slot}; }
@@ -43,6 +62,7 @@ MoveGraph::MoveGraph(const Fates& fates)
     order_by_ties();
     order_by_choice();
     order_by_names();
+    order_by_rows();
 }
 
 void MoveGraph::find_nodes() {
@@ -93,7 +113,7 @@ bool MoveGraph::made_inside(const Object& object) const {
     if (!object.kind->inside || object.apart) return false;
     const Object& whole = fates_.to.objects[object.whole];
     if (object.origin != none || !*object.kind->inside) return true;
-    bool takes_parts = std::string_view(whole.kind->create).find("{+}") != std::string_view::npos ||
+    bool takes_parts = (whole.kind->create && std::string_view(whole.kind->create).find("{+}") != std::string_view::npos) ||
                        (whole.kind->inside && std::string_view(whole.kind->inside).find("{+}") != std::string_view::npos);
     if (!takes_parts) return false;
     bool whole_has_text = whole.origin == none || !whole.kind->inside || !render(whole.kind->inside, whole).empty();
@@ -130,7 +150,8 @@ void MoveGraph::order_by_dependencies() {
         if (made && fates_.made(referenced)) edge(create(referenced), create(dependent), weak);
         if (made && changes) edge(alter(old_referenced), create(dependent), weak);
         if (altered && fates_.made(referenced)) edge(create(referenced), alter(old_dependent), weak);
-        if (altered && changes) edge(alter(old_referenced), alter(old_dependent), weak);
+        bool rows_first = type == 'b' && changes && binds_rows(fates_, old_referenced);
+        if (altered && changes) rows_first ? edge(alter(old_dependent), alter(old_referenced)) : edge(alter(old_referenced), alter(old_dependent), weak);
     }
 }
 
@@ -195,6 +216,45 @@ void MoveGraph::order_by_names() {
         if (Index old = fates_.old_of(j); old != none && leaves_slot(fates_, old)) take(fates_.to.objects[j].slot, alter(old));
         if (!fates_.made(j)) continue;
         for (std::string_view name : taken_names(fates_.to.objects[j])) take(name, create(j));
+    }
+}
+
+/// Rows change between the old constraints, which may not take them, and the new ones, which may not take what they were.
+void MoveGraph::order_by_rows() {
+    std::unordered_map<Index, std::vector<Node>> changing;  // by relation of the old catalog
+    auto is_row = [](const Object& object) { return object.kind->is_row; };
+    for (Index i = 0; i < from_size_; ++i)
+        if (is_row(fates_.from.objects[i]) && !fates_.gone(fates_.from.root(i))) {
+            if (fates_.gone(i)) changing[fates_.from.root(i)].push_back(drop(i));
+            if (fates_.altered(i)) changing[fates_.from.root(i)].push_back(alter(i));
+        }
+    for (Index j = 0; j < to_size_; ++j)
+        if (is_row(fates_.to.objects[j]) && fates_.made(j))
+            if (Index old = fates_.old_of(fates_.to.root(j)); old != none) changing[old].push_back(create(j));
+    if (changing.empty()) return;
+    for (Index i = 0; i < from_size_; ++i)
+        if (fates_.from.objects[i].kind->judges && fates_.gone(i))
+            for (Index root : roots(fates_.from, fates_.from_links, i))
+                for (Node row : changing[root]) edge(drop(i), row);
+    for (Index j = 0; j < to_size_; ++j) {
+        if (!fates_.to.objects[j].kind->judges || !fates_.made(j) || create_root(j) != create(j)) continue;
+        for (Index root : roots(fates_.to, fates_.to_links, j))
+            if (Index old = fates_.old_of(root); old != none)
+                for (Node row : changing[old]) edge(row, create(j));
+    }
+    // Nor may a column that goes ask new rows for a value.
+    for (Index i = 0; i < from_size_; ++i)
+        if (Index whole = fates_.from.objects[i].whole; fates_.from.objects[i].holds_data && fates_.gone(i) && whole != none && !fates_.gone(whole))
+            for (Node row : changing[whole])
+                if (deed(row) == Deed::create) edge(drop(i), row);
+    // What takes no rows without a value is made empty, filled, and completed.
+    for (Index i = 0; i < from_size_; ++i) {
+        if (!is_row(fates_.from.objects[i]) || !fates_.altered(i)) continue;
+        for (const auto& link : fates_.to_links.references(fates_.of(i).counterpart)) {
+            const Object& needed = fates_.to.objects[link.other];
+            if (fates_.made(link.other) && needed.kind->stub && !is_row(needed) && !render(needed.kind->stub, needed).empty())
+                edge(alter(i), create(link.other));
+        }
     }
 }
 

@@ -59,6 +59,7 @@ private:
     void order_by_ties();
     void order_by_choice();
     void order_by_names();
+    void order_by_rows();
 
     const Fates& fates_;
     const int from_size_, to_size_;

@@ -10,6 +10,8 @@
 #include <queue>
 #include <utility>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::diff {
 
 namespace {
@@ -293,7 +295,10 @@ private:
         auto in_cycle = cyclic_groups();
         for (int g : in_cycle) {
             Group& group = groups_[g];
-            if (group.deed == Deed::alter || group.deed == Deed::aside || !object_of(group.root).kind->stub || stubbed_.contains(group.root)) continue;
+            if (group.deed == Deed::alter || group.deed == Deed::aside || stubbed_.contains(group.root)) continue;
+            const Object& root = object_of(group.root);
+            const char* pattern = group.deed == Deed::drop ? root.kind->hollow : root.kind->stub;
+            if (!pattern || render(pattern, root).empty()) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
             stub(g, in_cycle);
@@ -366,7 +371,7 @@ private:
             bool replaceable = group.deed == Deed::alter && !root.holds_data;
             bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
             if (!replaceable && !in_the_way) continue;
-            order_.to_force.insert(object(group.root));
+            (replaceable ? order_.to_force.replaced : order_.to_force.aside).insert(object(group.root));
             return true;
         }
         return false;

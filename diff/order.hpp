@@ -19,7 +19,7 @@ struct Move {
 /// Moves in an order that PostgreSQL accepts.
 struct Order {
     std::vector<Move> moves;
-    std::set<Index> to_force;   ///< not empty: no order exists unless these old objects are forced (see Fates)
+    Forced to_force;            ///< not empty: no order exists without
 };
 
 /// Throws Error with the path of a cycle when there is no order.

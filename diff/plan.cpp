@@ -64,6 +64,11 @@ public:
             }
             if (steps_.size() > first) last_step_[static_cast<int>(&move - moves.data())] = static_cast<int>(steps_.size());
         }
+        for (const auto& [row, sql] : at_the_end_) {
+            add(Verb::alter, fates_.to.objects[row.whole], fates_.to, sql, {.lock = Lock::access_share});
+            steps_.back().id = static_cast<int>(steps_.size());
+            steps_.back().phase = Phase::migrate;
+        }
         put_back_the_rest();
         return {std::move(steps_), std::move(archived_)};
     }
@@ -78,24 +83,32 @@ private:
             case Deed::alter: return write_alter(move.object);
             case Deed::create: return write_create(move);
             case Deed::aside: return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->step_aside, from(move.object)), {});
-            case Deed::hollow: return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->stub, from(move.object)), {});
-            case Deed::stub: return add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), {});
-            case Deed::unstub: return add(Verb::alter, to(move.object), fates_.to, render(to(move.object).kind->restub, to(move.object)), {});
+            case Deed::hollow:
+                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {}));
+            case Deed::stub:
+                return add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
+            case Deed::unstub:
+                add(Verb::alter, to(move.object), fates_.to, render(to(move.object).kind->restub, to(move.object)), weighed(to(move.object), Verb::alter, {}));
+                return write_rest(move.object, to(move.object));
         }
+    }
+
+    static Effect weighed(const Object& object, Verb verb, const Effect& otherwise) {
+        return object.kind->weigh ? object.kind->weigh(object, verb) : otherwise;
     }
 
     void write_drop(const Move& move) {
         Object object = from(move.object);
         if (!object.kind->drop) throw Error("PostgreSQL cannot drop " + std::string(object.kind->name) + " " + object.identity + " on its own");
         if (fates_.of(move.object).aside) object.identity = render(object.kind->aside, object);
-        Effect effect = object.kind->drops;
+        Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
         std::size_t archived = archived_.size();
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
         if (loses) effect.hazards.push_back(Hazard::loses_data);
-        effect.lossy = loses;
+        effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
             add(Verb::alter, object, fates_.from, render(before, object), {.lock = Lock::none});
             if (for_good) steps_.back().phase = Phase::contract;
@@ -103,7 +116,7 @@ private:
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
-        step.phase = for_good ? Phase::contract : Phase::expand;
+        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : Phase::expand;
         step.losing = losing;
         if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
@@ -207,7 +220,22 @@ private:
     bool keeps_key(Index i) const {
         Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
         auto key = from(old_root).value("row_key");
-        return key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+        bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+        return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
+                   return from(link.other).whole == old_root && (link.other == i || fates_.altered(link.other)) && is_in(*key, link.other);
+               });
+    }
+
+    /// Whether a column is one of a key's, "a, b".
+    bool is_in(const std::string& key, Index i) const {
+        const auto& data = from(i).kind->data;
+        return data && data->name && (", " + key + ",").find(", " + render(data->name, from(i)) + ",") != std::string::npos;
+    }
+
+    /// Whether it comes and goes with another object than its whole.
+    bool is_tied(Index i) const {
+        return std::ranges::any_of(fates_.from_links.dependents(i),
+                                   [&](const Links::Link& link) { return link.type == 'a' && from(link.other).kind->ties; });
     }
 
     /// What a name that needs no quotes can keep of the object's.
@@ -235,14 +263,15 @@ private:
         std::map<Index, std::vector<Index>> parts_of;
         for (Index part : move.parts) parts_of[to(part).whole].push_back(part);
         if (!object.kind->create) throw Error("PostgreSQL cannot make " + std::string(object.kind->name) + " " + object.identity + " on its own");
-        Effect effect = object.kind->creates;
+        Effect effect = weighed(object, Verb::create, object.kind->creates);
         effect.rewrites = effect.rewrites || object.rewrites;
         if (object.rewrites) effect.lock = Lock::access_exclusive;
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
         for (Index made : with_parts(move)) restore(made);
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
-        if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
+        if (object.kind->then && object.kind->is_row) remember(object);
+        else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
         for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
             add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
         write_rest(move.object, object);
@@ -310,7 +339,9 @@ private:
         if (outcome.implied) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
         std::vector<std::size_t> changed = outcome.changed;
-        bool lossy = outcome.retyped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        // A label that the new type lacks is refused, unless the files say what becomes of it.
+        bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
+        bool lossy = mapped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
         change_values(i, [&] { write_changes(i, std::move(changed)); }, lossy);
     }
 
@@ -330,7 +361,8 @@ private:
                 if (kind.columns[c].name == std::string_view("using") && !through.values[c]) through.values[c] = before.value("reverse_using");
                 if (kind.columns[c].moves_dependents) std::erase(changed, c);
             }
-            add(Verb::alter, after, fates_.to, render(kind.retype, through), {.rewrites = true, .lossy = true});
+            add(Verb::alter, after, fates_.to, render(kind.retype, through),
+                {.rewrites = true, .lossy = after.value("using") || before.value("reverse_using")});
         }
         if (kind.joins) return change_at_once(before, after, changed);
         bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });
@@ -382,7 +414,6 @@ private:
     void add(Verb verb, const Object& object, const Catalog& catalog, std::string sql, const Effect& effect) {
         Step step{.verb = verb, .kind = object.kind->name, .identity = object.identity, .sql = std::move(sql), .place = object.place};
         step.commits_after = effect.commits_after;
-        step.grade = effect.lossy ? Grade::lossy : Grade::exact;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
@@ -391,6 +422,8 @@ private:
         if (effect.lock != Lock::none && !object.also_locks.empty() && verb != Verb::alter && !fresh_.contains(object.also_locks) &&
             (step.locks.empty() || step.locks[0].relation != object.also_locks))
             step.locks.push_back({object.also_locks, effect.lock});
+        step.grade = effect.lossy && !fresh ? Grade::lossy : Grade::exact;
+        if (object.kind->is_row) step.phase = Phase::migrate;
         step.hazards = effect.hazards;
         if (!fresh) {
             step.rewrites = effect.rewrites;
@@ -413,7 +446,15 @@ private:
         if (long_lock && effect.lock == Lock::access_exclusive) step.hazards.push_back(Hazard::blocks_reads);
     }
 
+    /// What takes account of rows comes once, when all are there.
+    void remember(const Object& row) {
+        auto sql = render(row.kind->then, row);
+        bool known = std::ranges::any_of(at_the_end_, [&](const auto& last) { return last.second == sql; });
+        if (!sql.empty() && !known) at_the_end_.emplace_back(row, sql);
+    }
+
     const Fates& fates_;
+    std::vector<std::pair<Object, std::string>> at_the_end_;
     std::vector<Index> watchers_;     ///< old objects that stay and act on the steps
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
     const Rows& rows_;
@@ -458,12 +499,13 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
 }
 
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
-    std::set<Index> forced;
+    Forced forced;
     for (;;) {
         Fates fates(from, to, forced);
         Order ordered = order(fates);
         if (ordered.to_force.empty()) return Writer(fates, rows).write(ordered.moves);
-        forced.insert(ordered.to_force.begin(), ordered.to_force.end());
+        forced.replaced.merge(ordered.to_force.replaced);
+        forced.aside.merge(ordered.to_force.aside);
     }
 }
 

@@ -56,7 +56,18 @@ private:
         if (object.whole == none) return object.kind->governed_by == Governs::nothing && !object.kind->last;
         if (filled_[object.whole]) return false;
         // What is said of something that is there already may bind the old application; only new room for rows does not.
-        return fates_.old_of(object.whole) == none || object.kind->data;
+        Index old_whole = fates_.old_of(object.whole);
+        return old_whole == none || object.kind->is_row || (object.kind->data && !is_tied(old_whole));
+    }
+
+    /// Whether its parts come and go with something else, as the columns of a typed table do with its type.
+    bool is_tied(Index old_whole) const {
+        const Catalog& from = fates_.from;
+        return std::ranges::any_of(fates_.from_links.dependents(old_whole), [&](const Links::Link& tie) {
+            return from.objects[tie.other].kind->ties && std::ranges::any_of(fates_.from_links.references(tie.other), [&](const Links::Link& link) {
+                       return link.type == 'a' && from.objects[link.other].whole == old_whole;
+                   });
+        });
     }
 
     bool is_taken(const Object& object) const {

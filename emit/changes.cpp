@@ -2,6 +2,7 @@
 #include "emit/changes.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <unordered_map>
 
@@ -135,6 +136,25 @@ std::string drawn(const std::vector<Line>& lines, int indent, const Look& look) 
     return out;
 }
 
+/// "1.2 million", "340".
+std::string short_number(double number) {
+    char buffer[32];
+    if (number >= 1e9)
+        std::snprintf(buffer, sizeof buffer, "%.1f billion", number / 1e9);
+    else if (number >= 1e6)
+        std::snprintf(buffer, sizeof buffer, "%.1f million", number / 1e6);
+    else
+        std::snprintf(buffer, sizeof buffer, "%.0f", number);
+    return buffer;
+}
+
+std::string bytes(double number) {
+    const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
+    int unit = 0;
+    while (number >= 10240 && unit < 4) number /= 1024, ++unit;
+    return short_number(number) + " " + units[unit];
+}
+
 }  // namespace
 
 std::string Ink::code(std::string_view code, std::string_view text) const {
@@ -265,6 +285,26 @@ std::string heading(const Step& step) {
     if (step.rewrites) out += ", rewrites";
     if (step.scans) out += ", scans";
     for (auto hazard : step.hazards) out += ", " + std::string(name(hazard));
+    return out;
+}
+
+std::string in_words(const LockOn& lock, const Step& step) {
+    std::string out = one_line(lock.relation, 0) + ": ";
+    if (lock.mode <= Lock::share_update_exclusive)
+        out += "reads and writes go on";
+    else if (lock.mode < Lock::access_exclusive)
+        out += "blocks writes";
+    else
+        out += "blocks reads and writes";
+    bool blocks = lock.mode > Lock::share_update_exclusive;
+    if (step.rewrites)
+        out += " while all of it is rewritten";
+    else if (step.scans)
+        out += " while all of it is read";
+    else if (blocks)
+        out += " for a moment";
+    if (step.estimate && (step.rewrites || step.scans))
+        out += " (" + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes) + ")";
     return out;
 }
 

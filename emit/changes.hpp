@@ -42,6 +42,9 @@ std::string comment(const std::string& label, const std::string& text);
 /// What a step locks, costs and risks, for a comment before it.
 std::string heading(const Step& step);
 
+/// What a lock means to the application, and for how long.
+std::string in_words(const LockOn& lock, const Step& step);
+
 /// "step 3", "steps 1, 2, 5"; a long list is cut.
 std::string ids(const std::vector<int>& steps);
 

@@ -42,6 +42,11 @@ std::string json(const std::vector<Difference>& drift);
 std::string markdown(const Plan& plan, const Look& look);
 std::string markdown(const std::vector<Difference>& drift, const Look& look);
 
+/// A page for people, whole in itself: the verdict, hazards, what changes, the steps, their order as a picture, and the way back.
+std::string html(const Plan& plan, const Look& look);
+/// The order of steps as an SVG element: who needs whom, from left to right. Empty where there are too many to be seen.
+std::string picture(const std::vector<Step>& steps);
+
 /// What `plumb history` and `plumb doctor` answer.
 std::string text(const std::vector<Record>& history, const Look& look);
 std::string json(const std::vector<Record>& history);

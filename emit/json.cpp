@@ -115,6 +115,10 @@ Json write(const Difference& difference) {
             {"whole_kind", difference.whole_kind},     {"changes", difference.changes}};
 }
 
+Json write(const RowSet& set) {
+    return {{"table", set.table}, {"key", set.key}, {"columns", set.columns}, {"exact", set.exact}, {"keys", set.keys}};
+}
+
 Json write(const Record& record) {
     Json out{{"id", record.id},
              {"kind", record.kind},
@@ -165,6 +169,15 @@ std::vector<Step> read_steps(const Json& in) {
     return out;
 }
 
+std::vector<RowSet> read_rows(const Json& in) {
+    std::vector<RowSet> out;
+    for (const auto& set : in)
+        out.push_back({set.at("table").get<std::string>(), set.at("key").get<std::vector<std::string>>(),
+                       set.at("columns").get<std::vector<std::string>>(), set.at("exact").get<bool>(),
+                       set.at("keys").get<std::vector<std::vector<std::string>>>()});
+    return out;
+}
+
 // Text of a database that is not UTF-8 must not stop the output.
 std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
@@ -177,6 +190,8 @@ Plan read_plan(const Json& in) {
             .to_version = in.at("to_version").get<int>(),
             .scope = {scope.at("include").get<std::vector<std::string>>(), scope.at("exclude").get<std::vector<std::string>>(),
                       scope.value("dynamic", std::map<std::string, std::vector<std::string>>{})},
+            .rows_from = read_rows(in.value("rows_from", Json::array())),
+            .rows_to = read_rows(in.value("rows_to", Json::array())),
             .differences = read_differences(in.at("differences")),
             .steps = read_steps(in.at("steps")),
             .inverse = read_steps(in.at("inverse")),
@@ -198,6 +213,8 @@ std::string json(const Plan& plan) {
          {"from_version", plan.from_version},
          {"to_version", plan.to_version},
          {"scope", {{"include", plan.scope.include}, {"exclude", plan.scope.exclude}, {"dynamic", plan.scope.dynamic}}},
+         {"rows_from", write(plan.rows_from)},
+         {"rows_to", write(plan.rows_to)},
          {"proof",
           {{"proven", name(plan.proof.proven)}, {"reason", plan.proof.reason}, {"differences", write(plan.proof.differences)}}},
          {"warnings", plan.warnings},

@@ -17,62 +17,26 @@ struct Share {
     std::string_view order;  ///< the reason for it
 };
 
-/// What undoes the contraction must be about what contracts: a plan that keeps no phases apart has them by chance.
-bool undoes(std::span<const Step> inverse, std::span<const Step> steps) {
-    std::set<std::string> touched;
-    for (const auto& step : steps) touched.insert(step.identity);
-    return std::ranges::all_of(inverse, [&](const Step& step) { return touched.contains(step.identity); });
-}
-
+/// Only a plan that fills rows keeps its phases apart, in both directions.
 std::vector<Share> shares(const Plan& plan) {
     std::span<const Step> steps(plan.steps), inverse(plan.inverse);
     auto count = [](auto begin, auto end) { return static_cast<std::size_t>(std::distance(begin, end)); };
     auto kept = count(steps.begin(), std::ranges::find_if(steps, contracts));
     auto back = count(inverse.begin(), std::ranges::find_if_not(inverse, contracts));
-    bool apart = kept > 0 && kept < steps.size() && back > 0 && std::ranges::is_sorted(steps, {}, &Step::phase) &&
-                 std::ranges::none_of(inverse.subspan(back), contracts) && undoes(inverse.first(back), steps.subspan(kept));
+    bool fills = std::ranges::any_of(steps, [](const Step& step) { return step.ranges.has_value(); });
+    bool apart = fills && kept > 0 && kept < steps.size() && back > 0 && std::ranges::is_sorted(steps, {}, &Step::phase) &&
+                 std::ranges::none_of(inverse.subspan(back), contracts);
     if (!apart) return {{steps, inverse, "each step comes after those that it needs"}};
     return {{steps.first(kept), inverse.subspan(back),
              "what is new comes first, then rows are filled: the application goes on as it is"},
             {steps.subspan(kept), inverse.first(back), "what the old application may still need is changed last"}};
 }
 
-bool locks_out(const LockOn& lock) { return lock.mode >= Lock::share; }
-
-/// Takes its time, and lets the application read and write meanwhile: what writes rows has a lock that nothing else has.
-bool works_beside(const Step& step) {
-    bool writes = std::ranges::any_of(step.locks, [](const LockOn& lock) { return lock.mode == Lock::row_exclusive; });
-    return std::ranges::none_of(step.locks, locks_out) && (step.scans || writes);
-}
-
-/// Cuts a transaction where it would hold a strong lock on what a step works on for long, or get one on what it has worked on.
-std::vector<Batch> gentle(const Batch& batch) {
-    std::vector<Batch> out;
-    std::set<std::string> locked, worked;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < batch.steps.size(); ++i) {
-        const Step& step = batch.steps[i];
-        bool beside = works_beside(step);
-        const auto& in_the_way = beside ? locked : worked;
-        if (std::ranges::any_of(step.locks, [&](const LockOn& lock) { return in_the_way.contains(lock.relation); })) {
-            out.push_back({batch.steps.subspan(begin, i - begin), true});
-            begin = i;
-            locked.clear(), worked.clear();
-        }
-        for (const auto& lock : step.locks) {
-            if (beside) worked.insert(lock.relation);
-            if (locks_out(lock)) locked.insert(lock.relation);
-        }
-    }
-    out.push_back({batch.steps.subspan(begin), batch.transactional});
-    return out;
-}
-
 std::vector<Run> runs(std::span<const Step> steps) {
     std::vector<Run> out;
     for (const auto& batch : batches(steps)) {
         if (!batch.transactional || out.empty() || out.back().alone()) out.push_back({});
-        for (const auto& part : batch.transactional ? gentle(batch) : std::vector{batch}) out.back().batches.push_back(part);
+        out.back().batches.push_back(batch);
     }
     return out;
 }
@@ -101,10 +65,10 @@ std::string notes(const Run& run, bool up) {
 
 /// Why a commit comes between two transactions.
 std::string reason(const Batch& before, const Batch& after) {
-    const Step& last = before.steps.back();
-    if (last.commits_after) return "What step " + std::to_string(last.id) + " made can be used after a commit.";
-    if (works_beside(last) || works_beside(after.steps.front()))
-        return "A commit, so that no lock is held while rows are read or written.";
+    const Step &last = before.steps.back(), &next = after.steps.front();
+    if (last.ranges || next.ranges || next.scans) return "A commit, so that no lock is held while rows are read or written.";
+    if (last.commits_after)
+        return "A commit, so that step " + std::to_string(last.id) + " holds no lock, and what it made can be used.";
     return "A commit, so that the transaction does not hold too many locks.";
 }
 

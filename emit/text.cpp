@@ -16,48 +16,8 @@ constexpr int text_column = 17;
 
 std::string indent(int columns) { return std::string(static_cast<std::size_t>(columns), ' '); }
 
-/// "1.2 million", "340".
-std::string short_number(double number) {
-    char buffer[32];
-    if (number >= 1e9)
-        std::snprintf(buffer, sizeof buffer, "%.1f billion", number / 1e9);
-    else if (number >= 1e6)
-        std::snprintf(buffer, sizeof buffer, "%.1f million", number / 1e6);
-    else
-        std::snprintf(buffer, sizeof buffer, "%.0f", number);
-    return buffer;
-}
-
-std::string bytes(double number) {
-    const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
-    int unit = 0;
-    while (number >= 10240 && unit < 4) number /= 1024, ++unit;
-    return short_number(number) + " " + units[unit];
-}
-
 bool contains(const std::vector<Hazard>& hazards, Hazard hazard) {
     return std::find(hazards.begin(), hazards.end(), hazard) != hazards.end();
-}
-
-/// What a lock means to the application, and for how long.
-std::string in_words(const LockOn& lock, const Step& step) {
-    std::string out = one_line(lock.relation, 0) + ": ";
-    if (lock.mode <= Lock::share_update_exclusive)
-        out += "reads and writes go on";
-    else if (lock.mode < Lock::access_exclusive)
-        out += "blocks writes";
-    else
-        out += "blocks reads and writes";
-    bool blocks = lock.mode > Lock::share_update_exclusive;
-    if (step.rewrites)
-        out += " while all of it is rewritten";
-    else if (step.scans)
-        out += " while all of it is read";
-    else if (blocks)
-        out += " for a moment";
-    if (step.estimate && (step.rewrites || step.scans))
-        out += " (" + short_number(step.estimate->rows) + " rows, " + bytes(step.estimate->bytes) + ")";
-    return out;
 }
 
 /// What there is to say of a step, side by side as far as the width goes.

@@ -14,20 +14,19 @@ namespace {
 struct Word {
     std::string_view keyword;
     Ask ask;
-    bool supported;
     bool takes_text;
 };
 
 constexpr Word vocabulary[] = {
-    {"intent", Ask::intent, true, true},
-    {"renamed from", Ask::renamed_from, true, true},
-    {"backfill", Ask::backfill, true, true},
-    {"using", Ask::using_, true, true},
-    {"reverse using", Ask::reverse_using, true, true},
-    {"rows", Ask::rows, false, true},
-    {"depends on", Ask::depends_on, true, true},
-    {"partitions dynamic", Ask::partitions_dynamic, true, false},
-    {"unmanaged", Ask::unmanaged, true, false},
+    {"intent", Ask::intent, true},
+    {"renamed from", Ask::renamed_from, true},
+    {"backfill", Ask::backfill, true},
+    {"using", Ask::using_, true},
+    {"reverse using", Ask::reverse_using, true},
+    {"rows", Ask::rows, true},
+    {"depends on", Ask::depends_on, true},
+    {"partitions dynamic", Ask::partitions_dynamic, false},
+    {"unmanaged", Ask::unmanaged, false},
 };
 
 constexpr std::string_view white = " \t\r\n";
@@ -65,7 +64,6 @@ Directive read(std::string_view text, Place place) {
     for (const auto& word : vocabulary) {
         if (!take(text, word.keyword)) continue;
         std::string quoted = "`" + std::string(word.keyword) + "`";
-        if (!word.supported) throw Error("directive " + quoted + " is not supported yet", place, {}, Exit::usage);
         if (word.takes_text && text.empty()) throw Error("directive " + quoted + " needs something after it", place);
         if (!word.takes_text && !text.empty()) throw Error("directive " + quoted + " takes nothing after it", place);
         return {.ask = word.ask, .text = std::string(text), .place = std::move(place)};
@@ -190,6 +188,10 @@ private:
         const auto& name = statement.names.at(static_cast<std::size_t>(directive.name));
         if (statement.role == Role::sets || statement.role == Role::runs) fail(directive, "the statement declares nothing");
         if (directive.ask == Ask::intent) return;
+        if (directive.ask == Ask::rows) {
+            if (statement.role != Role::row) fail(directive, "`rows` is about an INSERT");
+            return;
+        }
         if (statement.role == Role::row || name.object.empty()) fail(directive, "the statement declares no object by name");
         if ((directive.ask == Ask::using_ || directive.ask == Ask::reverse_using) && name.node != "ColumnDef" && name.node != "AlterTableCmd" &&
             name.node != "CreateEnumStmt") {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "introspect/access.hpp"
 #include "introspect/elevate.hpp"
 #include "introspect/functions.hpp"
 #include "introspect/packages.hpp"
@@ -50,7 +51,7 @@ public:
     Load(Scratch& scratch, const std::string& database, const Source& source)
         : scratch_(scratch), source_(source), database_(database), loader_(scratch.connect(database)), session_(source) {}
 
-    std::vector<std::size_t> run() {
+    Loaded run() {
         std::vector<std::size_t> rest, last;
         for (std::size_t i = 0; i < source_.statements.size(); ++i)
             if (is_loaded(i)) (comes_last(source_.statements[i]) ? last : rest).push_back(i);
@@ -61,7 +62,8 @@ public:
         std::sort(last.begin(), last.end());
         if (!last.empty()) left = settle(last);
         if (!left.empty()) throw fundamental(left);
-        return check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
+        auto unchecked = check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
+        return {std::move(unchecked), std::move(inserted_)};
     }
 
 private:
@@ -70,7 +72,7 @@ private:
     std::string database_;
     Connection loader_;
     Session session_;
-    std::set<std::size_t> files_with_rows_;
+    std::vector<Inserted> inserted_;
 
     const Statement& statement(std::size_t i) const { return source_.statements[i]; }
 
@@ -85,10 +87,6 @@ private:
     /// Deals with what is not for the database.
     bool is_loaded(std::size_t i) {
         const auto& s = statement(i);
-        if (s.role == Role::row) {
-            if (files_with_rows_.insert(s.file).second) warn(i, "reference rows are not compared yet");
-            return false;
-        }
         if (s.role == Role::runs && !scratch_.trusts())
             throw at(
                 i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
@@ -277,11 +275,26 @@ private:
         // Bodies may name what comes later; they are checked at the end.
         if (statement(i).node == "CreateFunctionStmt")
             groups.back().statements.insert(groups.back().statements.begin(), "SET LOCAL check_function_bodies = off");
+        if (statement(i).role == Role::row) groups.back().statements.push_back(whereabouts(statement(i)));
         session_.passed(i);
+    }
+
+    /// In the transaction of an INSERT: what tells its rows later.
+    std::string whereabouts(const Statement& insert) const {
+        const Name& name = insert.names.at(0);
+        auto table = identifier(loader_, name.object);
+        if (!name.schema.empty()) table = identifier(loader_, name.schema) + "." + table;
+        return "select pg_catalog.mod(pg_catalog.txid_current(), 4294967296), (select pg_catalog.format('%I.%I', nspname, relname)"
+               " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) relnamespace"
+               " where c.oid operator(pg_catalog.=) pg_catalog.to_regclass(" + literal(loader_, table) + "))";
     }
 
     std::optional<Error> judge(const Outcome& outcome, std::vector<Failure>& failures) {
         if (outcome.failure) return judge(outcome.subject, server_error(outcome.failure, loader_.handle()), failures);
+        if (statement(outcome.subject).role == Role::row) {
+            const Result& told = outcome.results.back();
+            inserted_.push_back({outcome.subject, std::string(told.text(0, 0)), std::string(told.text(0, 1))});
+        }
         if (!outcome.withheld) return std::nullopt;
         Error error("not all of this could be granted or revoked");
         error.sqlstate = "42501";
@@ -301,7 +314,8 @@ private:
             return std::nullopt;
         }
         // Behind a statement that waits, anything may fail for want of it.
-        if (can_wait(statement(i)) && (is_missing_name(error.sqlstate) || !failures.empty())) {
+        bool missing = is_missing_name(error.sqlstate) || (statement(i).role == Role::row && error.sqlstate == "23503");
+        if (can_wait(statement(i)) && (missing || !failures.empty())) {
             failures.push_back({i, error});
             return std::nullopt;
         }
@@ -374,7 +388,7 @@ private:
 
 }  // namespace
 
-std::vector<std::size_t> load(Scratch& scratch, const std::string& database, const Source& source) {
+Loaded load(Scratch& scratch, const std::string& database, const Source& source) {
     return Load(scratch, database, source).run();
 }
 

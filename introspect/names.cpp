@@ -1,5 +1,6 @@
 // What a statement names, read from its parse tree.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "introspect/parse_tree.hpp"
@@ -29,6 +30,8 @@ constexpr Naming namings[] = {
     {"AlterSubscriptionStmt", "subname"},
     {"AlterTypeStmt", "type_name"},
     {"CompositeTypeStmt", "typevar"},
+    {"CreateAmStmt", "amname"},
+    {"CreateConversionStmt", "conversion_name"},
     {"CreateDomainStmt", "domainname"},
     {"CreateEnumStmt", "type_name"},
     {"CreateEventTrigStmt", "trigname"},
@@ -37,6 +40,9 @@ constexpr Naming namings[] = {
     {"CreateForeignServerStmt", "servername"},
     {"CreateForeignTableStmt", "base_stmt.relation"},
     {"CreateFunctionStmt", "funcname"},
+    {"CreateOpClassStmt", "opclassname"},
+    {"CreateOpFamilyStmt", "opfamilyname"},
+    {"CreatePLangStmt", "plname"},
     {"CreatePolicyStmt", "table", "policy_name"},
     {"CreatePublicationStmt", "pubname"},
     {"CreateRangeStmt", "type_name"},
@@ -289,6 +295,27 @@ void add_parts(const Message& tree, const Name& own, Parsed& parsed) {
     }
 }
 
+/// What an INSERT gives values for.
+Given given(const PgQuery__InsertStmt& insert) {
+    Given out{.updates = insert.on_conflict_clause &&
+                         insert.on_conflict_clause->action == PG_QUERY__ON_CONFLICT_ACTION__ONCONFLICT_UPDATE};
+    for (auto node : Nodes(insert.cols, insert.n_cols))
+        if (auto column = as<PgQuery__ResTarget>(unwrap(node), pg_query__res_target__descriptor)) out.columns.push_back(column->name);
+    auto select = as<PgQuery__SelectStmt>(unwrap(insert.select_stmt), pg_query__select_stmt__descriptor);
+    if (!select) out.width = 0;  // DEFAULT VALUES
+    if (!select || select->n_values_lists == 0) return out;
+    std::set<std::size_t> defaults;
+    for (auto node : Nodes(select->values_lists, select->n_values_lists)) {
+        auto row = as<PgQuery__List>(unwrap(node), pg_query__list__descriptor);
+        if (!row) continue;
+        out.width = row->n_items;
+        for (std::size_t i = 0; i < row->n_items; ++i)
+            if (auto value = unwrap(row->items[i]); value && node_name(*value) == "SetToDefault") defaults.insert(i);
+    }
+    out.defaults.assign(defaults.begin(), defaults.end());
+    return out;
+}
+
 std::vector<std::string> roles(Nodes nodes) {
     std::vector<std::string> out;
     for (auto node : nodes) out.push_back(role_name(as<PgQuery__RoleSpec>(unwrap(node), pg_query__role_spec__descriptor)));
@@ -391,6 +418,10 @@ void add_names(const Message& tree, Parsed& parsed) {
         add_default_privileges(*alter, own, parsed);
     } else if (auto set = as<PgQuery__VariableSetStmt>(&tree, pg_query__variable_set_stmt__descriptor)) {
         add_search_path(*set, own, parsed);
+    }
+    if (auto insert = as<PgQuery__InsertStmt>(&tree, pg_query__insert_stmt__descriptor)) {
+        own.type = "OBJECT_TABLE";
+        statement.given = given(*insert);
     }
     if (statement.names.empty()) statement.names.push_back(own);
     add_parts(tree, own, parsed);

@@ -53,7 +53,7 @@ public:
         for (int row = 0; row < result.rows(); ++row) {
             Key key = at.key(result, row, at.key_columns);
             Key whole = at.key(result, row, at.whole_columns);
-            if (is_member(key) || is_member(whole)) continue;
+            if (is_member(key) || (is_member(whole) && kind.governed_by != Governs::grants)) continue;
             Object object;
             object.kind = &kind;
             object.key = key;
@@ -357,5 +357,7 @@ Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
         }
     }
 }
+
+const char* begin_reading() { return begin; }
 
 }  // namespace plumb::introspect

@@ -12,4 +12,7 @@ namespace plumb::introspect {
 /// Leaves the session's settings as they were. Throws Error, exit 6, naming who holds the lock that it waited for in vain.
 Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout = std::chrono::seconds(5));
 
+/// What begins the transaction of a reader: one snapshot, and values printed the same way for everyone.
+const char* begin_reading();
+
 }  // namespace plumb::introspect

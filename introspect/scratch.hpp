@@ -89,9 +89,21 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// An INSERT that was loaded.
+struct Inserted {
+    std::size_t statement = 0;  ///< index into Source::statements
+    std::string transaction;    ///< what its rows have as xmin
+    std::string table;          ///< quoted and schema-qualified
+};
+
+/// What a load tells besides what the database then holds.
+struct Loaded {
+    std::vector<std::size_t> unchecked;  ///< statements that make functions whose bodies are wrong, which is no error where the file switches the check off
+    std::vector<Inserted> inserted;      ///< in the order in which they ran
+};
+
 /// Loads desired statements into an empty database: in file order; what fails for a missing name is put off and tried again after
-/// the rest. Throws Error with the place of the statement, a caret and PostgreSQL's own words. Returns the statements that make
-/// functions whose bodies are wrong, which is no error where the file switches the check off.
-std::vector<std::size_t> load(Scratch& scratch, const std::string& database, const Source& source);
+/// the rest. Throws Error with the place of the statement, a caret and PostgreSQL's own words.
+Loaded load(Scratch& scratch, const std::string& database, const Source& source);
 
 }  // namespace plumb::introspect

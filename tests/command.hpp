@@ -28,7 +28,7 @@ public:
     Target& operator=(const Target&) = delete;
 
     std::string conninfo(const std::string& user = "postgres") const { return server().conninfo(name, user); }
-    std::string fingerprint() const { return run::live_fingerprint({.options = {}, .conninfo = conninfo()}, {}); }
+    std::string fingerprint() const { return run::live_fingerprint({.options = {}, .conninfo = conninfo()}, {}, {}); }
     /// The first value of the first row, or of all rows with their values one below the other.
     std::string ask(const std::string& sql) const {
         Connection connection(conninfo());

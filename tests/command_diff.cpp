@@ -236,3 +236,24 @@ TEST_CASE("a diff that is killed leaves no server behind", "[command]") {
     for (int tries = 0; !place.clean() && tries < 50; ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(100));
     CHECK(place.clean());
 }
+
+TEST_CASE("a rename is one line, in the plan as in the drift", "[command]") {
+    Target target(
+        "create schema shop; create table shop.\"order\" (id int, note text); insert into shop.\"order\" values (1, 'x')");
+    auto files = file("renamed.sql",
+                      "create schema shop;\n-- plumb: renamed from order\ncreate table shop.orders (\n    id int,\n"
+                      "    remark text -- plumb: renamed from note\n);\n");
+    auto diff = target.plumb("diff", {files});
+    INFO(diff.err + diff.out);
+    CHECK(diff.exit == 2);
+    CHECK(has(diff.out, "~ table  shop.orders  renamed from shop.\"order\""));
+    CHECK(has(diff.out, "~ column  remark  renamed from note"));
+    CHECK(has(target.plumb("diff", {files, "--inverse"}).out, "renamed to shop.\"order\""));
+    CHECK(has(target.plumb("drift", {files}).out, "renamed to shop.\"order\""));
+    CHECK(target.plumb("apply", {files}).exit == 3);
+    CHECK(target.plumb("apply", {files, "--allow", "breaks_queries"}).exit == 0);
+    CHECK(target.ask("select remark from shop.orders") == "x");
+    CHECK(target.plumb("drift", {files}).exit == 0);
+    CHECK(target.plumb("rollback", {"--allow", "breaks_queries"}).exit == 0);
+    CHECK(target.ask("select note from shop.\"order\"") == "x");
+}

@@ -10,6 +10,7 @@
 
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
+#include "tests/observer.hpp"
 
 using namespace plumb;
 using namespace plumb::tests;
@@ -218,6 +219,62 @@ TEST_CASE("the files of Flyway run, and undo one another", "[command]") {
     one.is_new();
     run_all({std::make_reverse_iterator(undo), all.rend()});
     one.is_old();
+}
+
+TEST_CASE("stories of rows that move are told by files, there and back", "[command]") {
+    struct Story {
+        const char* name;
+        std::vector<std::string> files;  ///< without their numbers
+    };
+    const std::vector<Story> stories{
+        {"from_a_column", {"add_last_login_to_users", "set_last_login_not_null_on_users"}},
+        {"from_another_table", {"add_shipping_address_to_orders"}},
+        {"column_moves_to_another_table", {"add_phone_to_contact", "drop_phone_from_account"}},
+        {"column_split_in_two", {"add_first_name_and_last_name_to_person", "change"}},
+        {"columns_merged_into_one", {"add_full_name_to_person", "change"}},
+        {"table_split_by_foreign_key", {"create_address_and_add_address_id_to_customer", "change"}},
+    };
+    for (const auto& story : stories) {
+        INFO(story.name);
+        Room room;
+        auto path = std::string(PLUMB_ROOT "/schemas/backfill/") + story.name;
+        auto run_files = [&](const std::string& database, const std::vector<std::string>& files) {
+            for (const auto& file : files) {
+                std::vector<std::string> command{
+                    server().program("psql"),    "-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1", "-d",
+                    server().conninfo(database), "-f", file};
+                if (!fs::exists(file + ".conf")) command.push_back("-1");
+                must(command);
+            }
+        };
+        auto old = server().create(), model = server().create();
+        REQUIRE(server().psql(old, path + "/old.sql").exit == 0);
+        REQUIRE(server().psql(old, path + "/rows.sql").exit == 0);
+        REQUIRE(server().psql(model, path + "/new.sql").exit == 0);
+        auto database = server().create(old);
+        auto diff = tests::run(
+            {PLUMB_BINARY, "diff", path + "/new.sql", "--db", server().conninfo(database), "--format", "flyway=" + room.path});
+        INFO(diff.err);
+        REQUIRE(diff.exit == 2);
+        std::vector<std::string> up, down;
+        for (std::size_t i = 0; i < story.files.size(); ++i) {
+            auto name = std::to_string(i + 1) + "__" + story.files[i];
+            for (const auto& entry : fs::directory_iterator(room.path)) {
+                auto file = entry.path().filename().string();
+                if (file.ends_with(".sql") && file.compare(1, name.size(), name) == 0)
+                    (file[0] == 'V' ? up : down).push_back(entry.path());
+            }
+        }
+        CHECK(up.size() == story.files.size());
+        CHECK(down.size() == story.files.size());
+        std::ranges::reverse(down);
+        run_files(database, up);
+        CHECK(difference(server(), structure(server(), model), structure(server(), database)).empty());
+        run_files(database, down);
+        CHECK(difference(server(), structure(server(), old), structure(server(), database)).empty());
+        auto kept = rows(server(), old, database);
+        CHECK(kept.first == kept.second);
+    }
 }
 
 TEST_CASE("the files of golang-migrate run, and undo one another", "[command]") {

@@ -104,9 +104,9 @@ std::string Server::conninfo(const std::string& database, const std::string& use
     return "host=" + folder_ + port_ + " user=" + user + " dbname=" + database;
 }
 
-std::string Server::create(const std::string& like) {
+std::string Server::create(const std::string& like, const std::string& owner) {
     std::string database = "d" + std::to_string(++databases_);
-    Connection(conninfo("postgres")).query("create database " + database + " template " + like);
+    Connection(conninfo("postgres")).query("create database " + database + " template " + like + " owner " + owner);
     return database;
 }
 
@@ -115,8 +115,9 @@ void Server::drop(const std::string& database) {
     Connection(conninfo("postgres")).query("drop database if exists " + database + " with (force)");
 }
 
-Output Server::psql(const std::string& database, const std::string& file) const {
-    return run({program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", conninfo(database), "-o", "/dev/null", "-f", file});
+Output Server::psql(const std::string& database, const std::string& file, const std::string& user) const {
+    return run(
+        {program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", conninfo(database, user), "-o", "/dev/null", "-f", file});
 }
 
 Output Server::sql(const std::string& database, const std::string& statements) const {

@@ -25,10 +25,10 @@ public:
     /// libpq's words for a database, as the superuser `postgres` or as another role.
     std::string conninfo(const std::string& database, const std::string& user = "postgres") const;
     /// Makes a database, empty or a copy of one that nobody is connected to, and returns its name.
-    std::string create(const std::string& like = "template0");
+    std::string create(const std::string& like = "template0", const std::string& owner = "postgres");
     void drop(const std::string& database);
     /// Runs a file as `psql -f` does, up to the first error.
-    Output psql(const std::string& database, const std::string& file) const;
+    Output psql(const std::string& database, const std::string& file, const std::string& user = "postgres") const;
     /// Runs statements in one transaction; rows come as `psql -At` prints them.
     Output sql(const std::string& database, const std::string& statements) const;
     /// Whether pg_dump can read the server: not if that is the newer one.

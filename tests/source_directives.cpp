@@ -125,11 +125,4 @@ TEST_CASE("source: a directive that cannot act is an error") {
         INFO(text);
         CHECK(complaint(text) == message);
     }
-    for (std::string keyword : {"rows"}) {
-        Folder folder;
-        auto error = error_of({folder.write("desired.sql", "-- plumb: " + keyword + " x\ncreate table t ();")});
-        CHECK(std::string(error.what()) == "directive `" + keyword + "` is not supported yet");
-        CHECK(error.exit == Exit::usage);
-        CHECK(error.place.line == 1);
-    }
 }

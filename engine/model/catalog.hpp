@@ -65,11 +65,20 @@ struct Object {
 };
 
 /// "dependent needs referenced", with pg_depend's type: n normal, a auto, i internal, P S partition;
-/// d: goes with the referenced, with no order between their creations; o: an order of creations and nothing else; w: an order that is only wished.
+/// d: goes with the referenced, with no order between their creations; o: an order of creations and nothing else; b: an order of creations, drops and changes, and nothing else; w: an order that is only wished.
 struct Dependency {
     Index dependent;
     Index referenced;
     char type;
+};
+
+/// Rows of a table that are compared, all in the same columns. Names and values are SQL text.
+struct RowSet {
+    std::string table;                           ///< identity
+    std::vector<std::string> key;                ///< columns that tell its rows apart
+    std::vector<std::string> columns;            ///< those that are compared, the key among them
+    bool exact = false;                          ///< no other rows shall be there
+    std::vector<std::vector<std::string>> keys;  ///< of the rows that shall be there: a literal for each column of the key
 };
 
 /// A user object that no kind reads.
@@ -86,6 +95,7 @@ struct Catalog {
     std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
     /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
     std::set<std::tuple<std::string, std::string, char>> casts;
+    std::vector<RowSet> row_sets;          ///< rows that the files declare; its objects have them, too
     std::vector<Unread> unread;
 
     /// Position of an object, none when there is no such.

@@ -14,6 +14,7 @@ namespace plumb {
 
 struct Change;
 struct Object;
+enum class Verb : int;
 
 struct Replace {};                   ///< no ALTER exists: drop and create
 struct Ignored {};                   ///< carried for the patterns, never compared
@@ -114,6 +115,7 @@ struct Kind {
     const char* separator = ", ";   ///< between the texts of the parts that are made inside it
     const char* stub = nullptr;     ///< a first version without dependencies, which breaks cycles ...
     const char* restub = nullptr;   ///< ... and what makes the object of it
+    const char* hollow = nullptr;   ///< instead of `stub` where an old one is to lose its dependencies
     const char* step_aside = nullptr;  ///< renames the old one, so that columns can move to the new one before it is dropped
     const char* aside = nullptr;       ///< its identity after that
     const char* converts = nullptr;    ///< what stands between a value of the old one and the name of the new one in a cast
@@ -121,6 +123,8 @@ struct Kind {
     std::vector<Column> columns = {};
     Effect creates = {.lock = Lock::none};
     Effect drops = {};
+    Effect (*weigh)(const Object&, Verb) = nullptr;      ///< instead of both where that depends on the object
+    std::string (*warn)(const Object&, Verb) = nullptr;  ///< what else a step does that makes, changes or drops it; empty: nothing
     Renames renames = {};
     Members members = {};
     Follows follows = Follows::no;
@@ -130,12 +134,14 @@ struct Kind {
     /// Restates its type when a type that it uses is replaced, as its drop would lose data; {through} is that type's `converts`.
     const char* retype = nullptr;
     /// Statement after `create` that takes account of rows, unless `also_locks` is a table made by the same plan: for a tie when its whole
-    /// is new, for a part when its whole is not.
+    /// is new, for a part when its whole is not; for a row once, when all rows are there.
     const char* then = nullptr;
     /// Query for edges that pg_depend lacks: class, oid, sub, refclass, refoid, refsub, deptype. Types beyond pg_depend's:
-    /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order of creations and nothing else; -, no such edge, whatever pg_depend says.
+    /// d, the drop of the referenced drops the dependent, with no order between their creations; o, an order of creations and nothing else; b, an order of creations, drops and changes and nothing else; -, no such edge, whatever pg_depend says.
     const char* dependencies = nullptr;
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
+    bool is_row = false;            ///< its whole holds it as data
+    bool judges = false;            ///< it looks at the rows of its whole and of what it needs: old ones go before rows change, new ones come after
     bool last = false;              ///< its changes come after all others: it would act on what they make
     /// Whether an object that is there acts on a statement of a plan. Such go before all others, unless they stay.
     bool (*fires_on)(const Object&, std::string_view sql) = nullptr;

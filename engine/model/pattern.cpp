@@ -120,10 +120,11 @@ std::string unquoted(std::string_view quoted) {
     return out;
 }
 
-bool names(std::string_view pattern, const Kind& kind, std::string_view column) {
+bool names(const char* pattern, const Kind& kind, std::string_view column) {
+    if (!pattern) return false;
     for (const auto& name : columns_named(pattern))
         if (name == column) return true;
-    return pattern.find("{=}") != pattern.npos && kind.inside && names(kind.inside, kind, column);
+    return std::string_view(pattern).find("{=}") != std::string_view::npos && kind.inside && names(kind.inside, kind, column);
 }
 
 }  // namespace plumb

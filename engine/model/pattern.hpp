@@ -16,8 +16,8 @@ using Words = std::map<std::string_view, Value>;
 /// The pattern with the values of an object filled in; `parts` are the texts of the parts that are made inside it.
 std::string render(std::string_view pattern, const Object& object, const std::vector<std::string>& parts = {}, const Words& words = {});
 
-/// Whether the pattern names a column, also through {=}.
-bool names(std::string_view pattern, const Kind& kind, std::string_view column);
+/// Whether the pattern names a column, also through {=}; no pattern names any.
+bool names(const char* pattern, const Kind& kind, std::string_view column);
 
 /// All columns that a pattern names; for the laws of kinds.
 std::vector<std::string> columns_named(std::string_view pattern);

@@ -42,6 +42,7 @@ Plan inverted(const Plan& plan) {
     Plan out = plan;
     std::swap(out.from, out.to);
     std::swap(out.from_version, out.to_version);
+    std::swap(out.rows_from, out.rows_to);
     std::swap(out.steps, out.inverse);
     for (auto& difference : out.differences) {
         if (difference.sign == '+' || difference.sign == '-') difference.sign = difference.sign == '+' ? '-' : '+';

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/catalog.hpp"
 #include "engine/model/effect.hpp"
 #include "engine/model/error.hpp"
 
@@ -17,7 +18,7 @@ namespace plumb {
 enum class Phase { expand, migrate, contract };
 /// How well a step can be undone.
 enum class Grade { exact, exact_with_archive, lossy };
-enum class Verb { create, alter, drop };
+enum class Verb : int { create, alter, drop };
 
 struct LockOn {
     std::string relation;  ///< quoted, schema-qualified
@@ -100,6 +101,8 @@ struct Plan {
     int from_version = 0;                   ///< server versions as PostgreSQL numbers them
     int to_version = 0;
     Scope scope = {};  ///< what the fingerprints cover
+    std::vector<RowSet> rows_from = {};  ///< the rows that the first covers; other names than those of the second where the plan renames
+    std::vector<RowSet> rows_to = {};
     std::vector<Difference> differences = {};
     std::vector<Step> steps = {};
     std::vector<Step> inverse = {};  ///< steps from `to` back to `from`

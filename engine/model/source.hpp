@@ -39,6 +39,14 @@ struct Name {
     std::optional<std::vector<std::string>> arguments = {};
 };
 
+/// What an INSERT gives values for.
+struct Given {
+    std::vector<std::string> columns = {};       ///< unquoted; none: the first ones of the table
+    std::optional<std::size_t> width = {};       ///< how many values a row has, where the words tell
+    std::vector<std::size_t> defaults = {};      ///< which of them are DEFAULT in any row
+    bool updates = false;                        ///< ON CONFLICT DO UPDATE
+};
+
 /// One piece of desired SQL.
 struct Statement {
     /// As written, without its semicolon. CONCURRENTLY and WITH DATA are blanked, so that positions stay; WITH NO DATA is
@@ -50,6 +58,7 @@ struct Statement {
     std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown and its first words do not tell
     Role role = Role::declares;
     bool emptied = false;    ///< WITH NO DATA was appended
+    Given given = {};        ///< where role is row
     /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.
     std::vector<Name> names = {};
 };

@@ -93,6 +93,35 @@ Object read_object(Reader& in) {
     return out;
 }
 
+void write(Writer& out, const std::vector<std::string>& list) {
+    out.number(static_cast<std::int64_t>(list.size()));
+    for (const auto& text : list) out.text(text);
+}
+
+std::vector<std::string> read_list(Reader& in) {
+    std::vector<std::string> out;
+    for (auto left = in.number(); left > 0; --left) out.push_back(in.text());
+    return out;
+}
+
+void write(Writer& out, const std::vector<RowSet>& sets) {
+    out.number(static_cast<std::int64_t>(sets.size()));
+    for (const auto& set : sets) {
+        out.text(set.table);
+        write(out, set.key);
+        write(out, set.columns);
+        out.number(set.exact);
+        out.number(static_cast<std::int64_t>(set.keys.size()));
+        for (const auto& key : set.keys) write(out, key);
+    }
+}
+
+RowSet read_row_set(Reader& in) {
+    RowSet out{.table = in.text(), .key = read_list(in), .columns = read_list(in), .exact = in.number() != 0, .keys = {}};
+    for (auto left = in.number(); left > 0; --left) out.keys.push_back(read_list(in));
+    return out;
+}
+
 fs::path folder() {
     if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/') return fs::path(cache) / "plumb" / "results";
     const char* home = std::getenv("HOME");
@@ -143,6 +172,7 @@ std::string written(const Catalog& catalog) {
         out.text(to);
         out.number(context);
     }
+    write(out, catalog.row_sets);
     out.number(static_cast<std::int64_t>(catalog.unread.size()));
     for (const auto& unread : catalog.unread) {
         out.text(unread.description);
@@ -174,6 +204,7 @@ std::optional<Elaboration> elaboration_of(std::string_view bytes) try {
         auto from = in.text(), to = in.text();
         out.catalog.casts.emplace(from, to, static_cast<char>(in.number()));
     }
+    for (auto left = in.number(); left > 0; --left) out.catalog.row_sets.push_back(read_row_set(in));
     for (auto left = in.number(); left > 0; --left) {
         out.catalog.unread.push_back({in.text()});
         for (auto uses = in.number(); uses > 0; --uses)

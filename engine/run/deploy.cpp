@@ -59,7 +59,7 @@ bool wanted(const Order& order, std::size_t steps, const Settings& settings) {
 Execution opened(Journal& journal, const Order& order, std::size_t end, const Settings& settings) {
     const auto& plan = order.plan;
     auto json = emit::json(plan);
-    auto live = live_fingerprint(settings, plan.scope);
+    auto live = live_fingerprint(settings, plan.scope, plan.rows_from);
     auto left = journal.unfinished();
     if (order.resumes && left && left->id == *order.resumes && left->at == live) {
         journal.resume(left->id);
@@ -111,7 +111,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     execute(target, journal, execution, settings, progress);
     progress.stage("reading what came of it");
     bool all = end == order.plan.steps.size();
-    auto left_behind = all ? live_fingerprint(settings, order.plan.scope) : order.plan.to;
+    auto left_behind = all ? live_fingerprint(settings, order.plan.scope, order.plan.rows_to) : order.plan.to;
     if (left_behind != order.plan.to) journal.left_behind(execution.deployment, order.plan.to, left_behind);
     progress.clear();
     std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;

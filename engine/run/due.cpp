@@ -233,4 +233,26 @@ std::vector<Rename> due(const Catalog& live, const Catalog& desired, const std::
 
 bool is_schema(const Object& object) { return object.schema == object.name && goes_by(*object.kind, "OBJECT_SCHEMA"); }
 
+std::vector<RowSet> before_renames(const std::vector<RowSet>& sets, const std::vector<Rename>& renames, const Catalog& live,
+                                   const Catalog& desired) {
+    auto out = sets;
+    // The name of a part as PostgreSQL quotes it.
+    auto last = [](const Catalog& catalog, const Object& part) {
+        return part.identity.substr(std::min(part.identity.size(), catalog.objects[part.whole].identity.size() + 1));
+    };
+    for (const auto& rename : renames) {
+        if (!rename.new_member.empty()) continue;
+        const Object &old = live.objects[rename.old_object], &now = desired.objects[rename.new_object];
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            if (is_schema(now) && sets[i].table.starts_with(now.identity + "."))
+                out[i].table.replace(0, now.identity.size(), old.identity);
+            if (sets[i].table == now.identity) out[i].table = old.identity;
+            if (now.whole == none || sets[i].table != desired.objects[now.whole].identity) continue;
+            std::ranges::replace(out[i].key, last(desired, now), last(live, old));
+            std::ranges::replace(out[i].columns, last(desired, now), last(live, old));
+        }
+    }
+    return out;
+}
+
 }  // namespace plumb::run

@@ -22,6 +22,10 @@ struct Rename {
 /// both there, or neither.
 std::vector<Rename> due(const Catalog& live, const Catalog& desired, const std::vector<Renaming>& asked);
 
+/// The sets in the names that live has before the renames.
+std::vector<RowSet> before_renames(const std::vector<RowSet>& sets, const std::vector<Rename>& renames, const Catalog& live,
+                                   const Catalog& desired);
+
 /// Whether the object is a schema: it is in itself.
 bool is_schema(const Object& object);
 

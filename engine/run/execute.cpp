@@ -37,7 +37,7 @@ public:
             until_locked(cut[i], last);
             done_ += cut[i].steps.size();
             // A run that is killed between two batches can be taken up where the state is known.
-            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope));
+            if (!last || is_part()) journal_.at(execution_.deployment, live_fingerprint(settings_, execution_.plan.scope, execution_.plan.rows_from));
         }
     }
 

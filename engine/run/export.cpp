@@ -15,6 +15,7 @@
 #include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "introspect/files.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -129,8 +130,7 @@ public:
             around_ = surroundings_of(origin_).value_or(introspect::Surroundings{});
             progress_.stage("loading the files");
             auto database = scratch().create_database();
-            introspect::load(scratch(), database, *origin_.source);
-            state_ = state(scratch_catalog(scratch(), database), reach_, settings.ignore);
+            state_ = state(loaded_catalog(database, *origin_.source, introspect::load(scratch(), database, *origin_.source)), reach_, settings.ignore);
         }
         for (auto& object : state_.catalog.objects) object.managed = object.managed && wanted(object);
     }
@@ -153,9 +153,9 @@ public:
         auto source = introspect::read_files({path}, true);
         auto database = scratch().create_database();
         Loaded out;
-        for (auto statement : introspect::load(scratch(), database, source))
-            out.wrong_functions.insert(source.files[source.statements[statement].file].name);
-        auto loaded = state(scratch_catalog(scratch(), database), reach_, settings_.ignore);
+        auto made = introspect::load(scratch(), database, source);
+        for (auto statement : made.unchecked) out.wrong_functions.insert(source.files[source.statements[statement].file].name);
+        auto loaded = state(loaded_catalog(database, source, made), reach_, settings_.ignore);
         for (auto& object : loaded.catalog.objects) object.managed = object.managed && wanted(object);
         out.fingerprint = loaded.fingerprint;
         auto expected = state_.catalog;
@@ -177,11 +177,31 @@ private:
                !(governs == Governs::owners && reach_.owners == Manage::none);
     }
 
+    Catalog loaded_catalog(const std::string& database, const Source& source, const introspect::Loaded& loaded) {
+        auto connection = scratch().connect(database);
+        return introspect::with_declared_rows(connection, scratch_catalog(scratch(), database), source, loaded.inserted);
+    }
+
     std::vector<Step> steps(const Catalog& to) {
         auto database = scratch().create_database();
         auto empty = state(scratch_catalog(scratch(), database), reach_, {});
         scratch().drop(database);
-        return diff::plan(empty.catalog, to);
+        auto out = diff::plan(empty.catalog, to);
+        // Values of sequences are no declarations.
+        std::erase_if(out, [](const Step& step) { return step.sql.starts_with("SELECT pg_catalog.setval"); });
+        for (auto& step : out)
+            for (const Kind* kind : kinds())
+                if (kind->is_row && kind->name == step.kind) step.sql = directive(to, to.find(kind, step.identity)) + step.sql;
+        return out;
+    }
+
+    /// What tells the row's INSERT how it compares.
+    static std::string directive(const Catalog& catalog, Index row) {
+        const auto& table = catalog.objects[catalog.objects[row].whole].identity;
+        auto set = std::ranges::find(catalog.row_sets, table, &RowSet::table);
+        std::string key;
+        for (const auto& column : set->key) key += (key.empty() ? "" : ", ") + column;
+        return "-- plumb: rows key (" + key + ")" + (set->exact ? " exact" : " merge") + "\n";
     }
 
     introspect::Scratch& scratch() {

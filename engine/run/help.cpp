@@ -47,12 +47,14 @@ Examples
   plumb diff schema/ --from git:main:schema/                                    what this branch changes; no database at all
   plumb diff schema/ --from shop.snapshot --format json=plan.json               a plan for the database of the snapshot
   plumb diff schema/ --format sql --inverse                                     the way back
+  plumb diff schema/ --env production --format flyway=db/migration              V4__add_phone_to_customer.sql, U4__...
 
 Options
   --db URL             the live database; default: PG* variables, service file and ~/.pgpass, as psql
   --env NAME           the environment of that name in plumb.toml
   --from SOURCE        files, git:REF:PATH, a snapshot or a connection string instead of the live database
-  --format F[=PATH]    text (default), sql, json, markdown (a comment on a pull request); may be repeated; to stdout without a path
+  --format F[=PATH]    text (default), sql, json, html, markdown (a comment on a pull request); may be repeated; to stdout without a path
+  --format TOOL=FOLDER  new files for a migration tool: flyway, liquibase, golang-migrate, dbmate, goose, sqitch
   --inverse            print the way back
   --allow H,H | all    do not mark steps with these hazards as withheld
   --proof full|forward|none   how much is rehearsed (default full)

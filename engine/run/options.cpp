@@ -30,13 +30,13 @@ Error not_yet(const std::string& what) { return usage(what + " is not supported 
 
 const std::map<std::string, Colour> colours{{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
 
-constexpr std::array<std::string_view, 6> later_formats{"html", "sarif", "junit", "prometheus", "github", "graph"};
+constexpr std::array<std::string_view, 5> later_formats{"sarif", "junit", "prometheus", "github", "graph"};
 
 /// What a command can print.
 std::vector<std::string_view> formats(Command command) {
     if (command == Command::history || command == Command::doctor || command == Command::archive) return {"text", "json"};
     if (command == Command::drift) return {"text", "json", "markdown"};
-    std::vector<std::string_view> out{"text", "sql", "json", "markdown"};
+    std::vector<std::string_view> out{"text", "sql", "json", "markdown", "html"};
     if (command == Command::diff)
         for (const auto& tool : emit::tools()) out.push_back(tool.name);
     return out;

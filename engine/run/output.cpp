@@ -76,6 +76,7 @@ void print(const Plan& plan, const Settings& settings) {
         if (format.name == "sql") return emit::sql(p);
         if (format.name == "json") return emit::json(p);
         if (format.name == "markdown") return emit::markdown(p, look(settings, format));
+        if (format.name == "html") return emit::html(p, look(settings, format));
         return emit::text(p, look(settings, format));
     });
 }

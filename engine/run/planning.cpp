@@ -8,6 +8,7 @@
 #include <exception>
 #include <future>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "diff/course.hpp"
@@ -16,6 +17,7 @@
 #include "engine/run/alike.hpp"
 #include "engine/run/cache.hpp"
 #include "engine/run/choice.hpp"
+#include "engine/run/due.hpp"
 #include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
@@ -25,6 +27,7 @@
 #include "engine/run/undeclared.hpp"
 #include "introspect/installation.hpp"
 #include "introspect/read.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -62,13 +65,28 @@ public:
         return cache_key(texts);
     }
 
+    /// Those of live that the files declare: known once the files are elaborated.
+    void read_rows() {
+        if (!desired_sql() || std::ranges::none_of(desired_sql()->statements, [](const Statement& s) { return s.role == Role::row; })) return;
+        elaborated_ = desired_catalog();
+        if (!from_.database) return;
+        progress_.stage("reading the rows that the files declare");
+        auto connection = connect(*from_.database);
+        auto sets = sets_of(live_);
+        introspect::check_keys(connection, live_, sets);
+        live_ = introspect::with_rows(connection, std::move(live_), sets, settings_.lock_timeout);
+        forget_unseen(sets);
+    }
+
     Sides sides() {
         Sides out;
         if (from_.database) {
             out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
-            auto database = load(*from_.source);
-            out.live = state(read(database), reach_, settings_.ignore);
+            auto database = load(*from_.source).database;
+            auto catalog = read(database);
+            if (elaborated_) catalog = scratch_catalog(scratch(), database, sets_of(catalog));
+            out.live = state(std::move(catalog), reach_, settings_.ignore);
             out.live.database = database;
             bind(*from_.source, out.live.catalog);
             adopt_fingerprint(out.live, from_, reach_.scope);
@@ -77,7 +95,7 @@ public:
             progress_.stage("reading the desired database");
             out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout), reach_, settings_.ignore);
         } else {
-            out.desired = state(desired_catalog(), reach_, settings_.ignore);
+            out.desired = state(elaborated_ ? std::move(*elaborated_) : desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
         for (const auto* catalog : {&out.live.catalog, &out.desired.catalog}) tell_unseen(*catalog);
@@ -111,7 +129,9 @@ public:
         if (database_.empty() && known_) database_ = on.parked();
         if (database_.empty()) {
             auto start = std::chrono::steady_clock::now();
-            database_ = load(*desired_sql());
+            auto loaded = load(*desired_sql());
+            database_ = loaded.database;
+            inserted_ = std::move(loaded.inserted);
             if (std::chrono::steady_clock::now() - start > worth_parking) on.park(database_);
         }
         return {on, database_};
@@ -209,26 +229,53 @@ private:
             for (const auto& warning : known->warnings) warn(warning);
             return std::move(known->catalog);
         }
-        Elaboration out{read(base().database), {}};
+        auto database = base().database;
+        auto connection = scratch().connect(database);
+        Elaboration out{introspect::with_declared_rows(connection, read(database), *desired_sql(), inserted_), {}};
         out.warnings = warnings_;
         if (desired_key_) keep(*desired_key_, written(out));
         return std::move(out.catalog);
     }
 
-    /// Returns the name of a new database on the scratch.
-    std::string load(const Source& source) {
+    struct Loaded {
+        std::string database;  ///< a new one on the scratch
+        std::vector<introspect::Inserted> inserted;
+    };
+
+    Loaded load(const Source& source) {
         auto& on = scratch();
         progress_.stage("loading the files");
         auto database = on.create_database();
-        introspect::load(on, database, source);
+        auto loaded = introspect::load(on, database, source);
         for (const auto& warning : on.warnings()) warn(warning);
-        return database;
+        return {database, std::move(loaded.inserted)};
     }
 
     Catalog read(const std::string& database) {
         progress_.stage("reading what the files declare");
-        auto connection = scratch().connect(database);
-        return introspect::read(connection);
+        return scratch_catalog(scratch(), database);
+    }
+
+    /// What the files declare, in live's names.
+    std::vector<RowSet> sets_of(const Catalog& live) {
+        auto renames = reach_.source ? bind(*reach_.source, *elaborated_).renames : std::vector<Renaming>{};
+        return before_renames(elaborated_->row_sets, due(live, *elaborated_, renames), live, *elaborated_);
+    }
+
+    /// Rows that the role may not read do not compare. The sets are those that live was asked for.
+    void forget_unseen(const std::vector<RowSet>& sets) {
+        std::set<std::string> seen;
+        for (const auto& set : live_.row_sets) seen.insert(set.table);
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            if (!seen.contains(sets[i].table)) unseen_.insert(elaborated_->row_sets[i].table);
+        std::erase_if(elaborated_->row_sets, [&](const RowSet& set) { return unseen_.contains(set.table); });
+        for (auto& object : elaborated_->objects)
+            if (object.kind->is_row && unseen_.contains(elaborated_->objects[object.whole].identity)) object.managed = false;
+        for (const auto& table : unseen_) {
+            auto warning = "the rows of " + table + " are not seen and not compared: " + live_.user + " may not read all of them";
+            progress_.say("warning: " + warning);
+            warn(warning);
+        }
     }
 
     void warn(const std::string& warning) {
@@ -244,6 +291,9 @@ private:
     Origin from_;
     std::optional<std::string> desired_key_;
     std::unique_ptr<introspect::Scratch> scratch_;
+    std::optional<Catalog> elaborated_;              ///< the desired one, where rows are declared
+    std::vector<introspect::Inserted> inserted_;  ///< by the load of the desired files
+    std::set<std::string> unseen_;                   ///< tables with declared rows that live does not show
     bool known_ = false;    ///< the desired catalog came out of the cache
     std::string database_;  ///< the desired one on the scratch
     std::vector<std::string> warnings_;
@@ -257,6 +307,20 @@ std::vector<std::string> intents(const Reach& reach) {
     return out;
 }
 
+/// What kinds say of the steps, each once.
+std::vector<std::string> told_of(const std::vector<Step>& steps, const Catalog& from, const Catalog& to) {
+    std::vector<std::string> out;
+    for (const auto& step : steps) {
+        auto kind = std::ranges::find_if(kinds(), [&](const Kind* one) { return one->name == step.kind; });
+        if (kind == kinds().end() || !(*kind)->warn) continue;
+        const Catalog& catalog = step.verb == Verb::drop ? from : to;
+        Index object = catalog.find(*kind, step.identity);
+        auto warning = object == none ? "" : (*kind)->warn(catalog.objects[object], step.verb);
+        if (!warning.empty() && std::ranges::find(out, warning) == out.end()) out.push_back(warning);
+    }
+    return out;
+}
+
 Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     Plan plan;
     plan.intents = intents(reach);
@@ -266,10 +330,13 @@ Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     plan.to_version = sides.desired.catalog.server_version;
     plan.scope = reach.scope;
     const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
+    plan.rows_from = sides.live.catalog.row_sets;
+    plan.rows_to = desired.row_sets;
     plan.differences = diff::compare(base, desired);
     auto course = diff::course(base, desired, options.no_archive ? "" : diff::next_archive(sides.live.catalog), options.phase.has_value());
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
+    plan.warnings = told_of(plan.steps, base, desired);
     plan = warned(std::move(plan), base);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
     if (!sides.renamed) return plan;
@@ -284,6 +351,7 @@ Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
 }
 
 Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
+    work.read_rows();
     auto key = work.key("plan");
     if (auto known = key ? kept(*key) : std::nullopt) {
         progress.clear();
@@ -305,6 +373,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
 }
 
 std::vector<Difference> find_drift(Work& work, Progress& progress) {
+    work.read_rows();
     auto key = work.key("drift");
     auto known = key ? kept(*key) : std::nullopt;
     Plan drift;

@@ -37,7 +37,7 @@ public:
     }
 
     void expect(const State& expected, const std::string& after) {
-        auto found = state(read(), reach_, settings_.ignore).catalog;
+        auto found = state(read(expected.catalog.row_sets), reach_, settings_.ignore).catalog;
         settle([&] { return Base{scratch_, database_}; }, found, expected.catalog);
         auto differences = diff::compare(expected.catalog, found);
         std::erase_if(differences, [](const Difference& difference) { return difference.sign == '?'; });
@@ -45,7 +45,7 @@ public:
             throw Failure{{Proven::no, "after " + after + " the state is not the expected one", differences}};
     }
 
-    Catalog read() { return scratch_catalog(scratch_, database_); }
+    Catalog read(const std::vector<RowSet>& rows = {}) { return scratch_catalog(scratch_, database_, rows); }
 
 private:
     introspect::Scratch& scratch_;
@@ -114,7 +114,9 @@ Proof prove(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, 
             Progress& progress) {
     progress.stage("rehearsing the plan and its inverse");
     try {
-        bool desired_will_do = !sides.desired.database.empty() && !strangers_depend(sides, plan);
+        // What goes has to be full where rows are declared: they cannot lack it.
+        bool fills_rows = sets_aside(plan) && !plan.rows_to.empty();
+        bool desired_will_do = !sides.desired.database.empty() && !fills_rows && !strangers_depend(sides, plan);
         return desired_will_do ? on_desired(scratch, sides, plan, reach, settings)
                                : on_rebuilt(scratch, sides, plan, reach, settings);
     } catch (const Failure& failure) {

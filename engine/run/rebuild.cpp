@@ -3,6 +3,7 @@
 
 #include "diff/plan.hpp"
 #include "introspect/read.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -41,9 +42,9 @@ Catalog whole_of(const State& state) {
     return out;
 }
 
-Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database) {
+Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database, const std::vector<RowSet>& rows) {
     auto connection = scratch.connect(database);
-    return introspect::read(connection);
+    return introspect::with_rows(connection, introspect::read(connection), rows);
 }
 
 std::string rebuilt(introspect::Scratch& scratch, const State& state) {

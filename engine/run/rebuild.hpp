@@ -22,8 +22,8 @@ Error step_failed(const Step& step, const Error& fault, const std::string& where
 /// A state as it was read, with what is not managed.
 Catalog whole_of(const State& state);
 
-/// The catalog of a database on the scratch.
-Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database);
+/// The catalog of a database on the scratch, with these of its rows.
+Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database, const std::vector<RowSet>& rows = {});
 
 /// Makes a database like the state. Returns its name. Throws Error.
 std::string rebuilt(introspect::Scratch& scratch, const State& state);

@@ -11,6 +11,7 @@
 #include "engine/run/due.hpp"
 #include "engine/run/rebuild.hpp"
 #include "introspect/read.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -192,6 +193,7 @@ public:
         out.inverse = Rounds(scratch_, *connection_, reversed(targets_)).run();
         out.inverse =
             joined(std::move(out.inverse), make.empty() ? std::vector<Step>{} : diff::plan(with_schemas(before_, make), before_));
+        after = introspect::with_rows(*connection_, std::move(after), desired_.row_sets);
         speak_as_live(after);
         out.after = state(std::move(after), reach, ignore);
         return out;

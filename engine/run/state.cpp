@@ -7,6 +7,7 @@
 
 #include "engine/run/dynamic.hpp"
 #include "introspect/read.hpp"
+#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
@@ -84,10 +85,12 @@ Catalog live_catalog(const std::string& conninfo, Duration lock_timeout) {
     return introspect::read(connection, lock_timeout);
 }
 
-std::string live_fingerprint(const Settings& settings, const Scope& scope) {
+std::string live_fingerprint(const Settings& settings, const Scope& scope, const std::vector<RowSet>& rows) {
     for (auto end = std::chrono::steady_clock::now() + settings.lock_budget;;) {
         try {
-            return scoped(live_catalog(settings.conninfo, settings.lock_timeout), scope).fingerprint();
+            auto connection = connect(settings.conninfo);
+            auto catalog = introspect::read(connection, settings.lock_timeout);
+            return scoped(introspect::with_rows(connection, std::move(catalog), rows, settings.lock_timeout), scope).fingerprint();
         } catch (const Error& error) {
             if (error.exit != Exit::lock_budget || std::chrono::steady_clock::now() > end) throw;
         }

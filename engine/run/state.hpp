@@ -43,8 +43,8 @@ Catalog live_catalog(const std::string& conninfo, Duration lock_timeout);
 /// Connects to a live database; the error says what to look at. What its users have put into public is not on the search_path.
 Connection connect(const std::string& conninfo);
 
-/// The fingerprint of a live database within a scope. Where others hold locks it is tried again for as long as the budget lasts.
-std::string live_fingerprint(const Settings& settings, const Scope& scope);
+/// The fingerprint of a live database within a scope, with these of its rows. Where others hold locks it is tried again for as long as the budget lasts.
+std::string live_fingerprint(const Settings& settings, const Scope& scope, const std::vector<RowSet>& rows);
 
 /// Whether an object is covered by a scope: schema is unquoted, identity as PostgreSQL quotes it.
 bool covers(const Scope& scope, const std::string& schema, const std::string& identity);

@@ -19,7 +19,7 @@ Index same_in(const Catalog& other, const Object& object) { return other.find(ob
 bool is_governed(const Object& object) { return object.kind->governed_by != Governs::nothing; }
 
 /// Whether the dependent cannot be without the referenced.
-bool is_hard(const Dependency& edge) { return std::string_view("wdo").find(edge.type) == std::string_view::npos; }
+bool is_hard(const Dependency& edge) { return std::string_view("wdob").find(edge.type) == std::string_view::npos; }
 
 bool has_kept_value(const Kind& kind) {
     return std::ranges::any_of(kind.columns, [](const Column& column) { return std::holds_alternative<Kept>(column.change); });

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <tuple>
 
 #include "engine/model/error.hpp"
 
@@ -36,7 +37,8 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     if (!fs::exists(folder / "case.toml")) return one;
     auto table = toml::parse_file((folder / "case.toml").string());
     for (const auto& [key, value] : table)
-        if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" && key != "last")
+        if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" &&
+            key != "last")
             throw Error(one.name + "/case.toml: unknown key " + std::string(key.str()));
     one.options = strings(table, "options");
     one.not_compared = strings(table, "not_compared");
@@ -62,6 +64,33 @@ std::vector<Case> whole_schemas(const fs::path& corpus) {
         auto name = "corpus/schemas/" + file.stem().string();
         cases.push_back({.name = name + "/build", .from = {}, .to = {file.string()}});
         cases.push_back({.name = name + "/clear", .from = {file.string()}, .to = {}});
+    }
+    return cases;
+}
+
+/// What PostgreSQL's own test suites leave behind: from nothing and back, to nothing and back, left as it is, exported and
+/// applied.
+std::vector<Case> regression(const fs::path& corpus) {
+    std::vector<Case> cases;
+    for (const auto& entry : fs::recursive_directory_iterator(corpus / "regression")) {
+        auto name = entry.path().stem().string();
+        if (entry.path().extension() != ".sql" || name.ends_with("_roles")) continue;
+        auto path = "corpus/" + entry.path().lexically_relative(corpus).replace_extension().string();
+        Case one{.name = path};
+        one.options = {"--trust-files"};
+        if (name == "non_superuser") one.options = {}, one.user = "plain_owner";
+        const std::vector<std::string> files{entry.path().string()};
+        for (auto [way, from, to, exported] : {std::tuple{"/build", false, true, false},
+                                               {"/clear", true, false, false},
+                                               {"/keep", true, true, false},
+                                               {"/export", false, true, true}}) {
+            cases.push_back(one);
+            cases.back().name += way;
+            if (from) cases.back().from = files;
+            if (to) cases.back().to = files;
+            cases.back().exported = exported;
+            if (!to) cases.back().options.push_back("--no-archive");
+        }
     }
     return cases;
 }
@@ -113,7 +142,7 @@ std::vector<Case> find_cases(const std::string& root, const std::string& corpus)
         if (entry.path().filename() == "old.sql") cases.push_back(own_case(root, entry.path().parent_path()));
     cases.push_back({.name = everything_name, .own = true});
     if (!corpus.empty())
-        for (auto find : {whole_schemas, pairs, histories})
+        for (auto find : {whole_schemas, pairs, histories, regression})
             for (auto& one : find(corpus)) cases.push_back(one);
     std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
     return cases;
@@ -123,7 +152,8 @@ std::string group(const Case& one) {
     if (one.own) return "cases";
     auto start = one.name.find('/') + 1;
     auto end = one.name.find('/', start);
-    if (one.name.compare(start, end - start, "schemas") != 0) end = one.name.find('/', end + 1);
+    auto folder = one.name.substr(start, end - start);
+    if (folder != "schemas" && folder != "regression") end = one.name.find('/', end + 1);
     return one.name.substr(start, end - start);
 }
 

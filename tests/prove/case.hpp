@@ -24,6 +24,10 @@ struct Case {
     std::vector<std::string> lossy = {};         ///< columns whose values no rollback brings back
     int exit = 0;                                ///< of apply
     std::string message = {};                    ///< part of what apply says when it fails
+    std::string user = "postgres";               ///< the role that owns the databases and runs everything
+    std::string like = "template0";              ///< the database that live, and what is expected, begin as
+    int seed = 0;                                ///< of what walk.sql does to live at random; 0: nothing
+    bool exported = false;                       ///< what is applied is the export of the database that psql makes of `to`
     bool own = false;                            ///< of this repository: must load
     int first = 13, last = 99;                   ///< major versions of the server that it is for
 

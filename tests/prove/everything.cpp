@@ -20,17 +20,19 @@ std::string read_file(const std::string& name) {
     return text.str();
 }
 
-/// Whether nothing but names of schema public ties the files to their place: a case with options, or with objects of the whole
-/// database, stays alone.
+/// Whether nothing but names of schema public ties the files to their place: a case with options, with objects of the whole
+/// database, or with rows of its own, which others' need not be, stays alone.
 bool can_move(const Case& one, int version) {
     static const std::regex tied(
-        R"((CREATE|DROP|ON|ALTER)\s+(SCHEMA|EXTENSION|ROLE)|OWNER|GRANT|REVOKE|PRIVILEGES|plumb:|\\i|SEARCH_PATH)",
+        R"((CREATE|DROP|ON|ALTER)\s+(SCHEMA|EXTENSION|ROLE|EVENT|PUBLICATION|SUBSCRIPTION|SERVER|FOREIGN\s+DATA|USER|ACCESS|LANGUAGE|CAST|TRANSFORM)|OWNER|GRANT|REVOKE|PRIVILEGES|plumb:|\\i|SEARCH_PATH)",
         std::regex::icase);
+    static const std::regex rows("(^|\n)insert into ", std::regex::icase);
     if (!one.own || one.from.empty() || one.exit != 0 || !one.options.empty() || !one.expected.empty() ||
         one.config == "plumb.toml")
         return false;
     if (version < one.first || version > one.last) return false;
-    return !std::regex_search(read_file(one.from.at(0)) + read_file(one.folder + "/new.sql"), tied);
+    auto text = read_file(one.from.at(0)) + "\n" + read_file(one.folder + "/new.sql");
+    return !std::regex_search(text, tied) && !std::regex_search(text, rows);
 }
 
 std::string moved(const std::string& file, const std::string& schema, bool make) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -23,6 +24,8 @@ Cases are the folders of schemas/ and, with PLUMB_CORPUS set, those of the corpu
   --scratch DIR  ... and let plumb rehearse on the one in DIR/bin (default: that of --server)
   --sample N     of the corpus only N cases, spread evenly
   --all          the long histories too
+  --walks N      from the regression database, N times: random changes to live, which plumb takes back ...
+  --seed N       ... beginning with those of this number (default: the clock's)
   --update       rewrite plan.sql of the cases of schemas/
   --list         print the names only
   --jobs N       how many at a time (default: one per processor)
@@ -35,7 +38,7 @@ struct Options {
     std::string server, scratch;
     std::size_t sample = 0;
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-    int lines = 30;
+    int lines = 30, walks = 0, seed = static_cast<int>(std::time(nullptr) % 1000000);
     bool all = false, update = false, list = false, verbose = false;
 };
 
@@ -58,6 +61,10 @@ Options parse(int count, char** words) {
             options.scratch = value();
         else if (word == "--lines")
             options.lines = number();
+        else if (word == "--walks")
+            options.walks = number();
+        else if (word == "--seed")
+            options.seed = number();
         else if (word == "--all")
             options.all = true;
         else if (word == "--update")
@@ -188,13 +195,46 @@ void prove_all(Server& server, const std::vector<Case>& cases, const Options& op
     for (auto& worker : workers) worker.join();
 }
 
+/// A dump of a cluster's roles makes the one that every cluster has, too.
+void make_roles_of_dump(Server& server, const std::string& file) {
+    std::ifstream dump(file);
+    std::ofstream roles(server.folder() + "/roles.sql");
+    for (std::string line; std::getline(dump, line);)
+        if (line != "CREATE ROLE postgres;") roles << line << "\n";
+    roles.close();
+    if (auto output = server.psql("postgres", server.folder() + "/roles.sql"); output.exit != 0)
+        throw Error(file + ": " + output.err);
+}
+
 /// Roles, the corpus's plumb.toml, and the desired state that wants nothing.
 void furnish(Server& server, const std::string& corpus) {
     for (const auto& roles : {std::string(PLUMB_ROOT "/schemas/roles.sql"), corpus.empty() ? "" : corpus + "/ROLES.sql"})
         if (!roles.empty())
             if (auto output = server.psql("postgres", roles); output.exit != 0) throw Error(roles + ": " + output.err);
+    if (!corpus.empty()) make_roles_of_dump(server, corpus + "/regression/pg_dump_objects_roles.sql");
     std::ofstream(server.folder() + "/corpus.toml") << "[manage]\ngrants = \"all\"\nowners = \"all\"\n";
     std::ofstream(server.folder() + "/nothing.sql") << "-- nothing is wanted\n";
+}
+
+/// Walks from the chosen cases that leave a database as it is, each loaded but once.
+std::vector<Case> walks(Server& server, const std::vector<Case>& cases, const Options& options) {
+    std::vector<Case> out;
+    for (const auto& one : cases) {
+        if (!one.name.ends_with("/keep")) continue;
+        auto database = server.create("template0", one.user);
+        for (const auto& file : one.from)
+            if (auto output = server.psql(database, file, one.user); output.exit != 0) throw Error(file + ": " + output.err);
+        for (int i = 0; i < options.walks; ++i) {
+            out.push_back(one);
+            out.back().seed = options.seed + i;
+            out.back().name += "/walk " + std::to_string(options.seed + i);
+            out.back().from.clear();
+            out.back().like = database;
+            out.back().options.push_back("--no-archive");
+        }
+    }
+    std::cout << "walks with --seed " << options.seed << "\n";
+    return out;
 }
 
 /// Plumb looks for servers along PATH first.
@@ -230,6 +270,7 @@ int prove_as_asked(const Options& options) {
     });
     for (auto& one : cases)
         if (one.name == everything_name) one = everything(all, server.folder(), server.version() / 10000);
+    if (options.walks > 0) cases = walks(server, cases, options);
     prove_all(server, cases, options, report);
     auto count = report.summary();
     std::cout << count.passed << " passed, " << count.failed << " failed, " << count.skipped() << " skipped\n";

@@ -1,9 +1,11 @@
 // Proves one case as a user would see it.
 #include "tests/prove/prove.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <regex>
 #include <sstream>
 
 #include "engine/model/error.hpp"
@@ -16,7 +18,7 @@ namespace {
 /// A database of psql's making, dropped at the end.
 class Database {
 public:
-    Database(Server& server, const std::string& like) : server_(server), name(server.create(like)) {}
+    Database(Server& server, const Case& one) : server_(server), name(server.create(one.like, one.user)) {}
     ~Database() { server_.drop(name); }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -41,14 +43,16 @@ std::string read_file(const std::string& name) {
 
 void load(Server& server, const Database& database, const Case& one, const std::vector<std::string>& files) {
     for (const auto& file : files) {
-        auto output = server.psql(database.name, file[0] == '/' ? file : one.folder + "/" + file);
+        auto output = server.psql(database.name, file[0] == '/' ? file : one.folder + "/" + file, one.user);
         if (output.exit != 0) throw DoesNotLoad("psql cannot load it: " + output.err);
     }
 }
 
 class Proof {
 public:
-    Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, "template0") {}
+    Proof(Server& server, const Case& one) : server_(server), case_(one), live_(server, one) {}
+
+    const std::string& deeds() const { return deeds_; }
 
     void run(bool update) {
         prepare();
@@ -58,7 +62,7 @@ public:
         auto plan = case_.own ? plumb("diff", {"--format", "json"}).out : "";
         plumb_must("apply", case_.options, 0);
         expect_structure("after apply", new_structure_);
-        expect_rows("after apply", renamed_ ? renamed_ : old_, case_.not_compared);
+        expect_rows("after apply", wanted_ ? wanted_ : renamed_ ? renamed_ : old_, case_.not_compared);
         if (case_.own) expect_storage(before, plan);
         plumb_must("diff", case_.options, 0);
         plumb_must("rollback", {}, 0);
@@ -69,20 +73,50 @@ public:
 private:
     void prepare() {
         load(server_, live_, case_, case_.from);
+        if (case_.seed != 0) walk();
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
         old_structure_ = structure(server_, live_.name);
         if (case_.exit != 0) return;
-        Database wanted(server_, "template0");
-        load(server_, wanted, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
-        new_structure_ = structure(server_, wanted.name);
-        if (case_.rows.empty()) return;
-        old_.emplace(server_, "template0");
+        wanted_.emplace(server_, case_);
+        if (case_.seed == 0) load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
+        new_structure_ = structure(server_, wanted_->name);
+        if (case_.exported) export_from(*wanted_);
+        if (!declares_rows()) wanted_.reset();
+        if (!wanted_ && case_.rows.empty()) return;
+        old_.emplace(server_, case_);
         load(server_, *old_, case_, case_.from);
-        load(server_, *old_, case_, {case_.rows});
+        if (!case_.rows.empty()) load(server_, *old_, case_, {case_.rows});
         if (case_.renamed.empty()) return;
-        renamed_.emplace(server_, "template0");
+        renamed_.emplace(server_, case_);
         load(server_, *renamed_, case_, case_.from);
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
+    }
+
+    void walk() {
+        auto output =
+            tests::run({server_.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", "seed=" + std::to_string(case_.seed),
+                        "-d", server_.conninfo(live_.name), "-o", "/dev/null", "-f", PLUMB_ROOT "/tests/prove/walk.sql"});
+        if (output.exit != 0) throw Error("walk.sql fails: " + output.err);
+        deeds_ = output.err;
+    }
+
+    /// What is desired is from now on what plumb writes down of a database that is what is desired.
+    void export_from(const Database& database) {
+        auto file = server_.folder() + "/" + database.name + "_export.sql";
+        std::vector<std::string> words{PLUMB_BINARY, "export", "--db", server_.conninfo(database.name, case_.user), "-o", file};
+        words.insert(words.end(), case_.options.begin(), case_.options.end());
+        auto output = tests::run(words);
+        if (output.exit != 0)
+            throw Error("plumb export ended with " + std::to_string(output.exit) + "\n" + output.err + output.out);
+        desired_ = {file};
+    }
+
+    /// Whether the plan is to change rows: then those of all tables are expected to be what psql makes.
+    bool declares_rows() const {
+        static const std::regex insert("(^|\n)insert into ", std::regex::icase);
+        return case_.own && std::ranges::any_of(case_.to, [&](const std::string& file) {
+                   return std::regex_search(read_file(file[0] == '/' ? file : case_.folder + "/" + file), insert);
+               });
     }
 
     std::string config() const {
@@ -93,9 +127,10 @@ private:
     Output plumb(const std::string& command, const std::vector<std::string>& options) const {
         std::vector<std::string> words{PLUMB_BINARY, command};
         auto nothing = server_.folder() + "/nothing.sql";
-        if (command != "rollback") words.insert(words.end(), case_.to.begin(), case_.to.end());
-        if (command != "rollback" && case_.to.empty()) words.push_back(nothing);
-        for (const auto& word : {std::string("--db"), server_.conninfo(live_.name), std::string("--config"), config()})
+        if (command != "rollback") words.insert(words.end(), desired_.begin(), desired_.end());
+        if (command != "rollback" && desired_.empty()) words.push_back(nothing);
+        for (const auto& word :
+             {std::string("--db"), server_.conninfo(live_.name, case_.user), std::string("--config"), config()})
             words.push_back(word);
         if (command != "diff") words.push_back("--yes");
         if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
@@ -139,7 +174,8 @@ private:
         if (!text.empty()) throw Error(when + " the schema differs\n" + text);
     }
 
-    void expect_rows(const std::string& when, const std::optional<Database>& expected, const std::vector<std::string>& without) const {
+    void expect_rows(const std::string& when, const std::optional<Database>& expected,
+                     const std::vector<std::string>& without) const {
         if (!expected) return;
         auto found = rows(server_, expected->name, live_.name, without);
         auto text = unified_diff(server_, found.first, found.second);
@@ -169,9 +205,12 @@ private:
 
     Server& server_;
     const Case& case_;
+    std::vector<std::string> desired_ = case_.to;
     Database live_;
     std::optional<Database> old_;      ///< what live was, where there are rows to compare
     std::optional<Database> renamed_;  ///< the same under the new names
+    std::string deeds_;                ///< what walk.sql did, as notices
+    std::optional<Database> wanted_;   ///< what live is to be, where the files declare rows
     std::string old_structure_;
     std::string new_structure_;
 };
@@ -181,12 +220,13 @@ private:
 Outcome prove(Server& server, const Case& one, bool update) {
     auto start = std::chrono::steady_clock::now();
     Outcome outcome;
+    std::optional<Proof> proof;
     try {
-        Proof(server, one).run(update);
+        proof.emplace(server, one).run(update);
     } catch (const DoesNotLoad& error) {
         outcome = {one.own ? Verdict::failed : Verdict::does_not_load, error.what()};
     } catch (const Error& error) {
-        outcome = {Verdict::failed, error.what()};
+        outcome = {Verdict::failed, error.what() + (proof ? proof->deeds() : "")};
     }
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;

@@ -81,16 +81,18 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
 const Kind owner{
     .name = "owner",
     .query = OWNED R"sql(
-        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, rolname as name, quote_ident(rolname) as owner,
+        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, case when o.oid < 16384 then identity else rolname end as name, quote_ident(rolname) as owner,
             -- Its owner has no privileges by grant, nor has anybody twice.
-            'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot
+            'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot,
+            case when o.oid < 16384 then identity end as schema, /*150000:*/case when o.oid < 16384 then 'pg_database_owner' else 'CURRENT_USER' end/*else:*/'CURRENT_USER'/*end*/ as usual
         from owned o join pg_roles r on r.oid = o.owner
-        where rolname <> current_user and not (class = 'pg_namespace'::regclass and o.oid < 16384)
+        where case when o.oid >= 16384 then rolname <> current_user else rolname <> 'pg_database_owner' and o.owner <> 10
+                /*150000:*//*else:*/and rolname <> current_user/*end*/ end
             and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
                 and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and o.word = 'SEQUENCE') order by 1)sql",
     .create = "ALTER {@} OWNER TO {owner}",
-    .drop = "ALTER {@} OWNER TO CURRENT_USER",
-    .columns = {{"owner", "ALTER {@} OWNER TO {owner}", {.hazards = {Hazard::changes_access}}}},
+    .drop = "ALTER {@} OWNER TO {usual}",
+    .columns = {{"owner", "ALTER {@} OWNER TO {owner}", {.hazards = {Hazard::changes_access}}}, {"usual", Ignored{}}},
     .creates = {.hazards = {Hazard::changes_access}},
     .drops = {.hazards = {Hazard::changes_access}},
     .follows = Follows::all,
@@ -98,20 +100,32 @@ const Kind owner{
     .governed_by = Governs::owners,
 };
 
+#define OWNED_INITIALLY(catalog, condition, owner, schema, acl, word, letter, identity)                                              \
+    "select '" catalog "'::regclass::oid, oid, " owner ", " schema "::oid, '" word "', " identity "::text, " acl ", '" word "', '" letter "' from " catalog \
+    " where oid < 16384 and " condition
+
+// Of PostgreSQL's own objects, whose superuser has all rights anyway, what initdb has not granted. Public is the user's: what it has is the version's affair.
 #define ACLS OWNED                                                                                                                  \
-    ", acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from owned where acl is not null" \
+    ", initial (class, oid, owner, nsp, word, identity, acl, grant_word, kind) as (" OWNED_INITIALLY("pg_class", "relkind in ('r', 'v')", "relowner", "relnamespace", "relacl", "TABLE", "r", "oid::regclass") \
+    " union all " OWNED_INITIALLY("pg_proc", "proacl is not null", "proowner", "pronamespace", "proacl", "FUNCTION", "f", "oid::regprocedure")       \
+    " union all " OWNED_INITIALLY("pg_type", "typacl is not null", "typowner", "typnamespace", "typacl", "TYPE", "T", "oid::regtype")                \
+    " union all " OWNED_INITIALLY("pg_language", "lanacl is not null", "lanowner", "null", "lanacl", "LANGUAGE", "l", "quote_ident(lanname)")         \
+    " union all " OWNED_INITIALLY("pg_namespace", "nspname in ('pg_catalog', 'information_schema')", "nspowner", "oid", "nspacl", "SCHEMA", "n", "quote_ident(nspname)") ")," \
+    " everything as (select * from owned union all select * from initial)"                                                         \
+    ", acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from everything where acl is not null" \
     " union all select 'pg_class'::regclass, attrelid, attnum, 'c', o.owner, attacl, nsp, 'TABLE ' || identity, quote_ident(attname), identity || '.' || quote_ident(attname)" \
-    " from pg_attribute join owned o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
+    " from pg_attribute join everything o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
     " given as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege, is_grantable" \
     " from acls a cross join lateral aclexplode(acl) where grantee <> owner or not is_grantable),"                                  \
     " usual as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege"               \
-    " from acls a cross join lateral aclexplode(acldefault(kind::\"char\", owner)))"                                                \
+    " from acls a left join pg_init_privs i on classoid = class and objoid = a.oid and objsubid = sub and subject <> 'public'"     \
+    " cross join lateral aclexplode(coalesce(initprivs, acldefault(kind::\"char\", owner))))" \
     ", words as (select oid, quote_ident(rolname) as word, rolname as raw from pg_roles union all select 0, 'PUBLIC', 'public')"
 
-// What is on schema public is part of no object and goes by that name.
+// What is on PostgreSQL's own objects is part of no object and goes by their names.
 #define NAMES(role)                                                                                                                      \
-    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' end as schema,"                                   \
-    " case when class = 'pg_namespace'::regclass and x.oid < 16384 then 'public' else " role " end as name, "
+    " case when x.oid < 16384 then (select nspname from pg_namespace where oid = nsp) end as schema,"                              \
+    " case when x.oid < 16384 then regexp_replace(subject, '^information_schema[.]|[(.].*', '', 'g') else " role " end as name, "
 
 const Kind grant{
     .name = "grant",
@@ -120,13 +134,13 @@ const Kind grant{
         select target || coalesce(' (' || col || ')', '') || ' TO ' || w.word as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
             NAMES("w.raw") R"sql(
             -- pg_auth_members stands in for a class of grants on tables: pg_depend never names it.
-            case when col is null and class = 'pg_class'::regclass then 'pg_auth_members'::regclass::oid end as class, x.oid, grantee::int as sub,
+            case when col is null and class = 'pg_class'::regclass and x.oid >= 16384 then 'pg_auth_members'::regclass::oid end as class, x.oid, grantee::int as sub,
             case when col is not null then 'pg_auth_members'::regclass::oid end as needs_class, x.oid as needs_oid, grantee::int as needs_sub,
             'privileges of ' || w.word || ' on ' || target as slot,
             )sql" ALL_OR("string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege)") R"sql( as privileges,
             )sql" ALL_OR("string_agg(privilege || coalesce(' (' || col || ')', ''), ', ' order by privilege) filter (where is_grantable)") R"sql( as grantable,
             target, w.word as grantee, '' as prefix, col as "column"
-        from extra x join words w on w.oid = grantee group by class, x.oid, sub, target, col, w.word, w.raw, grantee order by 1)sql",
+        from extra x join words w on w.oid = grantee group by class, x.oid, sub, target, col, nsp, subject, w.word, w.raw, grantee order by 1)sql",
     .create = "GRANT {privileges} ON {target} TO {grantee}",
     .drop = "REVOKE ALL[ ({column})] ON {target} FROM {grantee}",
     .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
@@ -141,11 +155,11 @@ const Kind grant{
 
 const Kind revocation{
     .name = "revocation",
-    .query = ACLS R"sql(, missing as (select u.* from usual u where not exists (select from acls a cross join lateral aclexplode(a.acl) x
+    .query = ACLS R"sql(, missing as (select u.* from usual u where (u.oid >= 16384 or grantee <> owner or subject = 'public') and not exists (select from acls a cross join lateral aclexplode(a.acl) x
             where a.class = u.class and a.oid = u.oid and a.sub = u.sub and x.grantee = u.grantee and x.privilege_type = u.privilege))
         select target || ' FROM ' || case when grantee = owner then 'owner' else w.word end as identity, class as of_class, x.oid as of_oid, sub as of_sub,)sql"
             NAMES("case when not (grantee = owner) then w.raw end") ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges, target, w.word as grantee, '' as prefix
-        from missing x join words w on w.oid = grantee group by class, x.oid, sub, target, w.word, w.raw, grantee = owner order by 1)sql",
+        from missing x join words w on w.oid = grantee group by class, x.oid, sub, target, nsp, subject, w.word, w.raw, grantee = owner order by 1)sql",
     .create = "REVOKE {privileges} ON {target} FROM {grantee}",
     .drop = "GRANT {privileges} ON {target} TO {grantee}",
     .columns = {{"privileges", &change_revoked, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},

@@ -20,6 +20,15 @@ PLUMB_KINDS(PLUMB_DECLARE)
     "count(*) over (partition by indrelid, indkey::text, indisunique) > 1 and not exists (select from pg_constraint" \
     " where conindid = indexrelid and contype in ('p', 'u', 'x'))"
 
+/// SQL: what ALTER COLUMN sets of a column `a` of type `t`, beside its type and what constraints say.
+#define COLUMN_SETTINGS \
+    "case when attstorage <> t.typstorage then " STORAGE_WORD("attstorage") " end as storage, " STORAGE_WORD("typstorage") " as type_storage," \
+    " /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression," \
+    " nullif(attstattarget, -1) as statistics," \
+    " (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)" \
+    " from unnest(attoptions) o where o not like 'pg\\_attver=%') as options"
+#define STORAGE_WORD(code) "case " code " when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'x' then 'EXTENDED' when 'm' then 'MAIN' end"
+
 /// SQL: a row of pg_type as files may write it, for `arguments`.
 #define TYPE_WORDS(t)                                                                                                                     \
     "(select coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || " t ".typname) || E'\\x01' from pg_namespace tn"          \

@@ -69,8 +69,10 @@ Effect weigh_type(const Change& change) {
     if (using_of(change)) return {.rewrites = true, .lossy = true};
     if (wider_text || wider_number) return {};
     // A narrower integer refuses what it cannot hold.
+    // As text a value is whole, but for the blanks that pad a char(n).
+    bool as_text = no_bound && (to.name == "text" || to.name == "character varying") && from.name != "character";
     bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !keeps_integers};
+    return {.rewrites = true, .lossy = !keeps_integers && !as_text};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
@@ -153,7 +155,8 @@ const Kind column{
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
         a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
-        case when c.relispartition or attislocal then '' end as written, format_type(atttypid, atttypmod) as type,
+        case when c.relispartition or attislocal then '' end as written,
+        case when attnotnull and d.oid is null and attidentity = '' and attislocal/*180000:*/ and convalidated and not connoinherit/*else:*//*end*/ then '' end as bare, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
         /*180000:*/case when attnotnull then concat('NOT NULL', case when connoinherit then ' NO INHERIT' end, case when not convalidated then ' NOT VALID' end) end as not_null,
         case when conname <> c.relname || '_' || a.attname || '_not_null' then quote_ident(conname) end as not_null_name,
@@ -166,18 +169,16 @@ const Kind column{
         null as not_null_inherited, case when attnotnull then 'NOT NULL' end as not_null_inside,/*end*/
         case when attgenerated <> '' then pg_get_expr(d.adbin, a.attrelid) end as generated,
         case attgenerated when 's' then 'STORED' when 'v' then 'VIRTUAL' end as generated_kind,
-        case when attstorage <> t.typstorage then sa.word end as storage, st.word as type_storage,
-        /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression,
-        nullif(attstattarget, -1) as statistics,
-        (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
-            from unnest(attoptions) o where o not like 'pg\_attver=%') as options,
+        -- Before 16 a child cannot say again what it inherits.
+        case when attgenerated <> ''/*160000:*//*else:*/ and (relispartition or not exists (select from pg_inherits join pg_attribute pa
+                on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
+            then '' end as generated_inside,
+)sql" COLUMN_SETTINGS R"sql(,
         )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p', 'f') and relpersistence <> 't') c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
-        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) sa (code, word) on sa.code = attstorage
-        join (values ('p', 'PLAIN'), ('e', 'EXTERNAL'), ('x', 'EXTENDED'), ('m', 'MAIN')) st (code, word) on st.code = typstorage
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         /*180000:*/left join (select conrelid, conkey[1] as key, conname, convalidated, connoinherit, coninhcount from pg_constraint
             where contype = 'n' and conrelid >= 16384) nn on nn.conrelid = a.attrelid and nn.key = a.attnum/*else:*//*end*/
@@ -189,11 +190,15 @@ const Kind column{
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
     .drop_only = "ALTER TABLE ONLY {table} DROP COLUMN {column}",
     .alter = "ALTER TABLE {table} ALTER COLUMN {column} ",
-    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][ GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
+    .inside = "[{written}{column} {type}[ OPTIONS ({fdw_options})][ COLLATE {collation}][ {+}][{generated_inside} GENERATED ALWAYS AS ({generated}) {generated_kind}][ {not_null_inside}]]",
     .separator = " ",
+    // Where rows get their values from the same plan.
+    .stub = "[{bare}ALTER TABLE {table} ADD COLUMN {column} {type}[ COLLATE {collation}]]",
+    .restub = "[ALTER TABLE {table} ADD CONSTRAINT {not_null_name} NOT NULL {column}][!not_null_name ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL]",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
+                {"bare", Ignored{}},
                 {.name = "type", .change = &change_type, .weigh = &weigh_type, .moves_dependents = true},
                 {.name = "collation", .change = &change_collation, .moves_dependents = true},
                 {.name = "not_null_name", .change = &rename_not_null, .in_create = true, .since = 180000, .alike = &keeps_name_of_not_null, .late = true},
@@ -201,7 +206,8 @@ const Kind column{
                 {.name = "not_null_constraint", .change = Ignored{}, .late = true},
                 {.name = "not_null_inherited", .change = Ignored{}, .late = true},
                 {.name = "not_null_inside", .change = Ignored{}, .late = true},
-                {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression},
+                {.name = "generated", .change = &change_expression, .compare = Compare::expression, .weigh = &weigh_expression, .in_create = true},
+                {"generated_inside", Ignored{}},
                 {"generated_kind", &drop_expression_once},
                 {"storage", "SET STORAGE [{storage}][!storage {type_storage}]", {}},
                 {"type_storage", Ignored{}},

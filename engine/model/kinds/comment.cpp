@@ -9,7 +9,7 @@ namespace plumb::kind {
     "when i.type = 'table constraint' then 'CONSTRAINT ' || identity " \
     "when i.type = 'domain constraint' then 'CONSTRAINT ' || regexp_replace(identity, ' on ([^ ]*)$', ' ON DOMAIN \\1') " \
     "when i.type = 'statistics object' then 'STATISTICS ' || identity " \
-    "when i.type = 'transform' then regexp_replace(identity, '^for (.*) on language ', 'TRANSFORM FOR \\1 LANGUAGE ') " \
+    "when i.type = 'transform' then regexp_replace(identity, '^for (.*?) (on )?language ', 'TRANSFORM FOR \\1 LANGUAGE ') " \
     "when i.type in ('composite type', 'type') then 'TYPE ' || identity " \
     "when i.type = 'aggregate' then 'AGGREGATE ' || replace(identity, '()', '(*)') " \
     "else upper(replace(i.type, '-', ' ')) || ' ' || identity end as target "

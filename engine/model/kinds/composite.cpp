@@ -53,7 +53,12 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
             statements.push_back(alter + " DROP ATTRIBUTE " + old.name);
             continue;
         }
-        if (at >= news.size() || news[at++].name != old.name) return std::nullopt;
+        if (at >= news.size() || news[at++].name != old.name) {
+            if (!is_stored(change)) return std::nullopt;
+            // A value finds its way from type to type by the places of its attributes.
+            throw Error("the attributes of type " + change.new_object.identity + " cannot change places, because columns use the type",
+                        change.new_object.place, "keep the order of those that stay, and add new ones at the end");
+        }
         if (found->second != old.type && is_stored(change))
             throw Error("attribute " + old.name + " of type " + change.new_object.identity +
                             " cannot change while others come or go, because columns use the type",

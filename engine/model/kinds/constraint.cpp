@@ -43,6 +43,7 @@ const Kind check_constraint{
     .creates = {.scans = true},
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
@@ -74,6 +75,7 @@ const Kind key_constraint{
     .follows = Follows::all,
     .chosen = true,
     .dependencies = CLONED("x"),
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 
@@ -94,6 +96,7 @@ const Kind foreign_key{
                 where contype = 'f' and conparentid = 0 and c.oid >= 16384
             union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
         select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",
+    .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
 

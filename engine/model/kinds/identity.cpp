@@ -5,6 +5,10 @@ namespace plumb::kind {
 
 namespace {
 
+std::optional<std::vector<std::string>> set_persistence(const Change& change) {
+    return std::vector{render("ALTER SEQUENCE {sequence_name} SET [{persistence}][!persistence {of_table}]", change.new_object)};
+}
+
 /// The name of the sequence is none of its settings.
 bool same_settings(const Change& change) { return change.old_object["settings"] == change.new_object["settings"]; }
 
@@ -30,6 +34,8 @@ const Kind identity{
             'SET CACHE', seqcache, case when seqcycle then 'SET CYCLE' else 'SET NO CYCLE' end) as settings,
         quote_literal(s.oid::regclass::text) as sequence, case when seqincrement > 0 then 'max' else 'min' end as farthest,
         case when seqincrement > 0 then '>=' else '<=' end as beyond,
+        /*150000:*/case when s.relpersistence <> t.relpersistence then case s.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end/*else:*/null/*end*/ as persistence,
+        case t.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end as of_table,
         s.oid::regclass as sequence_name, quote_ident(s.relname) as sequence_alone, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
@@ -46,6 +52,7 @@ const Kind identity{
     .inside = "GENERATED {generated} AS IDENTITY[ ({options})]",
     .joins = " ",
     .columns = {{"table", Ignored{}}, {"column", Ignored{}}, {"generated", "SET GENERATED {generated}"},
+                {.name = "persistence", .change = &set_persistence, .since = 150000}, {"of_table", Ignored{}},
                 {.name = "sequence_alone", .change = &rename_sequence, .in_create = true},
                 {.name = "options", .change = "{settings}", .alike = &same_settings}, {"settings", Ignored{}},
                 {"sequence", Ignored{}}, {"farthest", Ignored{}}, {"beyond", Ignored{}}, {"sequence_name", Ignored{}}},

@@ -17,7 +17,7 @@ const Kind index{
         cross join lateral (select bool_or(attstattarget >= 0) as set,
                 string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS ' || coalesce(attstattarget, -1), ', ' order by attnum) as clauses,
                 string_agg('ALTER COLUMN ' || attnum || ' SET STATISTICS -1', ', ' order by attnum) as reset
-            from pg_attribute where attrelid = c.oid and indexprs is not null) st
+            from pg_attribute where attrelid = c.oid and indexprs is not null and attnum <= indnkeyatts and indkey[attnum - 1] = 0) st
         where c.oid >= 16384 and relpersistence <> 't' and nspname not like 'pg\_%'
             and not exists (select from pg_constraint where conindid = c.oid and contype in ('p', 'u', 'x'))
         order by c.oid)sql",
@@ -31,6 +31,7 @@ const Kind index{
     .renames = {.to = "ALTER INDEX {@} RENAME TO ", .effect = {.lock = Lock::share_update_exclusive}, .follows = true},
     .follows = Follows::one,
     .chosen = true,
+    .judges = true,
     .nodes = {"IndexStmt", "OBJECT_INDEX"},
 };
 
@@ -40,8 +41,8 @@ const Kind index_partition{
     .name = "index partition",
     .query = R"sql(select inhrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, inhrelid as oid, -4 as sub,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub,
-        inhparent::regclass::text as parent, has_twin as apart
-        from pg_inherits join (select indexrelid, indrelid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
+        inhparent::regclass::text as parent, has_twin or not indisvalid as apart
+        from pg_inherits join (select indexrelid, indrelid, indisvalid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
         join pg_namespace n on n.oid = relnamespace
         where inhrelid >= 16384 and not exists (select from pg_constraint where conindid = inhrelid and contype = 'x') order by inhrelid)sql",
     .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",

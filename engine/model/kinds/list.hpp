@@ -49,18 +49,21 @@
     K(statistics) \
     K(view) \
     K(materialized_view) \
+    K(materialized_column) \
     K(rule) \
     K(trigger) \
+    K(trigger_state) \
     K(policy) \
     K(publication) \
     K(published_table) \
     K(published_schema) \
     K(subscription) \
     K(event_trigger) \
+    K(row) \
     K(extension_dependency) \
     K(owner) \
-    K(grant) \
     K(revocation) \
+    K(grant) \
     K(default_grant) \
     K(default_revocation) \
     K(comment) \

@@ -130,11 +130,12 @@ const Kind partition{
             where attnum > 0 and not attisdropped
         union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'o' from p join pg_index on indrelid = p.oid
         -- An index of the parent that this partition lacks was made ON ONLY: it comes after, or ATTACH would add what is lacking.
-        -- So does one that ATTACH could take for another, as it looks at neither names nor directions.
+        -- So does one that ATTACH could take for another, as it looks at neither names nor directions, and one whose partition's is invalid,
+        -- which ATTACH passes over.
         union all select 1259, case when late then indexrelid else oid end, case when late then 0 else -1 end,
             1259, case when late then oid else indexrelid end, case when late then -1 else 0 end, 'o'
             from (select p.oid, indexrelid, has_twin or not exists (select from pg_inherits h join pg_index c on c.indexrelid = h.inhrelid
-                where h.inhparent = i.indexrelid and c.indrelid = p.oid) as late
+                where h.inhparent = i.indexrelid and c.indrelid = p.oid and c.indisvalid) as late
                 from p join (select *, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indrelid = inhparent) x
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",

@@ -3,6 +3,18 @@
 
 namespace plumb::kind {
 
+#define TRIGGER_STATE(table) "case " table ".tgenabled when 'O' then 'ENABLE' when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end"
+
+namespace {
+
+/// A change of the parent's reaches the partition's, too.
+std::optional<std::vector<std::string>> set_again(const Change& change) {
+    if (change.old_object["enabled"] != change.new_object["enabled"]) return std::vector<std::string>{};
+    return std::vector{render("ALTER TABLE {table} {enabled} TRIGGER {trigger}", change.new_object)};
+}
+
+}  // namespace
+
 /// Clones on partitions (tgparentid) come and go with their parent's and are no objects.
 const Kind trigger{
     .name = "trigger",
@@ -21,7 +33,34 @@ const Kind trigger{
                 {"fires_on_update", Ignored{}}},
     .creates = {.lock = Lock::share_row_exclusive},
     .renames = {.to = "ALTER TRIGGER {trigger} ON {table} RENAME TO ", .effect = {}},
+    // A clone does not lend its parent what it needs of its own table.
+    .dependencies = R"sql(select classid, objid, 0, refclassid, refobjid, refobjsubid, '-' from pg_depend
+        join pg_trigger on classid = 'pg_trigger'::regclass and objid = pg_trigger.oid
+        where tgparentid <> 0 and refclassid = 'pg_class'::regclass)sql",
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
+};
+
+/// What a partition's clone of a trigger has of its own: that it is not enabled like its parent's.
+const Kind trigger_state{
+    .name = "trigger of partition",
+    .query = R"sql(select 'pg_trigger'::regclass::oid as class, t.oid, -1 as sub, quote_ident(t.tgname) || ' ON ' || t.tgrelid::regclass as identity,
+        n.nspname as schema, t.tgname as name, 'pg_class'::regclass::oid as of_class, t.tgrelid as of_oid, t.tgrelid::regclass as "table",
+        quote_ident(t.tgname) as "trigger", )sql" TRIGGER_STATE("t") R"sql( as enabled, )sql" TRIGGER_STATE("p") R"sql( as usual
+        from pg_trigger t join pg_trigger p on p.oid = t.tgparentid and p.tgenabled <> t.tgenabled
+        join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = relnamespace where not t.tgisinternal order by t.oid)sql",
+    .create = "ALTER TABLE {table} {enabled} TRIGGER {trigger}",
+    .drop = "ALTER TABLE {table} {usual} TRIGGER {trigger}",
+    .alter = "ALTER TABLE {table} ",
+    .columns = {{"table", Ignored{}}, {"trigger", Ignored{}}, {"enabled", "{enabled} TRIGGER {trigger}", {.lock = Lock::share_row_exclusive}},
+                {.name = "usual", .change = &set_again, .effect = {.lock = Lock::share_row_exclusive}, .in_create = true}},
+    .creates = {.lock = Lock::share_row_exclusive},
+    .drops = {.lock = Lock::share_row_exclusive},
+    // On the parent's trigger, on what that partition has of its own, and on being a partition.
+    .dependencies = R"sql(select classid, t.oid, -1, refclass, refoid, refsub, 'a' from pg_trigger t
+        cross join lateral (values ('pg_trigger'::regclass::oid, tgparentid, 0), ('pg_trigger'::regclass, tgparentid, -1),
+            ('pg_class'::regclass, tgrelid, -1)) r (refclass, refoid, refsub)
+        cross join (select 'pg_trigger'::regclass::oid as classid) x where tgparentid <> 0 and not tgisinternal)sql",
+    .nodes = {"AlterTableCmd", "OBJECT_TRIGGER"},
 };
 
 const Kind rule{

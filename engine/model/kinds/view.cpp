@@ -42,6 +42,7 @@ const Kind view{
     .alter = "ALTER VIEW {@} ",
     .stub = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .restub = "CREATE OR REPLACE VIEW {@}[ WITH ({options_list})] AS\n{definition}",
+    .hollow = "CREATE OR REPLACE VIEW {@} AS SELECT {stub}",
     .columns = {{"definition", &replace_view, {}, Compare::expression},
                 {.name = "options", .change = &change_view_options, .effect = {.hazards = {Hazard::changes_access}}, .in_create = true},
                 {"options_list", Ignored{}},
@@ -72,6 +73,28 @@ const Kind materialized_view{
     .privileges_of = "TABLES",
     .owned = OWNED_RELATION("'m'", "MATERIALIZED VIEW", "TABLE", "r"),
     .nodes = {"CreateTableAsStmt", "OBJECT_MATVIEW", "OBJECT_TABLE"},
+};
+
+/// A column of a materialized view, which comes with that: only what can be set of it.
+const Kind materialized_column{
+    .name = "materialized view column",
+    .query = R"sql(select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
+        a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema, a.attname as name,
+        'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
+        a.attrelid::regclass as "table", quote_ident(a.attname) as "column", )sql" COLUMN_SETTINGS R"sql(
+        from (select * from pg_class where oid >= 16384 and relkind = 'm') c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and attnum > 0 join pg_type t on t.oid = atttypid order by a.attrelid, a.attnum)sql",
+    .create = nullptr,
+    .drop = nullptr,
+    .alter = "ALTER MATERIALIZED VIEW {table} ALTER COLUMN {column} ",
+    .inside = "",
+    .columns = {{"table", Ignored{}}, {"column", Ignored{}},
+                {"storage", "SET STORAGE [{storage}][!storage {type_storage}]"}, {"type_storage", Ignored{}},
+                {"compression", "SET COMPRESSION {compression|default}"},
+                {"statistics", "SET STATISTICS {statistics|-1}", {.lock = Lock::share_update_exclusive}},
+                {"options", &change_options, {.lock = Lock::share_update_exclusive}}},
+    .follows = Follows::all,
+    .nodes = {"OBJECT_COLUMN"},
 };
 
 }  // namespace plumb::kind

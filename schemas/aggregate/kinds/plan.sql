@@ -1,5 +1,6 @@
 -- Plan: 1 to add, 8 to change, 1 to drop.
 -- Proven: both
+-- Warning: new.sql:1:1: aggregate public.coming() looks like public.going() under another name: if it is, write `-- plumb: renamed from going` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

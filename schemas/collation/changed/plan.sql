@@ -31,7 +31,7 @@ ALTER COLLATION public.changed RENAME TO changed_old;
 -- step 7: expand, undo exact
 CREATE COLLATION public.changed (provider = icu, locale = 'de-u-kn-true');
 
--- step 8: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 8: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.changed USING a::text;
 
 -- step 9: expand, undo exact, locks public.t SHARE, scans, scans_table, blocks_writes
@@ -43,7 +43,7 @@ CREATE INDEX t_b ON public.t USING btree (b COLLATE public.changed);
 -- step 11: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN c DROP DEFAULT;
 
--- step 12: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 12: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN c TYPE character varying(20) COLLATE public.changed USING c::character varying(20);
 
 -- step 13: expand, undo exact, locks public.t ACCESS EXCLUSIVE

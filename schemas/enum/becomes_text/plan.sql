@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.ticket ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.ticket ALTER COLUMN state DROP DEFAULT;
 
--- step 2: migrate, undo lossy, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: migrate, undo exact, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.ticket ALTER COLUMN state TYPE text;
 
 -- step 3: expand, undo exact, locks public.ticket ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads

@@ -45,10 +45,10 @@ CREATE TABLE public.p (
 )
 PARTITION BY LIST (a);
 
--- step 11: migrate, undo lossy, locks public.p1 ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 11: migrate, undo exact, locks public.p1 ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.p1 ALTER COLUMN a TYPE public.mood USING a::text::public.mood;
 
--- step 12: migrate, undo lossy, locks public.p2 ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 12: migrate, undo exact, locks public.p2 ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.p2 ALTER COLUMN a TYPE public.mood USING a::text::public.mood;
 
 -- step 13: expand, undo exact, locks public.p1 ACCESS EXCLUSIVE

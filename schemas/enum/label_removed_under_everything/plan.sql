@@ -85,13 +85,13 @@ CREATE OR REPLACE FUNCTION public.first_state()
  LANGUAGE sql
 AS $function$ SELECT 'new'::state $function$;
 
--- step 23: migrate, undo lossy, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 23: migrate, undo exact, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.sale ALTER COLUMN state TYPE public.state USING state::text::public.state;
 
--- step 24: migrate, undo lossy, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 24: migrate, undo exact, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.sale ALTER COLUMN past TYPE public.state[] USING past::text::public.state[];
 
--- step 25: migrate, undo lossy, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 25: migrate, undo exact, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.sale ALTER COLUMN live TYPE public.live_state USING live::text::public.live_state;
 
 -- step 26: expand, undo exact, locks public.sale ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads

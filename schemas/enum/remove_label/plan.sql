@@ -35,10 +35,10 @@ CREATE OR REPLACE FUNCTION public.is_done(public.state)
  IMMUTABLE
 AS $function$ SELECT $1 = 'closed' $function$;
 
--- step 8: migrate, undo lossy, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 8: migrate, undo exact, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.ticket ALTER COLUMN state TYPE public.state USING state::text::public.state;
 
--- step 9: migrate, undo lossy, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 9: migrate, undo exact, locks public.ticket ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.ticket ALTER COLUMN past TYPE public.state[] USING past::text::public.state[];
 
 -- step 10: expand, undo exact, locks public.ticket ACCESS EXCLUSIVE

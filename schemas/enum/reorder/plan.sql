@@ -16,7 +16,7 @@ ALTER TYPE public.size RENAME TO size_old;
 -- step 2: expand, undo exact
 CREATE TYPE public.size AS ENUM ('small', 'medium', 'large');
 
--- step 3: migrate, undo lossy, locks public.shirt ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 3: migrate, undo exact, locks public.shirt ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.shirt ALTER COLUMN size TYPE public.size USING size::text::public.size;
 
 -- step 4: expand, undo exact

@@ -37,9 +37,9 @@ CREATE OR REPLACE FUNCTION public.f(integer)
 AS $function$SELECT 1::bigint$function$;
 
 -- step 8: expand, undo exact
-GRANT EXECUTE ON FUNCTION public.f(integer) TO shop_app;
+REVOKE EXECUTE ON FUNCTION public.f(integer) FROM PUBLIC;
 
 -- step 9: expand, undo exact
-REVOKE EXECUTE ON FUNCTION public.f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.f(integer) TO shop_app;
 
 COMMIT;

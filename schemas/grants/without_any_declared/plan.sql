@@ -1,4 +1,4 @@
--- Plan: 2 to add, 6 to change, 1 to drop, 3 to rebuild.
+-- Plan: 3 to add, 6 to change, 1 to drop, 4 to rebuild.
 -- Proven: both
 
 \set ON_ERROR_STOP on

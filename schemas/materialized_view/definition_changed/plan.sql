@@ -1,4 +1,4 @@
--- Plan: 0 to add, 1 to change, 0 to drop, 4 to rebuild.
+-- Plan: 1 to add, 1 to change, 0 to drop, 6 to rebuild.
 -- Proven: both
 
 \set ON_ERROR_STOP on

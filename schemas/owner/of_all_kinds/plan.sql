@@ -44,28 +44,28 @@ ALTER TYPE s.r OWNER TO shop_owner;
 ALTER TYPE s.shell OWNER TO shop_owner;
 
 -- step 12: expand, undo exact, changes_access
-GRANT EXECUTE ON FUNCTION s.count() TO shop_app;
-
--- step 13: expand, undo exact, changes_access
-GRANT EXECUTE ON FUNCTION s.middle(double precision,anyelement) TO shop_app;
-
--- step 14: expand, undo exact, changes_access
-GRANT USAGE ON LANGUAGE "L" TO shop_app;
-
--- step 15: expand, undo exact, changes_access
-GRANT USAGE ON LANGUAGE "L" TO shop_app WITH GRANT OPTION;
-
--- step 16: expand, undo exact, changes_access
-GRANT CREATE ON SCHEMA s TO shop_owner;
-
--- step 17: expand, undo exact, changes_access
-GRANT USAGE ON TYPE s.r TO shop_app;
-
--- step 18: expand, undo exact, changes_access
 REVOKE EXECUTE ON FUNCTION s.count() FROM PUBLIC;
 
--- step 19: expand, undo exact, changes_access
+-- step 13: expand, undo exact, changes_access
 REVOKE USAGE ON LANGUAGE "L" FROM PUBLIC;
+
+-- step 14: expand, undo exact, changes_access
+GRANT EXECUTE ON FUNCTION s.count() TO shop_app;
+
+-- step 15: expand, undo exact, changes_access
+GRANT EXECUTE ON FUNCTION s.middle(double precision,anyelement) TO shop_app;
+
+-- step 16: expand, undo exact, changes_access
+GRANT USAGE ON LANGUAGE "L" TO shop_app;
+
+-- step 17: expand, undo exact, changes_access
+GRANT USAGE ON LANGUAGE "L" TO shop_app WITH GRANT OPTION;
+
+-- step 18: expand, undo exact, changes_access
+GRANT CREATE ON SCHEMA s TO shop_owner;
+
+-- step 19: expand, undo exact, changes_access
+GRANT USAGE ON TYPE s.r TO shop_app;
 
 -- step 20: expand, undo exact
 COMMENT ON AGGREGATE s.count(*) IS 'how many';

@@ -10,11 +10,11 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
-DROP TYPE public.floats;
+-- step 1: expand, undo exact, breaks_queries
+ALTER TYPE public.floats_multirange SET SCHEMA s;
 
--- step 2: expand, undo exact
-CREATE TYPE public.floats AS RANGE (SUBTYPE = double precision, MULTIRANGE_TYPE_NAME = s."Floats");
+-- step 2: expand, undo exact, breaks_queries
+ALTER TYPE s.floats_multirange RENAME TO "Floats";
 
 -- step 3: expand, undo exact
 CREATE TABLE public.t (

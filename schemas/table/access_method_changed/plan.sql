@@ -1,4 +1,4 @@
--- Plan: 0 to add, 3 to change, 0 to drop, 1 to rebuild.
+-- Plan: 0 to add, 3 to change, 0 to drop, 2 to rebuild.
 -- Proven: both
 
 \set ON_ERROR_STOP on

@@ -1,5 +1,6 @@
 -- Plan: 6 to add, 3 to change, 4 to drop, 1 to rebuild.
 -- Proven: both
+-- Warning: new.sql:1:1: attribute price of composite type public.item looks like name under another name: if it is, write `-- plumb: renamed from name` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

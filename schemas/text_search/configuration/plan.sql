@@ -1,5 +1,6 @@
 -- Plan: 3 to add, 5 to change, 4 to drop.
 -- Proven: both
+-- Warning: new.sql:10:1: text search configuration public.new_search looks like public.old_search under another name: if it is, write `-- plumb: renamed from old_search` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -1,5 +1,7 @@
 -- Plan: 2 to add, 3 to change, 2 to drop, 1 to rebuild.
 -- Proven: both
+-- Warning: new.sql:2:1: text search parser public.coming looks like public.going under another name: if it is, write `-- plumb: renamed from going` before it
+-- Warning: new.sql:5:1: text search template public.coming looks like public.going under another name: if it is, write `-- plumb: renamed from going` before it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -52,7 +52,7 @@ DROP VIEW public.view_one;
 -- step 14: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN r DROP DEFAULT;
 
--- step 15: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 15: migrate, undo exact, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.uses ALTER COLUMN r TYPE text;
 
 -- step 16: expand, undo exact, locks public.uses ACCESS EXCLUSIVE

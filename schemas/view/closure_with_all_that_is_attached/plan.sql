@@ -132,31 +132,31 @@ ALTER MATERIALIZED VIEW report.month OWNER TO shop_owner;
 ALTER VIEW public.best OWNER TO shop_owner;
 
 -- step 31: expand, undo exact
-GRANT SELECT ON TABLE public.sold TO shop_app;
+REVOKE EXECUTE ON FUNCTION public.all_sold() FROM PUBLIC;
 
 -- step 32: expand, undo exact
-GRANT SELECT ON TABLE public.sold TO shop_app WITH GRANT OPTION;
+GRANT SELECT ON TABLE public.sold TO shop_app;
 
 -- step 33: expand, undo exact
-GRANT UPDATE (amount) ON TABLE public.sold TO shop_app;
+GRANT SELECT ON TABLE public.sold TO shop_app WITH GRANT OPTION;
 
 -- step 34: expand, undo exact
-GRANT UPDATE (amount) ON TABLE public.sold TO shop_app WITH GRANT OPTION;
+GRANT UPDATE (amount) ON TABLE public.sold TO shop_app;
 
 -- step 35: expand, undo exact
-GRANT SELECT ON TABLE public.sold TO shop_reader;
+GRANT UPDATE (amount) ON TABLE public.sold TO shop_app WITH GRANT OPTION;
 
 -- step 36: expand, undo exact
-GRANT SELECT ON TABLE report.day TO shop_owner;
+GRANT SELECT ON TABLE public.sold TO shop_reader;
 
 -- step 37: expand, undo exact
-GRANT SELECT ON TABLE report.day TO shop_reader;
+GRANT SELECT ON TABLE report.day TO shop_owner;
 
 -- step 38: expand, undo exact
-GRANT SELECT ON TABLE report.month TO PUBLIC;
+GRANT SELECT ON TABLE report.day TO shop_reader;
 
 -- step 39: expand, undo exact
-REVOKE EXECUTE ON FUNCTION public.all_sold() FROM PUBLIC;
+GRANT SELECT ON TABLE report.month TO PUBLIC;
 
 -- step 40: expand, undo exact
 COMMENT ON COLUMN public.sold.amount IS 'Cents';

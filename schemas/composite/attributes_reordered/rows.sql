@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (ROW(1, '2'), NULL);

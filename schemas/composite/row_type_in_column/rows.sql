@@ -1,0 +1,1 @@
+INSERT INTO customer VALUES (1, ROW('Road', 1, 'Bath'), '{}');

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int);
+CREATE INDEX t_idx ON t ((a + 1), a, (b + 1)) INCLUDE (b);
+ALTER INDEX t_idx ALTER COLUMN 3 SET STATISTICS 400;

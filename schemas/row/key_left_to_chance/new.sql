@@ -1,0 +1,2 @@
+create table public.t (id serial primary key, name text unique);
+insert into public.t (name) values ('a');

@@ -1,0 +1,4 @@
+create table public.m (id int, year int, what text, primary key (id, year)) partition by list (year);
+create table public.m1 partition of public.m for values in (1);
+create table public.m2 partition of public.m for values in (2);
+insert into public.m values (1, 1, 'b'), (1, 2, 'c'), (5, 1, 'kept');
