@@ -51,6 +51,8 @@ struct Head {
     Elevation elevation;
 };
 
+constexpr const char* no_provider = "22023";  ///< of labels: an invalid parameter
+
 /// The fixed list. None of these calls a function of the files as long as there is no event trigger.
 const Head heads[] = {
     {{"CREATE", "PUBLICATION"}, Elevation::loader},
@@ -76,6 +78,7 @@ const Head heads[] = {
     {{"CREATE", "SERVER"}, Elevation::loader},
     {{"CREATE", "SUBSCRIPTION"}, Elevation::loader},
     {{"ALTER", "SUBSCRIPTION"}, Elevation::loader},
+    {{"SECURITY", "LABEL"}, Elevation::loader},
     {{"CREATE", "EXTENSION"}, Elevation::extension},
 };
 
@@ -253,6 +256,40 @@ bool is_withheld(const PGresult* notice) {
 
 bool begins(const std::string& sql, const std::vector<std::string_view>& words) { return begins(tokens(sql), words); }
 
+bool is_label(const std::string& sql) { return begins(sql, {"SECURITY", "LABEL", "FOR"}); }
+
+void label(Connection& superuser, const std::string& sql) {
+    auto all = tokens(sql);
+    auto find = [&](auto from, auto to, std::string_view word) {
+        return std::find_if(from, to, [&](const Token& token) { return token.word == word; });
+    };
+    auto on = find(all.begin() + 3, all.end(), "ON");
+    auto is = find(all.rbegin(), all.rend(), "IS");
+    if (on == all.end() || is == all.rend()) return superuser.query(sql), void();
+    Transaction transaction(superuser);
+    // PostgreSQL knows what the words mean, and tells by what it writes down.
+    constexpr const char* mark = "of a label that plumb is about to set";
+    superuser.query("SAVEPOINT plumb_label");
+    superuser.query("COMMENT " + sql.substr(on->start, is->start - on->start) + "IS '" + mark + "'");
+    auto object =
+        superuser.query("select classoid, objoid, objsubid from pg_catalog.pg_description where description = $1", {mark});
+    superuser.query("ROLLBACK TO SAVEPOINT plumb_label");
+    if (object.rows() == 0) throw Error("a security label on what all databases share");
+    std::string written(all[3].text);
+    std::string provider(written.front() == '\'' ? "pg_catalog.text " + written
+                                                 : "(pg_catalog.parse_ident(" + literal(superuser, written) + "))[1]");
+    std::vector<std::optional<std::string>> key;
+    for (int column = 0; column < 3; ++column) key.emplace_back(object.text(0, column));
+    superuser.query(
+        "delete from pg_catalog.pg_seclabel where classoid = $1 and objoid = $2 and objsubid = $3 and provider = " + provider,
+        key);
+    if (all.back().word != "NULL")
+        superuser.query("insert into pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label) values ($1, $2, $3, " +
+                            provider + ", " + std::string(all.back().text) + ")",
+                        key);
+    transaction.commit();
+}
+
 Elevation elevation(const std::string& sql) {
     auto all = tokens(sql);
     if (changes_owner(all)) return Elevation::new_owner;
@@ -266,7 +303,8 @@ Elevation elevation(const std::string& sql) {
     if (begins(all, {"CREATE", "CAST"}) && any(all, {"WITHOUT"})) return Elevation::none;
     if (begins(all, {"GRANT"}) && grants_power(all)) return Elevation::none;
     // An update would run a script.
-    if (begins(all, {"ALTER", "EXTENSION"}) && (all.size() != 6 || all[3].word != "SET" || all[4].word != "SCHEMA")) return Elevation::none;
+    if (begins(all, {"ALTER", "EXTENSION"}) && (all.size() != 6 || all[3].word != "SET" || all[4].word != "SCHEMA"))
+        return Elevation::none;
     // One that connects would do so with a superuser's rights.
     if (all.size() > 1 && all[1].word == "SUBSCRIPTION" && connects(all)) return Elevation::none;
     // A validator would be called here; a known handler without its validator takes options that are a superuser's to give.
@@ -282,7 +320,8 @@ void Elevator::run(const std::string& sql) {
         loader_.query(sql);
         if (inside) loader_.query("RELEASE SAVEPOINT plumb_elevation");
     } catch (const Error& refusal) {
-        if (refusal.sqlstate != insufficient_privilege && refusal.sqlstate != password_required) throw;
+        bool unlabelled = refusal.sqlstate == no_provider && is_label(sql);
+        if (refusal.sqlstate != insufficient_privilege && refusal.sqlstate != password_required && !unlabelled) throw;
         if (inside) loader_.query("ROLLBACK TO SAVEPOINT plumb_elevation");
         return run_elevated(sql, refusal);
     }
@@ -314,7 +353,10 @@ void Elevator::promote_and_run(const std::string& sql, Elevation how, const Erro
     if (!owner.empty() && (is_role(admin_, owner, loader_name_) || is_role(admin_, owner, superuser_name_))) throw refusal;
     Promotion promotion(admin_, owner.empty() ? identifier(admin_, loader_name_) : owner);
     look(loader_);
-    loader_.query(sql);
+    if (is_label(sql) && refusal.sqlstate == no_provider)
+        label(loader_, sql);
+    else
+        loader_.query(sql);
 }
 
 void Elevator::create_extension(const std::string& sql, const Error& refusal) {

@@ -47,6 +47,12 @@ private:
     void create_leakproof(const std::string& sql);
 };
 
+/// Whether the statement labels something for a provider.
+bool is_label(const std::string& sql);
+
+/// Sets the label of a provider that this server has not loaded, as it would.
+void label(Connection& superuser, const std::string& sql);
+
 /// Whether a notice says that GRANT or REVOKE did less than they were told: a superuser would have done it.
 bool is_withheld(const PGresult* notice);
 

@@ -29,7 +29,6 @@ constexpr Naming namings[] = {
     {"AlterStatsStmt", "defnames"},
     {"AlterSubscriptionStmt", "subname"},
     {"AlterTypeStmt", "type_name"},
-    {"AlterUserMappingStmt", "servername"},
     {"CompositeTypeStmt", "typevar"},
     {"CreateAmStmt", "amname"},
     {"CreateConversionStmt", "conversion_name"},
@@ -55,7 +54,6 @@ constexpr Naming namings[] = {
     {"CreateSubscriptionStmt", "subname"},
     {"CreateTableAsStmt", "into.rel"},
     {"CreateTrigStmt", "relation", "trigname"},
-    {"CreateUserMappingStmt", "servername"},
     {"DefineStmt", "defnames"},
     {"IndexStmt", "relation", "idxname"},
     {"InsertStmt", "relation"},
@@ -163,6 +161,12 @@ Name own_name(const Message& tree) {
     auto node = node_name(tree);
     if (auto comment = as<PgQuery__CommentStmt>(&tree, pg_query__comment_stmt__descriptor))
         return subject(node, unwrap(comment->object), comment->objtype);
+    if (auto mapping = as<PgQuery__CreateUserMappingStmt>(&tree, pg_query__create_user_mapping_stmt__descriptor))
+        return {.node = std::string(node), .object = role_name(mapping->user) + " " + mapping->servername};
+    if (auto mapping = as<PgQuery__AlterUserMappingStmt>(&tree, pg_query__alter_user_mapping_stmt__descriptor))
+        return {.node = std::string(node), .object = role_name(mapping->user) + " " + mapping->servername};
+    if (auto label = as<PgQuery__SecLabelStmt>(&tree, pg_query__sec_label_stmt__descriptor))
+        return subject(node, unwrap(label->object), label->objtype);
     if (auto owner = as<PgQuery__AlterOwnerStmt>(&tree, pg_query__alter_owner_stmt__descriptor))
         return subject(node, owner->relation ? &owner->relation->base : unwrap(owner->object), owner->object_type);
     if (auto alter = as<PgQuery__AlterTableStmt>(&tree, pg_query__alter_table_stmt__descriptor))

@@ -375,7 +375,9 @@ Connection Scratch::connect_as_superuser(const std::string& database) {
 }
 
 void Scratch::execute(Connection& loader, const std::string& sql) {
-    if (state_->trust || !state_->access.elevates) {
+    if (state_->trust && state_->access.elevates && is_label(sql)) {
+        label(loader, sql);
+    } else if (state_->trust || !state_->access.elevates) {
         loader.query(sql);
     } else {
         Elevator(*state_->admin, loader, state_->access.loader_name, state_->access.superuser_name).run(sql);

@@ -207,3 +207,44 @@ TEST_CASE("bind: directives without an object are errors with their place") {
         CHECK(said.empty() == std::string_view(complaint).empty());
     }
 }
+
+TEST_CASE("bind: what is foreign, published and watched has the place of its statement") {
+    Connection(server().conninfo("postgres"))
+        .run("do $$ begin if to_regrole('bind_reader') is null then create role bind_reader; end if; end $$");
+    auto found = lines(R"(create foreign data wrapper w;
+create server s foreign data wrapper w;
+create user mapping for public server s;
+create user mapping for bind_reader server s;
+create foreign table f (
+    a int options (x '1'),
+    b int) server s;
+create table f2 (a int); create publication p for table f2;
+create function note() returns event_trigger language plpgsql as 'begin end';
+create event trigger e on sql_drop execute function note();
+comment on event trigger e is 'e';
+grant usage on foreign server s to bind_reader;
+comment on foreign table f is 'f';
+create type c as (x int);
+create table typed of c (
+    x with options default 1);
+)");
+    const std::map<std::string, int> expected = {{"foreign data wrapper w", 1},
+                                                 {"foreign server s", 2},
+                                                 {"user mapping PUBLIC SERVER s", 3},
+                                                 {"user mapping bind_reader SERVER s", 4},
+                                                 {"foreign table public.f", 5},
+                                                 {"column public.f.a", 6},
+                                                 {"column public.f.b", 7},
+                                                 {"publication p", 8},
+                                                 {"published table p TABLE public.f2", 8},
+                                                 {"event trigger e", 10},
+                                                 {"comment EVENT TRIGGER e", 11},
+                                                 {"grant FOREIGN SERVER s TO bind_reader", 12},
+                                                 {"comment FOREIGN TABLE public.f", 13},
+                                                 {"table public.typed", 15},
+                                                 {"type of table public.typed", 15}};
+    for (const auto& [object, line] : expected) {
+        INFO(object);
+        CHECK(found[object] == line);
+    }
+}

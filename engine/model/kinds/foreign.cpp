@@ -62,7 +62,7 @@ const Kind user_mapping{
             left join lateral xmltable('/table/row' passing query_to_xml(case when r.all
                 then 'select to_jsonb(umoptions) as j from pg_user_mapping where oid = ' || umid else 'select null as j' end, false, false, '') columns j jsonb) x on r.all)
         select 'pg_user_mapping'::regclass::oid as class, umid as oid,
-        case when umuser = 0 then 'PUBLIC' else quote_ident(usename) end || ' SERVER ' || quote_ident(srvname) as identity, srvname as name,
+        case when umuser = 0 then 'PUBLIC' else quote_ident(usename) end || ' SERVER ' || quote_ident(srvname) as identity, usename || ' ' || srvname as name,
         )sql" GENERIC_OPTIONS("umoptions", "option_name not in ('user', 'username', 'password_required', 'sslcert', 'sslkey')",
                               "'mapping ' || usename || ' ' || srvname") R"sql( as options, case when unseen then 'options' end as unseen,
             -- A secret that is dropped is nowhere else.

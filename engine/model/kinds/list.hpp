@@ -66,4 +66,5 @@
     K(grant) \
     K(default_grant) \
     K(default_revocation) \
-    K(comment)
+    K(comment) \
+    K(security_label)
