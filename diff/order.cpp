@@ -97,7 +97,7 @@ private:
 
     /// What is said about something that comes last comes after that.
     bool is_last(const Group& group) const {
-        const Catalog& catalog = group.deed == Deed::create ? fates_.to : fates_.from;
+        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
         const Kind& whole = *catalog.objects[catalog.root(object(group.root))].kind;
         bool first = group.deed == Deed::drop && object_of(group.root).kind->fires_on;
         return (object_of(group.root).kind->last || whole.last) && !first;

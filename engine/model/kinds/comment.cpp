@@ -20,6 +20,7 @@ const Kind comment{
         from (select d.*, )sql" CALLED R"sql(
             from pg_description d cross join lateral pg_identify_object(classoid, objoid, objsubid) i
             where objoid >= 16384 or classoid = 'pg_namespace'::regclass and objoid = 'public'::regnamespace) x
+        where target is not null  -- What lost its object stays in pg_description for some classes.
         order by target)sql",
     .create = "COMMENT ON {@} IS {text}",
     .drop = "COMMENT ON {@} IS NULL",
