@@ -24,6 +24,7 @@ const Head heads[] = {
     {{"ALTER", "USER", "MAPPING"}, "AlterUserMappingStmt"},
     {{"DROP", "USER", "MAPPING"}, "DropUserMappingStmt"},
     {{"ALTER", "TABLE", "ALL"}, "AlterTableMoveAllStmt"},
+    {{"ALTER", "DEFAULT", "PRIVILEGES"}, "AlterDefaultPrivilegesStmt"},
     {{"CREATE", "DATABASE"}, "CreatedbStmt"},
     {{"ALTER", "DATABASE"}, "AlterDatabaseStmt"},
     {{"DROP", "DATABASE"}, "DropdbStmt"},
@@ -81,7 +82,10 @@ public:
         if (makes_rows) node = "CreateTableAsStmt";
         Name own{.node = node, .offset = parsed_.statement.offset};
         if (node == "CreateStmt" || node == "CreateTableAsStmt" || node == "ViewStmt" || node == "AlterTableStmt") name(at, own);
-        parsed_.statement.names.push_back(own);
+        if (node == "AlterDefaultPrivilegesStmt")
+            add_default_privileges(at, own);
+        else
+            parsed_.statement.names.push_back(own);
         if (node == "CreateStmt") add_elements(at, own);
         return std::move(parsed_);
     }
@@ -156,6 +160,22 @@ private:
         if (at + 1 < tokens_.size() && text(tokens_[at]) == ".") {
             own.schema = std::exchange(own.object, name_at(at + 1));
             at = behind_name(at + 1);
+        }
+    }
+
+    /// Those on large objects, which the grammar has from 18 on, by the roles behind FOR ROLE.
+    void add_default_privileges(std::size_t at, Name own) {
+        std::vector<std::string> makers;
+        if (word(at) == "FOR") ++at;
+        while (at + 1 < tokens_.size() &&
+               (contains(std::initializer_list<std::string_view>{"ROLE", "USER"}, word(at)) || text(tokens_[at]) == ",")) {
+            makers.push_back(name_at(at + 1) + " ");
+            at = behind_name(at + 1);
+        }
+        if (makers.empty()) makers.emplace_back();
+        for (const auto& maker : makers) {
+            own.object = maker + "LARGEOBJECTS";
+            parsed_.statement.names.push_back(own);
         }
     }
 

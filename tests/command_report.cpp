@@ -155,3 +155,19 @@ TEST_CASE("doctor tells a role which rights it lacks to deploy", "[report]") {
     CHECK(!has(doctor().out, "journal"));
     target.ask("revoke plumb_test_owner from plumb_test_visitor");
 }
+
+TEST_CASE("doctor finds a partition that is half detached", "[report]") {
+    Target target(R"(
+        create table log (at date) partition by range (at);
+        create table log_1 partition of log for values from ('2025-01-01') to ('2026-01-01');
+        insert into log values ('2025-05-05');
+        update pg_inherits set inhdetachpending = true)");
+    auto found = target.plumb("doctor", {});
+    CHECK(found.exit == 2);
+    CHECK(has(found.out, "partition is half detached: public.log_1\n"));
+    std::string remedy = "ALTER TABLE public.log DETACH PARTITION public.log_1 FINALIZE";
+    CHECK(has(found.out, "-> " + remedy));
+    target.ask(remedy);
+    CHECK(target.plumb("doctor", {}).out == "Nothing found.\n");
+    CHECK(target.ask("select count(*) from log_1") == "1");
+}

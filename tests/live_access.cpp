@@ -220,3 +220,18 @@ TEST_CASE("access: through a pooler of sessions", "[command]") {
     CHECK(against(there, "rollback", {"--allow", "all"}).exit == 0);
     CHECK(against(there, "drift", {files}).exit == 0);
 }
+
+TEST_CASE("An index that failed to build concurrently is not there yet", "[live]") {
+    Target target("create table item (id int, name text); insert into item values (1, 'a'), (1, 'b')");
+    auto desired = file("index.sql", "create table item (id int, name text);\ncreate unique index item_id on item (id);\n");
+    CHECK(server().psql(target.name, file("fail.sql", "create unique index concurrently item_id on item (id);\n")).exit != 0);
+    CHECK(has(target.plumb("drift", {desired}).out, "invalid: none -> invalid"));
+    target.ask("delete from item where name = 'b'");
+    auto plan = target.plumb("diff", {desired, "--format", "sql"});
+    INFO(plan.err + plan.out);
+    CHECK(plan.exit == 2);
+    CHECK(has(plan.out, "DROP INDEX public.item_id;"));
+    CHECK(target.plumb("apply", {desired, "--allow", "all", "--yes"}).exit == 0);
+    CHECK(target.ask("select indisvalid from pg_index where indexrelid = 'item_id'::regclass") == "t");
+    CHECK(target.plumb("diff", {desired}).exit == 0);
+}

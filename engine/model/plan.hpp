@@ -74,6 +74,7 @@ struct Difference {
     std::string whole = {};       ///< identity of the topmost whole, equal to identity for an object that is none's part
     std::string whole_kind = {};  ///< its kind
     std::vector<std::string> changes = {};  ///< "type: integer -> bigint"
+    bool for_good = false;                  ///< nothing leads back, as to a half of what failed
 };
 
 enum class Proven { no, forward, both };

@@ -30,6 +30,14 @@ where not i.indisvalid and c.oid >= 16384 and n.nspname !~ '^pg_'
     and not exists (select from pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
 order by 2)sql";
 
+// Before 14 there is no DETACH CONCURRENTLY.
+constexpr const char* half_detached = R"sql(
+select n.nspname, i.inhrelid::regclass::text, 'DETACH PARTITION ... CONCURRENTLY was stopped half way: new queries pass it over, and it is still a partition',
+    'ALTER TABLE ' || i.inhparent::regclass || ' DETACH PARTITION ' || i.inhrelid::regclass || ' FINALIZE'
+from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_namespace n on n.oid = c.relnamespace
+where to_jsonb(i)->>'inhdetachpending' = 'true'
+order by 2)sql";
+
 // From 18 on a constraint that is not enforced is not validated either, and cannot be.
 constexpr const char* unvalidated = R"sql(
 select n.nspname, quote_ident(c.conname) || ' on ' || t.name, 'rows that are older than it were never checked',
@@ -98,6 +106,7 @@ from pg_roles r where shobj_description(r.oid, 'pg_authid') ~ '^made by plumb fo
 order by 2)sql";
 
 constexpr Check checks[] = {{"invalid index", invalid_indexes},
+                            {"partition is half detached", half_detached},
                             {"constraint is not validated", unvalidated},
                             {"trigger is disabled", disabled_triggers},
                             {"foreign key is not enforced", idle_keys},

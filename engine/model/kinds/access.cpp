@@ -184,7 +184,7 @@ const Kind revocation{
 
 const Kind default_grant{
     .name = "default privileges",
-    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || replace(target, ' ', '') as name, prefix || 'ON ' || target || ' TO ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             )sql" ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges,
             )sql" ALL_OR("string_agg(privilege, ', ' order by privilege) filter (where is_grantable)") R"sql( as grantable
         from acls a join given g using (oid) join words w on w.oid = grantee
@@ -205,7 +205,7 @@ const Kind default_grant{
 
 const Kind default_revocation{
     .name = "default privileges revoked",
-    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || target as name, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
+    .query = DEFAULT_ACLS R"sql(select schema as in_schema, role, raw_role || ' ' || replace(target, ' ', '') as name, prefix || 'ON ' || target || ' FROM ' || w.word as identity, schema, of_class, of_oid, prefix, target, w.word as grantee,
             )sql" ALL_OR("string_agg(privilege, ', ' order by privilege)") R"sql( as privileges
         from acls a join usual u using (oid) join words w on w.oid = grantee
         where not exists (select from given g where u.oid = g.oid and u.grantee = g.grantee and u.privilege = g.privilege)

@@ -40,11 +40,13 @@ std::optional<std::vector<std::string>> replace_aggregate(const Change& change) 
 
 }  // namespace
 
+/// A subquery for each function would take far longer, as PostgreSQL sees all types for each.
 #define ARGUMENTS                                                                                                                  \
-    "(select string_agg(coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || t.typname) || E'\\x01', '' order by ord)" \
-    " from unnest(proargtypes) with ordinality a (type, ord) join pg_type t on t.oid = a.type"                                     \
-    " join pg_namespace tn on tn.oid = t.typnamespace left join pg_type e on e.oid = t.typelem and e.typarray = t.oid"             \
-    " left join pg_namespace en on en.oid = e.typnamespace) as arguments"
+    " left join (select a.oid, string_agg(coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || t.typname) || E'\\x01', ''" \
+    " order by ord) as arguments from (select oid, unnest(proargtypes) as type, generate_subscripts(proargtypes, 1) as ord"         \
+    " from pg_proc where oid >= 16384) a join pg_type t on t.oid = a.type join pg_namespace tn on tn.oid = t.typnamespace"          \
+    " left join pg_type e on e.oid = t.typelem and e.typarray = t.oid left join pg_namespace en on en.oid = e.typnamespace"         \
+    " group by a.oid) arguments on arguments.oid = p.oid"
 
 const Kind function{
     .name = "function",
@@ -54,12 +56,12 @@ const Kind function{
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
         case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as sort, case prokind when 'w' then 'WINDOW' end as "window",
         case when prosqlbody is null then prosrc end as body,
-        )sql" ARGUMENTS R"sql(
+        arguments.arguments
         from (select oid, proname, pronamespace, proargtypes, proallargtypes, proargnames, proargmodes, pronargdefaults, prokind, prosrc,
             /*140000:*/prosqlbody/*else:*/null::text as prosqlbody/*end*/
             from pg_proc where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend
                 where classid = 'pg_proc'::regclass and deptype = 'i')) p  -- constructors of range types
-        join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
+        join pg_namespace n on n.oid = pronamespace)sql" ARGUMENTS R"sql( order by p.oid)sql",
     .create = "{definition}",
     .drop = "DROP {sort} {@}",
     .columns = {{.name = "definition", .change = &replace_function, .effect = {.lock = Lock::none}, .compare = Compare::expression, .alike = &same_but_for_order},
@@ -96,9 +98,9 @@ const Kind aggregate{
                 from pg_operator o join pg_namespace sn on sn.oid = oprnamespace where o.oid = aggsortop),
             case when aggkind = 'h' then 'HYPOTHETICAL' end,
             case proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end) as definition,
-        format_type(prorettype, null) as result, aggkind as sort, )sql" ARGUMENTS R"sql(
+        format_type(prorettype, null) as result, aggkind as sort, arguments.arguments
         from (select * from pg_proc where oid >= 16384 and prokind = 'a') p join pg_aggregate on aggfnoid = p.oid
-        join pg_namespace n on n.oid = pronamespace order by p.oid)sql",
+        join pg_namespace n on n.oid = pronamespace)sql" ARGUMENTS R"sql( order by p.oid)sql",
     .create = "CREATE AGGREGATE {signature} (\n    {definition}\n)",
     .drop = "DROP AGGREGATE {called}",
     .columns = {{"signature"}, {"called", Ignored{}}, {"definition", &replace_aggregate, {.lock = Lock::none}}, {"result"}, {"sort"}},

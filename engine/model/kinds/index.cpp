@@ -3,6 +3,13 @@
 
 namespace plumb::kind {
 
+namespace {
+
+/// No statement makes one that failed.
+bool fails_no_more(const Change& change) { return !change.old_object["invalid"]; }
+
+}  // namespace
+
 const Kind index{
     .name = "index",
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, c.oid::regclass::text as identity, n.nspname as schema, relname as name,
@@ -24,7 +31,7 @@ const Kind index{
     .create = "[!dynamic {definition}][{dynamic}{definition_everywhere}]",
     .drop = "DROP INDEX {@}",
     .alter = "ALTER INDEX {@} ",
-    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"definition_everywhere", Ignored{}}, {"dynamic", Ignored{}}, {"invalid"},
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"definition_everywhere", Ignored{}}, {"dynamic", Ignored{}}, {.name = "invalid", .alike = &fails_no_more},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"statistics", "{statistics}[!statistics {reset}]", {.lock = Lock::share_update_exclusive}}, {"reset", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},
@@ -42,7 +49,7 @@ const Kind index_partition{
     .query = R"sql(select inhrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, inhrelid as oid, -4 as sub,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub,
         inhparent::regclass::text as parent, has_twin or not indisvalid as apart
-        from pg_inherits join (select indexrelid, indrelid, indisvalid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
+        from pg_inherits join (select indexrelid, indrelid, indisvalid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index where indrelid in (select inhrelid from pg_inherits)) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
         join pg_namespace n on n.oid = relnamespace
         where inhrelid >= 16384 and not exists (select from pg_constraint where conindid = inhrelid and contype = 'x') order by inhrelid)sql",
     .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",

@@ -136,7 +136,7 @@ const Kind partition{
             1259, case when late then oid else indexrelid end, case when late then -1 else 0 end, 'o'
             from (select p.oid, indexrelid, has_twin or not exists (select from pg_inherits h join pg_index c on c.indexrelid = h.inhrelid
                 where h.inhparent = i.indexrelid and c.indrelid = p.oid and c.indisvalid) as late
-                from p join (select *, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index) i on indrelid = inhparent) x
+                from p join (select *, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index where indrelid in (select inhparent from pg_inherits)) i on indrelid = inhparent) x
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
     .nodes = {"PartitionCmd"},

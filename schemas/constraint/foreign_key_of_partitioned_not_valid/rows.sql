@@ -1,2 +1,0 @@
-INSERT INTO area VALUES (1);
-INSERT INTO log VALUES (1, 1, 1);
