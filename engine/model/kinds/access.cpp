@@ -111,7 +111,7 @@ const Kind owner{
     " union all " OWNED_INITIALLY("pg_type", "typacl is not null", "typowner", "typnamespace", "typacl", "TYPE", "T", "oid::regtype")                \
     " union all " OWNED_INITIALLY("pg_language", "lanacl is not null", "lanowner", "null", "lanacl", "LANGUAGE", "l", "quote_ident(lanname)")         \
     " union all " OWNED_INITIALLY("pg_namespace", "nspname in ('pg_catalog', 'information_schema')", "nspowner", "oid", "nspacl", "SCHEMA", "n", "quote_ident(nspname)") ")," \
-    " everything as (select * from owned union all select * from initial)"                                                         \
+    " everything as (select * from owned union all select * from initial where nsp is distinct from 'information_schema'::regnamespace)"                                                         \
     ", acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from everything where acl is not null" \
     " union all select 'pg_class'::regclass, attrelid, attnum, 'c', o.owner, attacl, nsp, 'TABLE ' || identity, quote_ident(attname), identity || '.' || quote_ident(attname)" \
     " from pg_attribute join everything o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
