@@ -110,8 +110,8 @@ TEST_CASE("trust: steps of a plan are run with the same rights, in their transac
     CHECK(loaded("select proleakproof from pg_proc where proname = 'f'") == "t");
     CHECK(loaded("select extowner::regrole::text ~ '^plumb_' from pg_extension where extname = 'pgstattuple'") == "t");
     CHECK(loaded("select count(*) from pg_roles where rolsuper") == "1");
-    // With an event trigger about, nobody is made a superuser any more.
-    CHECK_THROWS_AS(loaded.scratch.execute(connection, "CREATE PUBLICATION q FOR ALL TABLES"), Error);
+    // An event trigger that is about sleeps while a superuser runs a statement.
+    CHECK_NOTHROW(loaded.scratch.execute(connection, "CREATE PUBLICATION q FOR ALL TABLES"));
 }
 
 TEST_CASE("trust: an extension's script finds nothing of the files") {
