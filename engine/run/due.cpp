@@ -22,7 +22,7 @@ struct Slot {
 enum class Verdict { open, due, done };
 
 struct Wish {
-    const Renaming* asked;
+    const Renaming* asked = nullptr;
     std::optional<Slot> old = {};
     std::optional<Slot> now = {};  ///< what has the new name already
     Verdict verdict = Verdict::open;
@@ -36,7 +36,7 @@ public:
 
     std::vector<Rename> find(const std::vector<Renaming>& asked) {
         std::map<int, std::vector<Wish>> levels;
-        for (const auto& one : asked) levels[level(one)].push_back({&one});
+        for (const auto& one : asked) levels[level(one)].emplace_back().asked = &one;
         for (auto& [number, wishes] : levels) {
             for (auto& wish : wishes) look(wish);
             decide(wishes);

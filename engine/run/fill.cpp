@@ -20,9 +20,13 @@ constexpr auto between_looks = std::chrono::milliseconds(200);
 
 /// "1,234,567"
 std::string grouped(double number) {
-    auto text = fmt::format("{:.0f}", number);
-    for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, ",");
-    return text;
+    std::string out;
+    auto digits = fmt::format("{:.0f}", number);
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > 0 && (digits.size() - at) % 3 == 0) out += ',';
+        out += digits[at];
+    }
+    return out;
 }
 
 /// Says which rows have no value by a condition; empty: all have. Throws Error where all must.
