@@ -251,11 +251,13 @@ void Scratch::State::give_public(const std::string& database) {
     if (!sql.empty()) Connection(conninfo(access.superuser, database)).run(sql);
 }
 
-/// From 14 on the loader sees what files say of these as a member of pg_read_all_data.
+/// From 14 on the loader sees what files say of these as a member of pg_read_all_data. That it may is nothing that the files grant.
 void Scratch::State::show_secrets(const std::string& database) {
     if (!access.elevates || version >= 140000) return;
     Connection(conninfo(access.superuser, database))
-        .run("GRANT SELECT ON pg_user_mapping, pg_subscription TO " + name(access.loader_name));
+        .run("GRANT SELECT ON pg_user_mapping, pg_subscription TO " + name(access.loader_name) +
+             "; UPDATE pg_init_privs SET initprivs = relacl FROM pg_class c WHERE classoid = 'pg_class'::regclass AND objoid = c.oid AND objsubid = 0"
+             " AND c.oid IN ('pg_user_mapping'::regclass, 'pg_subscription'::regclass)");
 }
 
 /// Whether passwords may be in it.
