@@ -30,8 +30,8 @@ std::vector<LockOn> strongest(std::span<const Step> steps) {
 std::string statement(pqxx::transaction_base& transaction, const LockOn& lock) {
     auto rows = exec(
         transaction,
-        "SELECT format('LOCK TABLE ONLY %s IN ', oid::regclass) FROM pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', "
-        "'p')"
+        // to_regclass() raises at what other objects are called: "FOR integer LANGUAGE sql".
+        "SELECT format('LOCK TABLE ONLY %s IN ', oid::regclass) FROM pg_class WHERE relkind IN ('r', 'p') AND oid::regclass::text = $1"
         " AND (has_table_privilege(oid, 'UPDATE') OR has_table_privilege(oid, 'DELETE') OR has_table_privilege(oid, 'TRUNCATE'))",
         lock.relation);
     return rows.empty() ? "" : rows[0][0].as<std::string>() + std::string(name(lock.mode)) + " MODE";

@@ -234,8 +234,10 @@ std::vector<std::string> undo_default_privileges(const Catalog& from, const Cata
         const std::string& grantee = *given["grantee"];
         Index wished = to.find(grants ? &grant : &revocation, target + (grants ? " TO " : " FROM ") + grantee);
         std::string rest = without(given["privileges"], wished == none ? Value() : to.objects[wished]["privileges"]);
-        if (rest.empty()) continue;
-        statements.push_back((grants ? "REVOKE " : "GRANT ") + rest + " ON " + target + (grants ? " FROM " : " TO ") + grantee);
+        if (!rest.empty()) statements.push_back((grants ? "REVOKE " : "GRANT ") + rest + " ON " + target + (grants ? " FROM " : " TO ") + grantee);
+        if (!grants || wished == none) continue;
+        std::string options = without(Value(without(given["grantable"], to.objects[wished]["grantable"])), Value(rest));
+        if (!options.empty()) statements.push_back("REVOKE GRANT OPTION FOR " + options + " ON " + target + " FROM " + grantee);
     }
     return statements;
 }

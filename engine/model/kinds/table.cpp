@@ -69,7 +69,7 @@ const Kind table{
                     and case c.relreplident when 'd' then indisprimary else indisreplident end) then 'true' end as update_fails
             from pg_publication p left join pg_publication_rel on prpubid = p.oid and prrelid = c.oid
             cross join lateral (select puballtables or prrelid is not null/*150000:*/ and prattrs is null or exists (select from pg_publication_namespace
-                where pnpubid = p.oid and pnnspid = c.relnamespace)/*end*/ as whole) w
+                where pnpubid = p.oid and pnnspid = c.relnamespace)/*else:*//*end*/ as whole) w
             where c.relpersistence = 'p' and (whole or prrelid is not null)) sent
         -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
         left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, breaks_replication
 ALTER PUBLICATION p DROP TABLE ONLY public.line;
 
--- step 2: migrate, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: migrate, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, breaks_replication, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.line ALTER COLUMN amount TYPE bigint;
 
 -- step 3: expand, undo exact
