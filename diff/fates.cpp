@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::diff {
 
 Links::Links(const Catalog& catalog) : dependents_(catalog.objects.size()), references_(catalog.objects.size()) {
@@ -122,13 +124,19 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     Index successor = outcomes_[referenced].counterpart;
     if (successor == none || !to_links.needs(outcome.counterpart, successor)) {
         if (!altered(dependent)) replace(dependent);
-    } else if (kind.retype && type != 'a' && from.objects[referenced].kind->step_aside) {
+    } else if (type != 'a' && from.objects[referenced].kind->step_aside && can_retype(dependent)) {
         outcomes_[referenced].aside = true;
         outcomes_[dependent].through = through(referenced);
         retype(dependent);
     } else {
         replace(dependent);
     }
+}
+
+/// Whether the kind has words for it, before and after.
+bool Fates::can_retype(Index object) const {
+    auto has_words = [](const Object& one) { return one.kind->retype && !render(one.kind->retype, one).empty(); };
+    return has_words(from.objects[object]) && has_words(to.objects[outcomes_[object].counterpart]);
 }
 
 /// The cast from a type to its successor: that of the type below, where it is made anew for that.

@@ -74,6 +74,7 @@ private:
     void replace(Index old_object);
     void retype(Index old_object);
     void with_siblings(Index old_object);
+    bool can_retype(Index old_object) const;
     const char* through(Index old_type) const;
     bool is_detached(Index part, Index parents) const;
     bool is_fixed(Index part) const;
