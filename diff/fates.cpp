@@ -34,7 +34,7 @@ Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
     spread();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         Index origin = from.objects[i].origin;
-        if (origin == none || !gone(origin) || gone(i)) continue;
+        if (origin == none || !gone(origin) || gone(i) || !reaches_heirs(from.objects[i])) continue;
         outcomes_[origin].leaves_heirs = true;
         outcomes_[i].implied = false;
     }
@@ -87,7 +87,7 @@ bool Fates::can_change_in_place(Index i) const {
 void Fates::mark_implied() {
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         Index origin = from.objects[i].origin;
-        if (!altered(i) || origin == none || !altered(origin)) continue;
+        if (!altered(i) || origin == none || !altered(origin) || !reaches_heirs(from.objects[i])) continue;
         outcomes_[i].implied = std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
             return std::ranges::count(outcomes_[origin].changed, c) > 0 &&
                    to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[origin].counterpart].values[c];

@@ -85,6 +85,9 @@ private:
     std::vector<Index> queue_;
 };
 
+/// Whether what is said of an origin holds for what is inherited from it: else each is a statement of its own.
+inline bool reaches_heirs(const Object& object) { return object.kind->drop_only; }
+
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);
 

@@ -81,7 +81,7 @@ Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
     if (object.whole != none && fates_.gone(object.whole)) return object.whole;
     if (object.kind->ties) return none;
-    if (object.origin != none && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
+    if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
     for (const auto& link : fates_.from_links.references(i))
         if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
     return none;
@@ -102,9 +102,15 @@ Node MoveGraph::create_root(Index j) const {
         bool with_whole = object.whole != none && fates_.made(object.whole);
         if (with_whole && made_inside(object)) j = object.whole;
         else if (with_whole && object.apart) return create(j);
-        else if (object.origin != none && fates_.made(object.origin)) j = object.origin;
+        else if (comes_with_origin(object)) j = object.origin;
         else return create(j);
     }
+}
+
+/// Whether it is there once its origin is. What does not reach heirs does when both tables are made.
+bool MoveGraph::comes_with_origin(const Object& object) const {
+    if (object.origin == none || !fates_.made(object.origin)) return false;
+    return reaches_heirs(object) || (fates_.made(object.whole) && fates_.made(fates_.to.objects[object.origin].whole));
 }
 
 /// Whether the CREATE of the whole makes the object. An inherited part without a text of its own comes with its origin,

@@ -313,10 +313,10 @@ private:
         auto in_cycle = cyclic_groups();
         for (int g : in_cycle) {
             Node root = groups_[g].root;
-            if (groups_[g].deed != Deed::alter || stubbed_.contains(root) || !object_of(root).holds_data || !object_of(root).kind->hollow) continue;
-            if (render(object_of(root).kind->hollow, object_of(root)).empty() ||
-                std::ranges::any_of(waits_for(root), [&](Node before) { return deed(before) != Deed::create; }))
-                continue;
+            const Object& object = object_of(root);
+            if (groups_[g].deed != Deed::alter || stubbed_.contains(root) || !(object.holds_data || object.origin != none)) continue;
+            if (!object.kind->hollow || render(object.kind->hollow, object).empty()) continue;
+            if (std::ranges::any_of(waits_for(root), [&](Node before) { return deed(before) != Deed::create && !stubbed_.contains(before); })) continue;
             stub(g, in_cycle);
             return true;
         }
@@ -385,7 +385,7 @@ private:
         for (int g : cyclic_groups()) {
             const Group& group = groups_[g];
             const Object& root = object_of(group.root);
-            bool replaceable = group.deed == Deed::alter && !root.holds_data;
+            bool replaceable = group.deed == Deed::alter && !root.holds_data && root.origin == none;
             bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
             if (!replaceable && !in_the_way) continue;
             (replaceable ? order_.to_force.replaced : order_.to_force.aside).insert(object(group.root));
