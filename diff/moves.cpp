@@ -71,6 +71,7 @@ void MoveGraph::find_nodes() {
         if (fates_.altered(i)) nodes_.emplace_back(alter(i), alter(i));
         // What an origin changes reaches what is inherited from it first.
         if (Index origin = fates_.from.objects[i].origin; fates_.altered(i) && origin != none && fates_.altered(origin)) edge(alter(origin), alter(i));
+        if (Index other = fates_.altered(i) ? fates_.changes_with(i) : none; other != none) edge(alter(other), alter(i));
         if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
     }
     for (Index j = 0; j < to_size_; ++j)
@@ -140,7 +141,8 @@ void MoveGraph::order_by_dependencies() {
         // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
         if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
             edge(drop(referenced), create(fates_.of(dependent).counterpart));
-        if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced)) edge(drop(dependent), alter(referenced));
+        if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced))
+            for (Index i = referenced; i != none; i = fates_.of(i).implied ? fates_.changes_with(i) : none) edge(drop(dependent), alter(i));
         if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
         if (altered && fates_.altered(referenced) &&
@@ -169,7 +171,7 @@ void MoveGraph::order_by_ties() {
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
         for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
             if (fates_.altered(part)) edge(drop(i), alter(part));
-        if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; fates_.from.objects[i].kind->gives_way && stays != none)
+        if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; stays != none)
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                 if (fates_.made(part)) edge(drop(i), create(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
@@ -184,7 +186,7 @@ void MoveGraph::order_by_ties() {
     }
     for (Index j = 0; j < to_size_; ++j) {
         if (!fates_.made(j) || !fates_.to.objects[j].kind->ties) continue;
-        if (Index before = fates_.old_of(fates_.to.objects[j].whole); fates_.to.objects[j].kind->gives_way && before != none)
+        if (Index before = fates_.old_of(fates_.to.objects[j].whole); before != none)
             for (Index part : parts_of(fates_.from, fates_.from_links, before))
                 if (fates_.gone(part)) edge(drop(part), create(j));
         for (Index other : tied_to(fates_.to, fates_.to_links, j))

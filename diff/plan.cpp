@@ -118,12 +118,18 @@ private:
             if (for_good) steps_.back().phase = Phase::contract;
         }
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
-        add(Verb::drop, object, fates_.from, render(drop, object), effect);
+        const std::string sql = render(drop, object);
+        const auto end = std::min(sql.find(";\n"), sql.size());  // of the first of two statements
+        add(Verb::drop, object, fates_.from, sql.substr(0, end), effect);
         Step& step = steps_.back();
         if (!object.kind->is_row) step.phase = for_good ? Phase::contract : archived_.size() > archived ? Phase::migrate : Phase::expand;
         step.losing = losing;
         if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
+        if (end == sql.size()) return;
+        const Phase phase = step.phase;
+        add(Verb::drop, object, fates_.from, sql.substr(end + 2), effect);
+        steps_.back().phase = phase;
     }
 
     /// Copies what a drop loses. Returns whether anything is lost all the same.
