@@ -73,7 +73,7 @@ bool strangers_depend(const Sides& sides, const Plan& plan) {
 
 /// Whether the inverse takes up what the plan sets aside, so that it cannot come first.
 bool sets_aside(const Plan& plan) {
-    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.grade == Grade::exact_with_archive; });
+    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.kind == "archive"; });
 }
 
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
