@@ -162,6 +162,7 @@ private:
             {"scratch", [&](auto& key, auto& node) { out.scratch = connection(key, node, "target"); }},
             {"ignore", [&](auto& key, auto& node) { out.ignore = globs(key, node, "property graph *"); }},
             {"allow", [&](auto& key, auto& node) { out.allow = hazards(key, node); }},
+            {"journal", [&](auto& key, auto& node) { out.journal = placed(node, [&] { return journal_home(string(key, node, "local")); }); }},
             {"proof", [&](auto& key, auto& node) { out.proof = word(key, node, rehearsals()); }},
             {"lock_timeout", time_of(&out.lock_timeout)},
             {"lock_budget", time_of(&out.lock_budget)},

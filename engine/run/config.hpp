@@ -31,6 +31,7 @@ struct Section {
     std::optional<Manage> grants = {};
     std::optional<Manage> owners = {};
     std::optional<Migrations> migrations = {};
+    std::optional<std::string> journal = {};  ///< "target", "local" or "local=FILE"
     std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};

@@ -58,9 +58,9 @@ public:
     std::optional<std::string> key(const std::string& question) const {
         if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
-                                       fmt::format("{} {} {} {} {}", static_cast<int>(settings_.proof),
+                                       fmt::format("{} {} {} {} {} {}", static_cast<int>(settings_.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
-                                                   settings_.options.no_archive, settings_.options.phase.has_value())};
+                                                   settings_.options.no_archive, settings_.journal.has_value(), settings_.options.phase.has_value())};
         for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
     }
@@ -321,7 +321,7 @@ std::vector<std::string> told_of(const std::vector<Step>& steps, const Catalog& 
     return out;
 }
 
-Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
+Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     Plan plan;
     plan.intents = intents(reach);
     plan.from = sides.live.fingerprint;
@@ -333,7 +333,8 @@ Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     plan.rows_from = sides.live.catalog.row_sets;
     plan.rows_to = desired.row_sets;
     plan.differences = diff::compare(base, desired);
-    auto course = diff::course(base, desired, options.no_archive ? "" : diff::next_archive(sides.live.catalog), options.phase.has_value());
+    bool archives = !settings.options.no_archive && !settings.journal;
+    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value());
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
@@ -359,7 +360,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     }
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = planned(sides, work.reach(), settings.options);
+    auto plan = planned(sides, work.reach(), settings);
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};

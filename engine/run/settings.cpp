@@ -1,6 +1,7 @@
 // What holds for this run.
 #include "engine/run/settings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -35,6 +36,7 @@ Section merged(Section common, const Section& environment) {
     take(common.grants, environment.grants);
     take(common.owners, environment.owners);
     take(common.migrations, environment.migrations);
+    take(common.journal, environment.journal);
     take(common.proof, environment.proof);
     take(common.lock_timeout, environment.lock_timeout);
     take(common.lock_budget, environment.lock_budget);
@@ -114,6 +116,8 @@ Settings settle(Options options) {
     out.owners = said.owners.value_or(out.owners);
     out.migrations = said.migrations.value_or(Migrations{});
     settle_migrations(out);
+    auto home = asked.journal ? *asked.journal : said.journal.value_or("target");
+    if (home != "target") out.journal = home.substr(std::min(home.size(), std::string_view("local=").size()));
     out.proof = asked.proof ? *asked.proof : said.proof.value_or(out.proof);
     auto time = [](Duration& value, const auto& environment, const auto& option) {
         if (environment) value = *environment;

@@ -19,6 +19,7 @@ struct Settings {
     std::vector<Hazard> allow = {};
     Manage grants = Manage::declared;
     Manage owners = Manage::declared;
+    std::optional<std::string> journal = {};  ///< path of its file, empty: the usual one; none: it is kept in the target
     Migrations migrations = {};
     Rehearsal proof = Rehearsal::full;
     Duration lock_timeout = std::chrono::seconds(5);
