@@ -19,6 +19,7 @@ struct Settings {
     std::vector<Hazard> allow = {};
     Manage grants = Manage::declared;
     Manage owners = Manage::declared;
+    Manage roles = Manage::none;
     Migrations migrations = {};
     Rehearsal proof = Rehearsal::full;
     Duration lock_timeout = std::chrono::seconds(5);
