@@ -471,6 +471,7 @@ private:
         step.commits_after = effect.commits_after;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
+        step.shared = root != none && catalog.objects[root].kind->shared != Shared::no;
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
