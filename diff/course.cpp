@@ -114,7 +114,7 @@ private:
         for (const auto& [i, table] : passage.archived) {
             const Object& object = passage.from->objects[i];
             if (in(*passage.to, object) != none)
-                values[i] = table;
+                (is_part(object) ? values : restores)[i] = table;
             else if (is_part(object))
                 fills[i] = restoring(*passage.from, i, table);
             else

@@ -87,7 +87,8 @@ private:
             case Deed::create: return write_create(move);
             case Deed::aside: return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->step_aside, from(move.object)), {});
             case Deed::hollow:
-                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {}));
+                if (fates_.altered(move.object) && fates_.of(move.object).implied) return;
+                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {.rewrites = from(move.object).holds_data}));
             case Deed::stub:
                 add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
                 return undo_default_privileges(to(move.object));
@@ -123,6 +124,9 @@ private:
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
         if (is_in_rows(object) && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
         std::size_t archived = archived_.size();
+        for (Index i : with_parts(move))
+            if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end())
+                about_values(fates_.from, from(i), known->second, {from(i).kind->data->forget});
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
         if (loses) effect.hazards.push_back(Hazard::loses_data);
@@ -132,12 +136,18 @@ private:
             if (for_good) steps_.back().phase = Phase::contract;
         }
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
-        add(Verb::drop, object, fates_.from, render(drop, object), effect);
+        const std::string sql = render(drop, object);
+        const auto end = std::min(sql.find(";\n"), sql.size());  // of the first of two statements
+        add(Verb::drop, object, fates_.from, sql.substr(0, end), effect);
         Step& step = steps_.back();
-        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : Phase::expand;
+        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : archived_.size() > archived ? Phase::migrate : Phase::expand;
         step.losing = losing;
         if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
+        if (end == sql.size()) return;
+        const Phase phase = step.phase;
+        add(Verb::drop, object, fates_.from, sql.substr(end + 2), effect);
+        steps_.back().phase = phase;
     }
 
     /// Copies what a drop loses. Returns whether anything is lost all the same.
@@ -176,6 +186,10 @@ private:
         bool by_key = object.kind->data->name;
         if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
         std::string name = new_archive(i);
+        if (is_replaced_part(i)) {
+            about_values(fates_.from, object, name, object.kind->data->keep);
+            return true;
+        }
         Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
         words["archive"] = name;
         Effect effect{.lock = Lock::none};
@@ -188,6 +202,21 @@ private:
             effect = {.lock = Lock::none};
         }
         return true;
+    }
+
+    /// Whether it comes back with other values in the same plan, while its whole stays.
+    bool is_replaced_part(Index i) const {
+        const auto& data = from(i).kind->data;
+        return data && data->name && !data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
+    }
+
+    /// What becomes of the values of a part that was made anew.
+    void note_values(Index j) {
+        Index old = fates_.old_of(j);
+        const auto& data = to(j).kind->data;
+        if (old == none || !is_replaced_part(old)) return;
+        if (auto kept = archived_.find(old); kept != archived_.end()) about_values(fates_.to, to(j), kept->second, {data->note});
+        if (auto known = rows_.values.find(j); known != rows_.values.end()) about_values(fates_.to, to(j), known->second, {data->put_back});
     }
 
     /// Names a table of the archive for an object.
@@ -287,7 +316,10 @@ private:
         if (is_in_rows(object) ? is_sent(move.object) : is_carried(object)) effect.hazards.push_back(Hazard::breaks_replication);
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
-        for (Index made : with_parts(move)) restore(made);
+        for (Index made : with_parts(move)) {
+            restore(made);
+            note_values(made);
+        }
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (object.kind->then && object.kind->is_row) remember(object);
         else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
@@ -439,6 +471,7 @@ private:
         step.commits_after = effect.commits_after;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
+        step.shared = root != none && catalog.objects[root].kind->shared != Shared::no;
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});

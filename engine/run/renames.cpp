@@ -10,6 +10,7 @@
 #include "engine/run/alike.hpp"
 #include "engine/run/due.hpp"
 #include "engine/run/rebuild.hpp"
+#include "introspect/cluster.hpp"
 #include "introspect/read.hpp"
 #include "introspect/rows.hpp"
 
@@ -202,6 +203,7 @@ public:
             joined(std::move(out.inverse), make.empty() ? std::vector<Step>{} : diff::plan(with_schemas(before_, make), before_));
         after = introspect::with_rows(*connection_, std::move(after), desired_.row_sets);
         speak_as_live(after);
+        introspect::add(after, introspect::shared_part(live_.catalog));
         out.after = state(std::move(after), reach, ignore);
         return out;
     }

@@ -35,6 +35,8 @@ Section merged(Section common, const Section& environment) {
     take(common.allow, environment.allow);
     take(common.grants, environment.grants);
     take(common.owners, environment.owners);
+    take(common.roles, environment.roles);
+    take(common.database, environment.database);
     take(common.migrations, environment.migrations);
     take(common.journal, environment.journal);
     take(common.proof, environment.proof);
@@ -114,6 +116,11 @@ Settings settle(Options options) {
     append(out.allow, asked.allow);
     out.grants = said.grants.value_or(out.grants);
     out.owners = said.owners.value_or(out.owners);
+    out.roles = said.roles.value_or(out.roles);
+    out.scope.managed = {out.roles != Manage::none, said.database.value_or(false)};
+    if (out.scope.managed.any() && (out.scratches.size() > 1 || !out.scratches.front().empty()))
+        throw Error("roles and the database itself are only managed with the embedded scratch", {},
+                    "they are the whole server's: take --scratch or scratch away, or roles and database from [manage]", Exit::usage);
     out.migrations = said.migrations.value_or(Migrations{});
     settle_migrations(out);
     auto home = asked.journal ? *asked.journal : said.journal.value_or("target");

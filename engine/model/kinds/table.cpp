@@ -120,12 +120,16 @@ const Kind partition{
     .name = "partition",
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, -1 as sub, c.oid::regclass::text as identity, n.nspname as schema,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid, inhparent::regclass::text as parent,
-        pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks
+        pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks,
+        -- Clones of the parent's constraints that are no objects become ones when it leaves.
+        (select string_agg('DROP CONSTRAINT IF EXISTS ' || quote_ident(k.conname), ', ' order by k.oid) from pg_constraint k
+            join pg_constraint of_parent on of_parent.oid = k.conparentid where k.conrelid = c.oid and k.contype in ('f', 'x')
+            and of_parent.conrelid = inhparent) as clones
         from pg_class c join pg_inherits on inhrelid = c.oid join pg_namespace n on n.oid = relnamespace
         where c.relispartition and c.relkind in ('r', 'p', 'f') and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER TABLE {parent} ATTACH PARTITION {@} {bound}",
-    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}",
-    .columns = {{"parent"}, {"bound"}},
+    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}[;\nALTER TABLE {@} {clones}]",
+    .columns = {{"parent"}, {"bound"}, {"clones", Ignored{}}},
     .creates = {.lock = Lock::share_update_exclusive, .scans = true},
     .ties = true,
     // On its parent, and on what it adopts: the columns, constraints and indexes of both.
