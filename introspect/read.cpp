@@ -55,7 +55,12 @@ public:
         for (int row = 0; row < result.rows(); ++row) {
             Key key = at.key(result, row, at.key_columns);
             Key whole = at.key(result, row, at.whole_columns);
-            if (is_member(key) || (is_member(whole) && kind.governed_by != Governs::grants)) continue;
+            if (is_member(key)) continue;
+            if (is_member(whole) && kind.governed_by != Governs::grants) {
+                // As pg_dump has it: the indexes and constraints of an extension's tables are the extension's too.
+                if (key.oid) members_.emplace(key, members_.at({whole.class_id, whole.oid, 0}));
+                continue;
+            }
             Object object;
             object.kind = &kind;
             object.key = key;
