@@ -2,6 +2,8 @@
 #include <future>
 #include <thread>
 
+#include <thread>
+
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
 
@@ -34,6 +36,19 @@ std::vector<Step> four_steps(const std::string& third) {
             {.sql = "CREATE TABLE public.b ()", .commits_after = true},
             {.sql = third},
             {.sql = "CREATE TABLE public.c ()"}};
+}
+
+/// A run that keeps its journal in a file, killed while its third step sleeps.
+Output killed_in_third_step(const Target& target, const std::string& plan) {
+    auto number = server().folder() + "/" + target.name + ".pid";
+    std::thread killer([&] {
+        while (target.ask("select count(*) from pg_stat_activity where query ~ '^SELECT pg_sleep' and datname = current_database()") == "0")
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        tests::run({"sh", "-c", "kill -KILL $(cat " + number + ")"});
+    });
+    auto out = target.plumb("apply", {"--plan", plan, "--journal", "local"}, {"sh", "-c", "echo $$ > " + number + "; exec \"$@\"", "sh"});
+    killer.join();
+    return out;
 }
 
 }  // namespace
@@ -206,10 +221,10 @@ TEST_CASE("a run that kept its journal in a file is taken up where it was killed
     for (bool transactional : {true, false}) {
         Target target;
         INFO(transactional);
-        auto steps = four_steps("SELECT pg_sleep(5)");
+        auto steps = four_steps("SELECT pg_sleep(10)");
         steps[2].transactional = transactional;
         auto plan = plan_file(target, steps, {{.sql = "DROP TABLE public.c"}, {.sql = "DROP TABLE public.b"}, {.sql = "DROP TABLE public.a"}});
-        auto killed = target.plumb("apply", {"--plan", plan, "--journal", "local"}, {"timeout", "-s", "KILL", "3"});
+        auto killed = killed_in_third_step(target, plan);
         REQUIRE(killed.exit == 137);
         CHECK(target.ask(tables) == "a b");
         auto told = target.plumb("history", {"--journal", "local"});
