@@ -305,11 +305,19 @@ TEST_CASE("a deployment that pauses between phases goes on from a journal in a f
 TEST_CASE("no secret is in a journal that is a file", "[command]") {
     Target target("create foreign data wrapper w");
     auto files = file("secret.sql", "create foreign data wrapper w;\ncreate server s foreign data wrapper w;\ncreate user mapping for public server s options (password 'geheim');\n");
-    auto applied = target.plumb("apply", {files, "--allow", "all", "--journal", "local", "--trust-files"});
+    auto plan = server().folder() + "/secret.json";
+    auto text_of = [](const std::string& path) {
+        std::ifstream in(path);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    REQUIRE(target.plumb("diff", {files, "--trust-files", "--journal", "local", "--format", "json=" + plan}).exit == 2);
+    auto text = text_of(plan);
+    auto name = text.substr(text.find("plumb_secret_"), std::string_view("plumb_secret_01234567_01234567").size());
+    auto applied = target.plumb("apply", {"--plan", plan, "--allow", "all", "--journal", "local"}, {"env", name + "=geheim"});
     INFO(applied.err << applied.out);
     CHECK(applied.exit == 0);
-    std::ifstream in(server().folder() + "/plumb_" + target.name + ".journal");
-    std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(target.ask("select array_to_string(umoptions, '') from pg_user_mapping") == "password=geheim");
+    text = text_of(server().folder() + "/plumb_" + target.name + ".journal");
     CHECK(text.find("CREATE USER MAPPING") != std::string::npos);
     CHECK(text.find("geheim") == std::string::npos);
 }
