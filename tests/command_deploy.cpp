@@ -41,13 +41,16 @@ std::vector<Step> four_steps(const std::string& third) {
 /// A run that keeps its journal in a file, killed while its third step sleeps.
 Output killed_in_third_step(const Target& target, const std::string& plan) {
     auto number = server().folder() + "/" + target.name + ".pid";
+    auto sleeps = [&] { return target.ask("select count(*) from pg_stat_activity where query ~ '^SELECT pg_sleep' and datname = current_database()") != "0"; };
+    auto pause = [] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); };
     std::thread killer([&] {
-        while (target.ask("select count(*) from pg_stat_activity where query ~ '^SELECT pg_sleep' and datname = current_database()") == "0")
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        while (!sleeps()) pause();
         tests::run({"sh", "-c", "kill -KILL $(cat " + number + ")"});
     });
     auto out = target.plumb("apply", {"--plan", plan, "--journal", "local"}, {"sh", "-c", "echo $$ > " + number + "; exec \"$@\"", "sh"});
     killer.join();
+    // Until its session has noticed, it counts as running.
+    while (sleeps()) pause();
     return out;
 }
 
