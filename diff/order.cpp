@@ -89,16 +89,25 @@ private:
 
     Rank rank(const Group& group) const {
         int kind = kind_rank_.at(object_of(group.root).kind);
+        if (is_shared(group) && group.deed != Deed::drop) return {-3, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
         if (group.deed == Deed::drop && object_of(group.root).kind->fires_on) return {-2, kind, object(group.root)};
         if (group.deed == Deed::drop) return {1, -kind, object(group.root)};
         if (group.deed == Deed::alter && commits_after(fates_, object(group.root))) return {-1, kind, fates_.of(object(group.root)).counterpart};
         return {0, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
     }
 
+    const Kind& whole_of(const Group& group) const {
+        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
+        return *catalog.objects[catalog.root(object(group.root))].kind;
+    }
+
+    /// Anything may go by the names of roles.
+    bool is_shared(const Group& group) const { return whole_of(group).shared != Shared::no; }
+
     /// What is said about something that comes last comes after that.
     bool is_last(const Group& group) const {
-        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
-        const Kind& whole = *catalog.objects[catalog.root(object(group.root))].kind;
+        const Kind& whole = whole_of(group);
+        if (is_shared(group) && group.deed == Deed::drop) return true;
         bool first = group.deed == Deed::drop && object_of(group.root).kind->fires_on;
         return (object_of(group.root).kind->last || whole.last) && !first;
     }

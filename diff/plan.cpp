@@ -45,8 +45,11 @@ public:
     Writer(const Fates& fates, const Rows& rows) : fates_(fates), rows_(rows) {
         for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
             if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
-        for (Index i = 0; i < static_cast<Index>(fates.from.objects.size()); ++i)
-            if (from(i).kind->fires_on && !fates.gone(i)) watchers_.push_back(i);
+        for (Index i = 0; i < static_cast<Index>(fates.from.objects.size()); ++i) {
+            if (fates.gone(i)) continue;
+            if (from(i).kind->fires_on) watchers_.push_back(i);
+            if (auto schema = from(i).value("carries")) carried_.insert(*schema);
+        }
     }
 
     Leg write(const std::vector<Move>& moves) {
@@ -87,7 +90,8 @@ private:
                 if (fates_.altered(move.object) && fates_.of(move.object).implied) return;
                 return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {.rewrites = from(move.object).holds_data}));
             case Deed::stub:
-                return add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
+                add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
+                return undo_default_privileges(to(move.object));
             case Deed::unstub:
                 add(Verb::alter, to(move.object), fates_.to, render(to(move.object).kind->restub, to(move.object)), weighed(to(move.object), Verb::alter, {}));
                 return write_rest(move.object, to(move.object));
@@ -98,6 +102,19 @@ private:
         return object.kind->weigh ? object.kind->weigh(object, verb) : otherwise;
     }
 
+    static bool is_in_rows(const Object& object) { return object.kind->data && object.kind->data->name; }
+
+    /// Whether subscribers receive the rows that it is in.
+    bool is_sent(Index j) const {
+        Index old_root = fates_.old_of(fates_.to.root(j));
+        return old_root != none && from(old_root).value("published");
+    }
+
+    /// Whether they will receive rows of what is new.
+    bool is_carried(const Object& object) const {
+        return object.value("published") && (carried_.contains("*") || carried_.contains(object.schema));
+    }
+
     void write_drop(const Move& move) {
         Object object = from(move.object);
         if (!object.kind->drop) throw Error("PostgreSQL cannot drop " + std::string(object.kind->name) + " " + object.identity + " on its own");
@@ -105,6 +122,7 @@ private:
         Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
+        if (is_in_rows(object) && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
         std::size_t archived = archived_.size();
         for (Index i : with_parts(move))
             if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end())
@@ -295,6 +313,7 @@ private:
         Effect effect = weighed(object, Verb::create, object.kind->creates);
         effect.rewrites = effect.rewrites || object.rewrites;
         if (object.rewrites) effect.lock = Lock::access_exclusive;
+        if (is_in_rows(object) ? is_sent(move.object) : is_carried(object)) effect.hazards.push_back(Hazard::breaks_replication);
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
         for (Index made : with_parts(move)) {
@@ -304,10 +323,13 @@ private:
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (object.kind->then && object.kind->is_row) remember(object);
         else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
-        for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
-            add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
+        for (Index made : with_parts(move)) undo_default_privileges(to(made));
         write_rest(move.object, object);
         for (Index part : move.parts) write_rest(part, to(part));
+    }
+
+    void undo_default_privileges(const Object& made) {
+        for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, made)) add(Verb::alter, made, fates_.to, sql, {.lock = Lock::none});
     }
 
     /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
@@ -434,6 +456,7 @@ private:
         const Column& column = after.kind->columns[c];
         Effect effect = this->effect(before, after, c);
         effect.scans = effect.scans && !(guarded_ && column.late);
+        if (column.moves_dependents && is_in_rows(after) && is_sent(fates_.to.find(after.kind, after.identity))) effect.hazards.push_back(Hazard::breaks_replication);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
             for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, effect);
@@ -448,6 +471,7 @@ private:
         step.commits_after = effect.commits_after;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
+        step.shared = root != none && catalog.objects[root].kind->shared != Shared::no;
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
@@ -488,6 +512,7 @@ private:
     const Fates& fates_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
     std::vector<Index> watchers_;     ///< old objects that stay and act on the steps
+    std::set<std::string> carried_;   ///< schemas whose new tables are published, "*" for all
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
     const Rows& rows_;
     bool guarded_ = false;  ///< rows were looked at already
@@ -535,6 +560,7 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
             out.hazards = {Hazard::fires_triggers};
             out.grade = Grade::lossy;
         }
+    if (filled.kind->data->name && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
     if (!filled.kind->data->lacking) return out;
     out.ranges = Ranges{.relation = root.identity,
                         .key = root.value("row_key").value_or(""),

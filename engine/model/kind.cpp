@@ -27,20 +27,20 @@ bool differs(std::size_t c, const Change& change) {
 
 namespace {
 
-std::string with_owned(std::string query) {
+std::string with_owned(std::string query, Managed managed) {
     constexpr std::string_view mark = "/*owned*/";
     auto at = query.find(mark);
     if (at == query.npos) return query;
     std::string all;
     for (const Kind* kind : kinds())
-        if (kind->owned) all += (all.empty() ? "" : "\nunion all ") + std::string(kind->owned);
+        if (kind->owned && managed.has(kind->shared)) all += (all.empty() ? "" : "\nunion all ") + std::string(kind->owned);
     return query.replace(at, mark.size(), all);
 }
 
 }  // namespace
 
-std::string for_version(const char* query, int server_version) {
-    const std::string whole = with_owned(query);
+std::string for_version(const char* query, int server_version, Managed managed) {
+    const std::string whole = with_owned(query, managed);
     std::string_view rest = whole;
     std::string out;
     for (;;) {

@@ -38,11 +38,12 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     auto table = toml::parse_file((folder / "case.toml").string());
     for (const auto& [key, value] : table)
         if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" &&
-            key != "last")
+            key != "last" && key != "cluster")
             throw Error(one.name + "/case.toml: unknown key " + std::string(key.str()));
     one.options = strings(table, "options");
     one.not_compared = strings(table, "not_compared");
     one.lossy = strings(table, "lossy");
+    one.cluster = table["cluster"].value_or(false);
     one.exit = table["exit"].value_or(0);
     one.first = table["first"].value_or(one.first);
     one.last = table["last"].value_or(one.last);

@@ -84,6 +84,7 @@ private:
         if (case_.seed == 0) load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted_->name);
         learn_secrets(wanted_->name);
+        if (publishes_all(live_) || publishes_all(*wanted_)) journal_ = {"--journal", "local=" + server_.folder() + "/" + live_.name + ".journal"};
         if (case_.exported) export_from(*wanted_);
         if (!declares_rows()) wanted_.reset();
         if (!wanted_ && case_.rows.empty()) return;
@@ -94,6 +95,11 @@ private:
         renamed_.emplace(server_, case_);
         load(server_, *renamed_, case_, case_.from);
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
+    }
+
+    /// Then the journal may not be in the database.
+    bool publishes_all(const Database& database) const {
+        return server_.sql(database.name, "select count(*) from pg_publication where puballtables").out != "0\n";
     }
 
     void walk() {
@@ -140,6 +146,7 @@ private:
             words.push_back(word);
         if (command != "diff") words.push_back("--yes");
         if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
+        words.insert(words.end(), journal_.begin(), journal_.end());
         words.insert(words.end(), options.begin(), options.end());
         return tests::run(words, {.folder = case_.folder});
     }
@@ -241,6 +248,7 @@ private:
     Database live_;
     std::optional<Database> old_;      ///< what live was, where there are rows to compare
     std::optional<Database> renamed_;  ///< the same under the new names
+    std::vector<std::string> journal_; ///< options that say where it is; none: in the database
     std::string deeds_;                ///< what walk.sql did, as notices
     std::optional<Database> wanted_;   ///< what live is to be, where the files declare rows
     std::string secrets_;                       ///< what may be one, of both states

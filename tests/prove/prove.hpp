@@ -19,4 +19,7 @@ struct Outcome {
 /// Apply, compare, diff again, roll back, compare. `update` rewrites the golden plan first.
 Outcome prove(Server& server, const Case& one, bool update);
 
+/// The same of a case that is about a whole server: on two of the installation's own. From the main thread, which starts servers.
+Outcome prove_cluster(const std::string& installation, const Case& one, bool update);
+
 }  // namespace plumb::tests
