@@ -91,7 +91,6 @@ void Fates::mark_implied() {
 
 bool Fates::makes_changes_of(Index other, Index i) const {
     return altered(other) && std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
-        if (from.objects[i].kind->columns[c].alone) return true;
         return std::ranges::count(outcomes_[other].changed, c) > 0 &&
                to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[other].counterpart].values[c];
     });

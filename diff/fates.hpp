@@ -34,7 +34,7 @@ struct Outcome {
     Fate fate = Fate::kept;
     Index counterpart = none;           ///< in the new catalog
     std::vector<std::size_t> changed;   ///< columns whose values differ
-    bool implied = false;               ///< the change of what it is inherited from makes its changes, but for those that come alone
+    bool implied = false;               ///< the change of what it is inherited from makes its changes
     bool retyped = false;               ///< a type that it uses is made anew: the kind's `retype` column is restated
     const char* through = nullptr;      ///< the cast that leads there
     bool leaves_heirs = false;          ///< it goes, and what is inherited from it stays

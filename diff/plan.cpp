@@ -390,10 +390,9 @@ private:
 
     void write_alter(Index i) {
         const Outcome& outcome = fates_.of(i);
+        if (outcome.implied) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
         std::vector<std::size_t> changed = outcome.changed;
-        if (outcome.implied) std::erase_if(changed, [&](std::size_t c) { return !before.kind->columns[c].alone; });
-        if (outcome.implied && changed.empty()) return;
         // A label that the new type lacks is refused, unless the files say what becomes of it.
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
         bool lossy = mapped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
@@ -409,7 +408,7 @@ private:
         const Outcome& outcome = fates_.of(i);
         const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
-        if (outcome.retyped && !outcome.implied) {
+        if (outcome.retyped) {
             Object through = after;
             for (std::size_t c = 0; c < kind.columns.size(); ++c) {
                 if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;

@@ -41,7 +41,6 @@ struct Column {
     bool (*alike)(const Change&) = nullptr;  ///< whether values that differ are no difference all the same, as PostgreSQL has no way from one to the other
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
     bool late = false;              ///< rows must be filled before the object takes this value
-    bool alone = false;             ///< the change does not reach what is inherited from the object, as those of its kind do
 };
 
 /// Whether a column of the old and the new object differs.
@@ -111,15 +110,15 @@ struct Kind {
     /// needs_class, needs_oid, needs_sub (something else that it goes with), holds_data (its drop loses rows), apart (never made inside its whole), rewrites (making it on a table that has rows writes all of them anew), also_locks (a relation); and one column per value. Rows come in the order of creation.
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
-    const char* drop;               ///< nullptr: it goes with its whole; after ";\n" a second statement, for what it would leave behind
+    const char* drop;               ///< nullptr: it goes with its whole
     std::vector<const char*> before_drop = {};  ///< statements that make `drop` possible
-    const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays; without it no statement reaches that
+    const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays
     const char* alter = nullptr;    ///< what the clauses of changed columns follow
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole
     const char* separator = ", ";   ///< between the texts of the parts that are made inside it
     const char* stub = nullptr;     ///< a first version without dependencies, which breaks cycles ...
     const char* restub = nullptr;   ///< ... and what makes the object of it
-    const char* hollow = nullptr;   ///< instead of `stub` where an old one is to lose its dependencies, for good or, with rows, for a while
+    const char* hollow = nullptr;   ///< instead of `stub` where an old one is to lose its dependencies
     const char* step_aside = nullptr;  ///< renames the old one, so that columns can move to the new one before it is dropped
     const char* aside = nullptr;       ///< its identity after that
     const char* converts = nullptr;    ///< what stands between a value of the old one and the name of the new one in a cast

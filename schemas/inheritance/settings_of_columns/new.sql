@@ -1,6 +1,0 @@
-CREATE TABLE p (a bigint, b text, c bigint);
-CREATE TABLE c () INHERITS (p);
-CREATE TABLE g (c bigint) INHERITS (c);
-ALTER TABLE p ALTER a SET (n_distinct = 5), ALTER b SET STATISTICS 50, ALTER b SET STORAGE EXTERNAL, ALTER b SET COMPRESSION pglz;
-ALTER TABLE c ALTER a SET (n_distinct = 5), ALTER b SET COMPRESSION pglz;
-ALTER TABLE g ALTER c SET (n_distinct = 5);
