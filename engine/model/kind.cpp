@@ -49,7 +49,8 @@ std::string for_version(const char* query, int server_version, Managed managed) 
         auto colon = rest.find(":*/", mark), other = rest.find("/*else:*/", mark), end = rest.find("/*end*/", mark);
         bool newer = server_version >= std::atoi(rest.data() + mark + 2);
         out.append(rest.substr(0, mark));
-        out.append(newer ? rest.substr(colon + 3, other - colon - 3) : rest.substr(other + 9, end - other - 9));
+        auto first = rest.substr(colon + 3, std::min(other, end) - colon - 3);
+        out.append(newer ? first : other < end ? rest.substr(other + 9, end - other - 9) : "");
         rest.remove_prefix(end + 7);
     }
 }
