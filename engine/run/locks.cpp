@@ -30,9 +30,10 @@ std::vector<LockOn> strongest(std::span<const Step> steps) {
 std::string statement(pqxx::transaction_base& transaction, const LockOn& lock) {
     auto rows = exec(
         transaction,
-        "SELECT format('LOCK TABLE ONLY %s IN ', oid::regclass) FROM pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', "
-        "'p')"
-        " AND (has_table_privilege(oid, 'UPDATE') OR has_table_privilege(oid, 'DELETE') OR has_table_privilege(oid, 'TRUNCATE'))",
+        // Not by to_regclass: what is locked may be a function, whose name with arguments is none of a relation.
+        "SELECT format('LOCK TABLE ONLY %s IN ', c.oid::regclass) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace"
+        " WHERE format('%I.%I', nspname, relname) = $1 AND relkind IN ('r', 'p')"
+        " AND (has_table_privilege(c.oid, 'UPDATE') OR has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE'))",
         lock.relation);
     return rows.empty() ? "" : rows[0][0].as<std::string>() + std::string(name(lock.mode)) + " MODE";
 }
