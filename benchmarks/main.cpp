@@ -50,10 +50,11 @@ public:
         return out;
     }
 
-    void psql(const Subject& subject, const std::string& database) const {
-        tests::must({server_.program("psql"), "-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-d", server_.conninfo(database), "-o",
+    void psql(const Subject& subject, const std::string& database, bool at_once = true) const {
+        tests::must({server_.program("psql"), "-X", at_once ? "-q1" : "-q", "-v", "ON_ERROR_STOP=1", "-d", server_.conninfo(database), "-o",
                      "/dev/null", "-f", subject.file});
     }
+    void make_roles(const std::string& file) const { server_.psql("postgres", file); }
     void dump(const Subject& subject) const { server_.dump(subject.database, {"-s"}); }
 
     Catalog read(const Subject& subject) const {
@@ -72,9 +73,11 @@ public:
     void change(const Subject& subject, const std::string& sql) const { Connection(server_.conninfo(subject.database)).run(sql); }
 
     /// Runs plumb and returns the most memory that it took, in MB.
-    double plumb(const std::string& command, const Subject& subject, const std::string& database) const {
-        auto output = tests::run({PLUMB_BINARY, command, subject.file, "--db", server_.conninfo(database), "-v"},
-                                 {.folder = server_.folder()});
+    double plumb(const std::string& command, const Subject& subject, const std::string& database,
+                 const std::vector<std::string>& options = {}) const {
+        std::vector<std::string> words{PLUMB_BINARY, command, subject.file, "--db", server_.conninfo(database), "-v"};
+        words.insert(words.end(), options.begin(), options.end());
+        auto output = tests::run(words, {.folder = server_.folder()});
         if (output.exit != 0 && output.exit != 2) throw Error("plumb " + command + " failed: " + output.err);
         std::smatch found;
         if (!std::regex_search(output.err, found, std::regex("([0-9]+) MB at most")))
@@ -187,6 +190,27 @@ void diff_change(benchmark::State& state, Bench& bench, const Subject& subject) 
     state.counters["MB"] = memory;
 }
 
+/// plumb diff of all that PostgreSQL's own tests leave behind, proven, on files that it has never seen: what it needs at least are
+/// some loads and some reads.
+void diff_regression(benchmark::State& state, Bench& bench, const Subject& subject) {
+    double others = 0, ours = 0, memory = 0;
+    auto empty = bench.create();
+    for ([[maybe_unused]] auto round : state) {
+        bench.forget();
+        auto theirs = bench.create();
+        double load = seconds([&] { bench.psql(subject, theirs, false); }), dump = seconds([&] { bench.dump(subject); });
+        double taken = seconds([&] { memory = bench.plumb("diff", subject, empty, {"--trust-files"}); });
+        bench.drop(theirs);
+        others += 3 * load + 2 * dump;
+        ours += taken;
+        state.SetIterationTime(taken);
+    }
+    bench.drop(empty);
+    state.counters["ratio"] = ours / others;
+    state.counters["MB"] = memory;
+    state.SetLabel(fmt::format("to 3 times psql -f and 2 times pg_dump -s ({:.2f} s)", others / static_cast<double>(state.iterations())));
+}
+
 void add(Bench& bench, const Subject& subject) {
     using Function = void (*)(benchmark::State&, Bench&, const Subject&);
     struct Kind {
@@ -212,12 +236,24 @@ std::string read_file(const std::string& name) {
     return text.str();
 }
 
+void add_regression(Bench& bench, const std::string& corpus) {
+    bench.make_roles(corpus + "/ROLES.sql");
+    auto subject = bench.subject("regression", read_file(corpus + "/regression/no_c_functions.sql"));
+    benchmark::RegisterBenchmark("diff_first/regression", [&bench, subject](benchmark::State& state) { diff_regression(state, bench, subject); })
+        ->Iterations(1)
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
+}
+
 void add_all(Bench& bench) {
     for (int tables : {100, 1000, 10000}) add(bench, bench.subject(fmt::format("{}_tables", tables), generated(tables)));
-    if (const char* corpus = std::getenv("PLUMB_CORPUS"))
-        add(bench, bench.subject("gitlab", read_file(std::string(corpus) + "/schemas/gitlab.sql")));
-    else
-        std::cerr << "PLUMB_CORPUS is not set: GitLab's schema is not measured\n";
+    const char* corpus = std::getenv("PLUMB_CORPUS");
+    if (!corpus) {
+        std::cerr << "PLUMB_CORPUS is not set: GitLab's schema and PostgreSQL's regression database are not measured\n";
+        return;
+    }
+    add(bench, bench.subject("gitlab", read_file(std::string(corpus) + "/schemas/gitlab.sql")));
+    add_regression(bench, corpus);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ private:
         // Rows that came since get what new rows get.
         for (const auto& edge : catalog.dependencies)
             if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
-                return "coalesce((" + found + "), " + *part.value("expression") + ")";
+                return "coalesce((" + found + "), CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + "))";
         return found;
     }
 

@@ -100,14 +100,8 @@ Index Fates::changes_with(Index i) const {
     const Object& object = from.objects[i];
     if (!reaches_heirs(object) || object.whole == none || !altered(i)) return none;
     if (object.origin != none) return makes_changes_of(object.origin, i) ? object.origin : none;
-    // One of its own that is inherited as well: the whole then depends on another of its kind that has the same.
-    for (const auto& link : from_links.references(object.whole)) {
-        if (from.objects[link.other].kind != from.objects[object.whole].kind) continue;
-        for (const auto& part : from_links.dependents(link.other)) {
-            const Object& other = from.objects[part.other];
-            if (other.whole == link.other && other.kind == object.kind && other.name == object.name && makes_changes_of(part.other, i)) return part.other;
-        }
-    }
+    for (Index other : merged_with(from, from_links, i))
+        if (makes_changes_of(other, i)) return other;
     return none;
 }
 
@@ -205,6 +199,20 @@ void Fates::retype(Index object) {
     Index origin = from.objects[object].origin;
     if (origin != none) outcomes_[object].implied = true;
     queue_.push_back(object);
+}
+
+std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index i) {
+    std::vector<Index> out;
+    const Object& object = catalog.objects[i];
+    if (!reaches_heirs(object) || object.whole == none || object.origin != none) return out;
+    for (const auto& link : links.references(object.whole)) {
+        if (catalog.objects[link.other].kind != catalog.objects[object.whole].kind) continue;
+        for (const auto& part : links.dependents(link.other)) {
+            const Object& other = catalog.objects[part.other];
+            if (other.whole == link.other && other.kind == object.kind && other.name == object.name) out.push_back(part.other);
+        }
+    }
+    return out;
 }
 
 bool moves_dependents(const Fates& fates, Index i) {

@@ -91,6 +91,9 @@ private:
 /// Whether what is said of an origin holds for what is inherited from it: else each is a statement of its own.
 inline bool reaches_heirs(const Object& object) { return object.kind->drop_only; }
 
+/// The parts that one of its own was merged with: those of its name in what its whole inherits from, which is what that depends on of its kind.
+std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index part);
+
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);
 

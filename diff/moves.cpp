@@ -71,11 +71,19 @@ void MoveGraph::find_nodes() {
         if (fates_.altered(i)) nodes_.emplace_back(alter(i), alter(i));
         // What an origin changes reaches what is inherited from it first.
         if (Index origin = fates_.from.objects[i].origin; fates_.altered(i) && origin != none && fates_.altered(origin)) edge(alter(origin), alter(i));
+        // PostgreSQL drops none that is inherited, and merges none but those that are there.
+        if (fates_.gone(i) && !fates_.gone(fates_.from.root(i)))
+            for (Index other : merged_with(fates_.from, fates_.from_links, i))
+                if (fates_.gone(other)) edge(drop(other), drop(i));
         if (Index other = fates_.altered(i) ? fates_.changes_with(i) : none; other != none) edge(alter(other), alter(i));
         if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
     }
     for (Index j = 0; j < to_size_; ++j)
         if (fates_.made(j)) nodes_.emplace_back(create(j), create_root(j));
+    for (Index j = 0; j < to_size_; ++j)
+        if (fates_.made(j) && !fates_.made(fates_.to.root(j)))
+            for (Index other : merged_with(fates_.to, fates_.to_links, j))
+                if (fates_.made(other)) edge(create(j), create(other));
 }
 
 Index MoveGraph::taken_by(Index i) const {

@@ -26,15 +26,25 @@ std::vector<LockOn> strongest(std::span<const Step> steps) {
     return out;
 }
 
-/// The statement that locks it; nothing where it is no table that is there already, or not for this role to lock.
-std::string statement(pqxx::transaction_base& transaction, const LockOn& lock) {
-    auto rows = exec(
-        transaction,
-        // to_regclass() raises at what other objects are called: "FOR integer LANGUAGE sql".
-        "SELECT format('LOCK TABLE ONLY %s IN ', oid::regclass) FROM pg_class WHERE relkind IN ('r', 'p') AND oid::regclass::text = $1"
-        " AND (has_table_privilege(oid, 'UPDATE') OR has_table_privilege(oid, 'DELETE') OR has_table_privilege(oid, 'TRUNCATE'))",
-        lock.relation);
-    return rows.empty() ? "" : rows[0][0].as<std::string>() + std::string(name(lock.mode)) + " MODE";
+/// The statements that lock them: those of tables that are there already, and are this role's to lock.
+std::vector<std::string> statements(pqxx::transaction_base& transaction, const std::vector<LockOn>& locks) {
+    std::string list;
+    for (const auto& lock : locks)
+        list += fmt::format("{}({}, {}, '{}')", list.empty() ? "" : ", ", list.size(), transaction.quote(lock.relation),
+                            name(lock.mode));
+    if (list.empty()) return {};
+    std::vector<std::string> out;
+    // Not by to_regclass(): what is locked may be a function, whose name with arguments is none of a relation.
+    for (const auto& row :
+         transaction.exec("SELECT format('LOCK TABLE ONLY %s IN %s MODE', relation, mode) FROM (VALUES " + list +
+                          ") l (n, relation, mode) JOIN"
+                          " (SELECT c.oid, format('%I.%I', nspname, relname) AS relation FROM pg_class c JOIN pg_namespace n ON "
+                          "n.oid = relnamespace"
+                          " WHERE relkind IN ('r', 'p')) t USING (relation)"
+                          " WHERE has_table_privilege(oid, 'UPDATE') OR has_table_privilege(oid, 'DELETE') OR "
+                          "has_table_privilege(oid, 'TRUNCATE') ORDER BY n"))
+        out.push_back(row[0].as<std::string>());
+    return out;
 }
 
 void set_timeout(pqxx::transaction_base& transaction, Duration timeout) {
@@ -45,18 +55,18 @@ void set_timeout(pqxx::transaction_base& transaction, Duration timeout) {
 
 void take_locks(pqxx::transaction_base& transaction, std::span<const Step> steps, Duration lock_timeout) {
     if (std::ranges::any_of(steps, [](const Step& step) { return step.scans || step.rewrites; })) return;
-    std::vector<std::string> statements;
+    auto locks = strongest(steps);
+    if (locks.size() < 2) return;
     only_catalog(transaction);
-    for (const auto& lock : strongest(steps))
-        if (auto sql = statement(transaction, lock); !sql.empty()) statements.push_back(sql);
-    if (statements.size() > 1) {
-        transaction.exec(statements.front());
+    auto all = statements(transaction, locks);
+    if (all.size() > 1) {
+        transaction.exec(all.front());
         Duration patience(
             transaction.exec("SELECT setting::int / 2 FROM pg_settings WHERE name = 'deadlock_timeout'")[0][0].as<int>());
         auto end = Clock::now() + (lock_timeout.count() == 0 ? patience : std::min(patience, lock_timeout));
-        for (std::size_t i = 1; i < statements.size(); ++i) {
+        for (std::size_t i = 1; i < all.size(); ++i) {
             set_timeout(transaction, std::max(Duration(1), std::chrono::duration_cast<Duration>(end - Clock::now())));
-            transaction.exec(statements[i]);
+            transaction.exec(all[i]);
         }
         set_timeout(transaction, lock_timeout);
     }

@@ -62,14 +62,19 @@ const Kind key_constraint{
     .query = CONSTRAINT_COLUMNS R"sql(, conindid::regclass::text as occupies,
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
         row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
-        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace)sql" CONSTRAINT_TABLES
+        case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace, conindid::regclass as index,
+        -- They are the index's, and no definition of a constraint tells them.
+        (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
+            from unnest(i.reloptions) o where i.relkind = 'i') as options)sql" CONSTRAINT_TABLES
         R"sql(join pg_class i on i.oid = conindid left join pg_tablespace ts on ts.oid = i.reltablespace
         where contype in ('p', 'u') or contype = 'x' and conparentid = 0 order by c.oid)sql",
     .create = "ALTER TABLE [!dynamic {only}]{table} ADD CONSTRAINT {constraint} {definition}",
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
+    .alter = "ALTER INDEX {index} ",
     .inside = "CONSTRAINT {constraint} {definition}",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
-                {"tablespace", &move_index, {.rewrites = true}}},
+                {"tablespace", &move_index, {.rewrites = true}}, {"index", Ignored{}},
+                {"options", &change_options, {.lock = Lock::share_update_exclusive}}},
     .creates = {.scans = true},
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,

@@ -19,38 +19,41 @@ ALTER TYPE public.nested RENAME TO nested_old;
 -- step 3: expand, undo exact
 ALTER DOMAIN public.positive DROP CONSTRAINT positive_check;
 
--- step 4: expand, undo exact, locks public.positive ACCESS EXCLUSIVE
-ALTER DOMAIN public.positive RENAME TO positive_old;
+-- step 4: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN p TYPE text USING p::text;
 
--- step 5: expand, undo exact
+-- step 5: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN n TYPE text USING n::text;
+
+-- step 6: expand, undo exact
+DROP TYPE public.nested_old;
+
+-- step 7: expand, undo exact
+DROP TYPE public.pair_old;
+
+-- step 8: expand, undo exact
+DROP DOMAIN public.positive;
+
+-- step 9: expand, undo exact
 CREATE DOMAIN public.positive AS bigint
     CONSTRAINT positive_check CHECK ((VALUE > 0));
 
--- step 6: expand, undo exact
+-- step 10: expand, undo exact
 CREATE TYPE public.pair AS (
     a public.positive,
     b text
 );
 
--- step 7: expand, undo exact
+-- step 11: expand, undo exact
 CREATE TYPE public.nested AS (
     p public.pair,
     n integer
 );
 
--- step 8: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING p::text::public.pair;
+-- step 12: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING p::public.pair;
 
--- step 9: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.t ALTER COLUMN n TYPE public.nested USING n::text::public.nested;
-
--- step 10: expand, undo exact
-DROP TYPE public.nested_old;
-
--- step 11: expand, undo exact
-DROP TYPE public.pair_old;
-
--- step 12: expand, undo exact
-DROP DOMAIN public.positive_old;
+-- step 13: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN n TYPE public.nested USING n::public.nested;
 
 COMMIT;

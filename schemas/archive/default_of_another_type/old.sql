@@ -1,0 +1,1 @@
+CREATE TABLE t (id int PRIMARY KEY, a text NOT NULL DEFAULT 0, b int);

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a double precision, b character varying) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int) PARTITION BY LIST (a);
+CREATE TABLE p1 (a int);
+CREATE INDEX p_a ON ONLY p (a);
