@@ -101,13 +101,13 @@ private:
         return *catalog.objects[catalog.root(object(group.root))].kind;
     }
 
-    /// Anything may go by the names of roles.
+    /// Roles come before all that may go by their names.
     bool is_shared(const Group& group) const { return whole_of(group).shared != Shared::no; }
 
-    /// What is said about something that comes last comes after that.
+    /// What is said about something that comes last comes after that. Anything may go by the name of a role until it does.
     bool is_last(const Group& group) const {
         const Kind& whole = whole_of(group);
-        if (is_shared(group) && group.deed == Deed::drop) return true;
+        if (group.deed == Deed::drop && object_of(group.root).kind->used) return true;
         bool first = group.deed == Deed::drop && object_of(group.root).kind->fires_on;
         return (object_of(group.root).kind->last || whole.last) && !first;
     }

@@ -72,7 +72,7 @@ Cluster::Cluster(const Surroundings& surroundings, Managed managed)
     // Who runs a session cannot be renamed.
     std::string other = "plumb_" + random_digits();
     admin_->run("CREATE ROLE " + other + " SUPERUSER; SET SESSION AUTHORIZATION " + other + "; ALTER ROLE " + name(server_->superuser()) +
-                " RENAME TO " + name(superuser_) + "; RESET SESSION AUTHORIZATION; DROP ROLE " + other);
+                " RENAME TO " + name(superuser_) + "; RESET SESSION AUTHORIZATION; DROP ROLE " + other + "; COMMENT ON DATABASE postgres IS NULL");
     if (!surroundings_.database.empty()) call_database(surroundings_.database);
 }
 

@@ -2,9 +2,9 @@
 \set ON_ERROR_STOP 1
 set search_path = '';
 set timezone = 'UTC';
-select 'role ' || (to_jsonb(r) - 'oid' - 'rolconfig' - 'rolvaliduntil' || jsonb_build_object('until', nullif(rolvaliduntil, 'infinity')))
+select 'role ' || (to_jsonb(r) - 'oid' - 'rolconfig' - 'rolvaliduntil' || jsonb_build_object('until', nullif(rolvaliduntil, 'infinity')))::text
     from pg_catalog.pg_roles r where rolname !~ '^pg_' order by rolname;
-select 'member ' || (to_jsonb(a) - 'oid' - 'roleid' - 'member' - 'grantor') || ' ' || roleid::regrole || ' ' || member::regrole || ' ' || grantor::regrole as line
+select 'member ' || (to_jsonb(a) - 'oid' - 'roleid' - 'member' - 'grantor')::text || ' ' || roleid::regrole || ' ' || member::regrole || ' ' || grantor::regrole as line
     from pg_catalog.pg_auth_members a where roleid >= 16384 or member >= 16384 order by 1;
 select 'setting ' || coalesce(datname, '') || ' ' || coalesce(setrole::regrole::text, '') || ' ' || c as line
     from pg_catalog.pg_db_role_setting left join pg_catalog.pg_database d on d.oid = setdatabase, unnest(setconfig) c order by 1;

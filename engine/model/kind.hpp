@@ -156,8 +156,8 @@ struct Kind {
     /// Words of the grammar: the parse nodes that make such an object, and what GRANT, COMMENT and the like call it.
     std::vector<std::string_view> nodes = {};
     Governs governed_by = Governs::nothing;
-    Shared shared = Shared::no;     ///< it is no database's own: only read where it is managed, made before all others and dropped after them
-    const char* used = nullptr;     ///< query with $1, its identity, for what in a database keeps it from being dropped
+    Shared shared = Shared::no;     ///< it is no database's own: only read where it is managed, made and changed before all others
+    const char* used = nullptr;     ///< query with $1, its identity, for what in a database keeps it from being dropped, which then comes last
     std::optional<Data> data = {};
 };
 

@@ -1,0 +1,22 @@
+-- Plan: 1 to add, 1 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: expand, undo exact, changes_access
+CREATE ROLE fresh;
+
+-- step 2: expand, undo exact
+COMMENT ON ROLE app IS 'the shop''s application';
+
+-- step 3: expand, undo exact
+COMMENT ON ROLE fresh IS 'new';
+
+COMMIT;
