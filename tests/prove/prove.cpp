@@ -10,6 +10,7 @@
 
 #include "engine/model/error.hpp"
 #include "tests/observer.hpp"
+#include "tests/prove/rows.hpp"
 
 namespace plumb::tests {
 
@@ -18,7 +19,8 @@ namespace {
 /// A database of psql's making, dropped at the end.
 class Database {
 public:
-    Database(Server& server, const Case& one) : server_(server), name(server.create(one.like, one.user)) {}
+    Database(Server& server, const Case& one) : Database(server, one, one.like) {}
+    Database(Server& server, const Case& one, const std::string& like) : server_(server), name(server.create(like, one.user)) {}
     ~Database() { server_.drop(name); }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -31,6 +33,11 @@ public:
 };
 
 struct DoesNotLoad : Error {
+    using Error::Error;
+};
+
+/// The rows are not what is desired.
+struct Refused : Error {
     using Error::Error;
 };
 
@@ -70,7 +77,41 @@ public:
         expect_rows("after rollback", old_, case_.lossy);
     }
 
+    /// With up to `many` rows in each table. Returns whether values go for good, as the plan says.
+    bool run_with_rows(int seed, int many) {
+        load(server_, live_, case_, case_.from);
+        old_structure_ = structure(server_, live_.name);
+        fill(server_, live_.name, seed, many);
+        old_.emplace(server_, case_, live_.name);
+        Database wanted(server_, case_);
+        load(server_, wanted, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
+        auto output = plumb("apply", case_.options);
+        if (output.exit != 0) return undone(output);
+        expect_structure("after apply", structure(server_, wanted.name));
+        auto lossy = lossy_columns(server_, live_.name, old_->name), changed = converted_columns(server_, old_->name, live_.name);
+        changed.insert(changed.end(), case_.not_compared.begin(), case_.not_compared.end());
+        changed.insert(changed.end(), lossy.begin(), lossy.end());
+        if (!declares_rows()) expect_rows("after apply", old_, changed);
+        plumb_must("diff", case_.options, 0);
+        plumb_must("rollback", {}, 0);
+        expect_structure("after rollback", old_structure_);
+        lossy.insert(lossy.end(), case_.lossy.begin(), case_.lossy.end());
+        expect_rows("after rollback", old_, lossy);
+        auto all = rows(server_, old_->name, live_.name);
+        return all.first != all.second;
+    }
+
 private:
+    /// After an apply that failed, which may have done some of its batches.
+    bool undone(const Output& output) const {
+        auto words = lacking(output.err);
+        if (words.empty()) throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of 0\n" + output.err + output.out);
+        plumb_must("rollback", {}, 0);
+        expect_structure("after a refused apply", old_structure_);
+        expect_rows("after a refused apply", old_, {});
+        throw Refused(words, {}, output.err);
+    }
+
     void prepare() {
         load(server_, live_, case_, case_.from);
         if (case_.seed != 0) walk();
@@ -217,18 +258,38 @@ private:
 
 }  // namespace
 
-Outcome prove(Server& server, const Case& one, bool update) {
+namespace {
+
+template <class Act>
+Outcome proven(Server& server, const Case& one, Act act) {
     auto start = std::chrono::steady_clock::now();
     Outcome outcome;
     std::optional<Proof> proof;
     try {
-        proof.emplace(server, one).run(update);
+        outcome.lossy = act(proof.emplace(server, one));
     } catch (const DoesNotLoad& error) {
         outcome = {one.own ? Verdict::failed : Verdict::does_not_load, error.what()};
+    } catch (const Refused& error) {
+        outcome = {Verdict::refused, error.what() + std::string("\n") + error.hint};
     } catch (const Error& error) {
         outcome = {Verdict::failed, error.what() + (proof ? proof->deeds() : "")};
     }
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+}  // namespace
+
+Outcome prove(Server& server, const Case& one, bool update) {
+    return proven(server, one, [&](Proof& proof) { return proof.run(update), false; });
+}
+
+Outcome prove_with_rows(Server& server, const Case& one, int seed) {
+    Outcome outcome;
+    for (int many : {5, 2, 1}) {
+        outcome = proven(server, one, [&](Proof& proof) { return proof.run_with_rows(seed, many); });
+        if (outcome.verdict != Verdict::refused) break;
+    }
     return outcome;
 }
 

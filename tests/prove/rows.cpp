@@ -1,0 +1,85 @@
+// Generated rows: what fills a database, and what of it a plan may change.
+#include "tests/prove/rows.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "engine/model/error.hpp"
+
+namespace plumb::tests {
+
+namespace {
+
+std::vector<std::string> lines(const Server& server, const std::string& database, const std::string& query) {
+    auto output = server.sql(database, query);
+    if (output.exit != 0) throw Error(output.err);
+    std::vector<std::string> out;
+    std::istringstream text(output.out);
+    for (std::string line; std::getline(text, line);) out.push_back(line);
+    std::ranges::sort(out);
+    return out;
+}
+
+std::string literal(const std::string& text) {
+    std::string out = "'";
+    for (char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
+    return out += "'";
+}
+
+}  // namespace
+
+void fill(const Server& server, const std::string& database, int seed, int many) {
+    auto output = run({server.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", "seed=" + std::to_string(seed), "-v",
+                       "rows=" + std::to_string(many), "-d", server.conninfo(database), "-o", "/dev/null", "-f",
+                       PLUMB_ROOT "/tests/prove/rows.sql"});
+    if (output.exit != 0) throw Error("rows.sql fails: " + output.err);
+}
+
+std::vector<std::string> lossy_columns(const Server& server, const std::string& database, const std::string& old) {
+    // What has a name of one word, such as a schema, holds no values itself.
+    auto said = lines(server, database,
+                      "select array_to_string(parse_ident(step ->> 'identity', false), '.') from plumb.deployment,"
+                      " jsonb_array_elements(plan::jsonb -> 'steps') step where step ->> 'grade' = 'lossy'");
+    std::string list = "null";
+    for (const auto& name : said) list += ", " + literal(name);
+    return lines(server, old,
+                 "select n.nspname || '.' || c.relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
+                 " join pg_namespace n on n.oid = relnamespace where attnum > 0 and not attisdropped and"
+                 " (n.nspname || '.' || c.relname in (" + list + ") or n.nspname || '.' || c.relname || '.' || attname in (" + list + "))");
+}
+
+std::vector<std::string> converted_columns(const Server& server, const std::string& first, const std::string& second) {
+    constexpr const char* query =
+        "select n.nspname || '.' || c.relname || '.' || attname || e'\\t' || format_type(atttypid, atttypmod) || attcollation::regcollation"
+        " || case when attgenerated <> '' then pg_get_expr(adbin, adrelid) else '' end"
+        " from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace"
+        " left join pg_attrdef on adrelid = attrelid and adnum = attnum where relkind = 'r' and attnum > 0 and not attisdropped";
+    auto one = lines(server, first, query), other = lines(server, second, query);
+    std::vector<std::string> out;
+    std::ranges::set_symmetric_difference(one, other, std::back_inserter(out));
+    for (auto& line : out) line.resize(line.find('\t'));
+    return out;
+}
+
+std::string lacking(const std::string& message) {
+    static constexpr std::pair<const char*, const char*> words[] = {
+        {"contains null values", "a value for NOT NULL"},
+        {"found no value for", "a value for NOT NULL"},
+        {"could not create unique index", "a unique key"},
+        {"could not create exclusion constraint", "a key that excludes"},
+        {"violates foreign key constraint", "a referenced row"},
+        {"is violated by some row", "what a check demands"},
+        {"would be violated by some row", "what a check demands"},
+        {"no partition of relation", "a partition"},
+        {"out of range", "a value that fits the type"},
+        {"value too long for type", "a value that fits the type"},
+        {"numeric field overflow", "a value that fits the type"},
+        {"invalid input syntax for type", "a value that fits the type"},
+        {"invalid input value for enum", "a label"},
+    };
+    for (const auto& [part, word] : words)
+        if (message.find(part) != std::string::npos) return word;
+    return "";
+}
+
+}  // namespace plumb::tests
