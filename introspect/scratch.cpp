@@ -251,11 +251,15 @@ void Scratch::State::give_public(const std::string& database) {
     if (!sql.empty()) Connection(conninfo(access.superuser, database)).run(sql);
 }
 
-/// From 14 on the loader sees what files say of these as a member of pg_read_all_data.
+/// From 14 on the loader sees what files say of these as a member of pg_read_all_data. A right that initdb gave is no grant of the files.
 void Scratch::State::show_secrets(const std::string& database) {
     if (!access.elevates || version >= 140000) return;
     Connection(conninfo(access.superuser, database))
-        .run("GRANT SELECT ON pg_user_mapping, pg_subscription TO " + name(access.loader_name));
+        .run("GRANT SELECT ON pg_user_mapping, pg_subscription TO " + name(access.loader_name) + R"(;
+            delete from pg_init_privs where classoid = 'pg_class'::regclass and objsubid = 0
+                and objoid in ('pg_user_mapping'::regclass, 'pg_subscription'::regclass);
+            insert into pg_init_privs select oid, 'pg_class'::regclass, 0, 'i', relacl from pg_class
+                where oid in ('pg_user_mapping'::regclass, 'pg_subscription'::regclass))");
 }
 
 /// Whether passwords may be in it.

@@ -58,6 +58,8 @@ with left_out (catalog, "column", reason) as (values
         ('pg_rewrite', 'ev_action', 'case r.rulename when ''_RETURN'' then pg_temp.again(pg_get_viewdef(r.ev_class)) else pg_get_ruledef(r.oid) end'),
         ('pg_proc', 'prosqlbody', 'pg_get_function_sqlbody(r.oid)'),
         ('pg_proc', 'proargdefaults', 'pg_get_expr(r.proargdefaults, 0)'),
+        -- The words of whoever made it, where there is an expression too.
+        ('pg_type', 'typdefault', 'case when r.typdefaultbin is null then r.typdefault end'),
         ('pg_type', 'typdefaultbin', 'pg_get_expr(r.typdefaultbin, 0)')),
     sets (catalog, "column") as (values
         ('pg_constraint', 'conkey'), ('pg_trigger', 'tgattr'), ('pg_statistic_ext', 'stxkeys'), ('pg_publication_rel', 'prattrs'),

@@ -1,4 +1,7 @@
 // apply --plan and rollback with plans made by hand: transactions, journal, locks, interruptions.
+#include <future>
+#include <thread>
+
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
 
@@ -158,6 +161,22 @@ TEST_CASE("locks are tried for within the budget, and the holder is named", "[co
     CHECK(target.ask(deployments) == "1 apply failed");
     CHECK(target.plumb("apply", {"--plan", plan}).exit == 0);
     CHECK(target.ask(tables) == "a t");
+}
+
+TEST_CASE("a transaction of the application that would deadlock with a deployment goes on", "[command]") {
+    Target target("create table public.a (i int); create table public.b (i int); insert into public.a values (1); insert into public.b values (1)");
+    auto plan = plan_file(target, {{.sql = "ALTER TABLE public.a ADD x int", .locks = {{"public.a", Lock::access_exclusive}}},
+                                   {.sql = "ALTER TABLE public.b ADD x int", .locks = {{"public.b", Lock::access_exclusive}}}});
+    Connection application(target.conninfo());
+    application.run("begin; update public.b set i = 2");
+    auto deployment = std::async(std::launch::async, [&] { return target.plumb("apply", {"--plan", plan}); });
+    while (target.ask("select count(*)::text from pg_locks where relation = 'public.b'::regclass and not granted") == "0") std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // longer than the deployment's own look for a deadlock takes
+    CHECK_NOTHROW(application.run("update public.a set i = 2; commit"));
+    auto applied = deployment.get();
+    INFO(applied.err);
+    CHECK(applied.exit == 0);
+    CHECK(target.ask("select (select i || coalesce(x::text, ' -') from public.a) || (select i || coalesce(x::text, ' -') from public.b)") == "2 -2 -");
 }
 
 TEST_CASE("who may not deploy is told so, and nothing changes", "[command]") {

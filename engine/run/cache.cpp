@@ -1,12 +1,12 @@
 // Results that follow from their key alone.
 #include "engine/run/cache.hpp"
 
+#include <fmt/ranges.h>
+#include <openssl/evp.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/uuid_io.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
@@ -153,7 +153,10 @@ std::string cache_key(const std::vector<std::string>& texts) {
     Writer out;
     out.text(this_program());
     for (const auto& text : texts) out.text(text);
-    return boost::uuids::to_string(boost::uuids::name_generator_sha1(boost::uuids::ns::oid())(out.take()));
+    auto bytes = out.take();
+    std::array<unsigned char, 32> digest{};
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
+    return fmt::format("{:02x}", fmt::join(digest, ""));
 }
 
 std::string written(const Catalog& catalog) {

@@ -10,7 +10,8 @@
 
 namespace plumb::run {
 
-/// A name for what was computed from these texts by this very program.
+/// A name for what was computed from these texts by this very program: their SHA-256, since a stranger who writes some of them must not
+/// find others of the same name.
 std::string cache_key(const std::vector<std::string>& texts);
 
 /// What loading desired files led to.

@@ -160,7 +160,7 @@ private:
         };
         std::map<std::string, Entry> known{
             {"scratch", [&](auto& key, auto& node) { out.scratch = connection(key, node, "target"); }},
-            {"ignore", [&](auto& key, auto& node) { out.ignore = globs(key, node, "cast *"); }},
+            {"ignore", [&](auto& key, auto& node) { out.ignore = globs(key, node, "property graph *"); }},
             {"allow", [&](auto& key, auto& node) { out.allow = hazards(key, node); }},
             {"proof", [&](auto& key, auto& node) { out.proof = word(key, node, rehearsals()); }},
             {"lock_timeout", time_of(&out.lock_timeout)},

@@ -5,6 +5,7 @@
 
 #include "emit/emit.hpp"
 #include "engine/run/fill.hpp"
+#include "engine/run/locks.hpp"
 #include "engine/run/rebuild.hpp"
 #include "engine/run/secrets.hpp"
 #include "engine/run/state.hpp"
@@ -72,6 +73,7 @@ private:
         if (batch.transactional) {
             pqxx::work transaction(target_.connection());
             target_.check_session();
+            take_locks(transaction, batch.steps, settings_.lock_timeout);
             std::vector<Took> took;
             for (const auto& step : batch.steps) took.push_back(run(transaction, step));
             record(transaction, took, last);

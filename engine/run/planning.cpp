@@ -158,7 +158,7 @@ private:
         if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
         auto desired =
             std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files); });
-        bool read = desired.wait_for(std::chrono::milliseconds(100)) == std::future_status::ready;
+        bool read = desired.wait_for(std::chrono::milliseconds(20)) == std::future_status::ready;
         if (read) desired_ = desired.get();
         std::exception_ptr fault;
         std::optional<introspect::Surroundings> around;

@@ -40,14 +40,15 @@ const Kind trigger{
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
-/// What a partition's clone of a trigger has of its own: that it is not enabled like its parent's.
+/// What a partition's clone of a trigger has of its own: that it is not enabled like its parent's. Up to 14 every clone is internal, and none is a
+/// foreign key's.
 const Kind trigger_state{
     .name = "trigger of partition",
     .query = R"sql(select 'pg_trigger'::regclass::oid as class, t.oid, -1 as sub, quote_ident(t.tgname) || ' ON ' || t.tgrelid::regclass as identity,
         n.nspname as schema, t.tgname as name, 'pg_class'::regclass::oid as of_class, t.tgrelid as of_oid, t.tgrelid::regclass as "table",
         quote_ident(t.tgname) as "trigger", )sql" TRIGGER_STATE("t") R"sql( as enabled, )sql" TRIGGER_STATE("p") R"sql( as usual
         from pg_trigger t join pg_trigger p on p.oid = t.tgparentid and p.tgenabled <> t.tgenabled
-        join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = relnamespace where not t.tgisinternal order by t.oid)sql",
+        join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = relnamespace where /*150000:*/not t.tgisinternal/*else:*/true/*end*/ order by t.oid)sql",
     .create = "ALTER TABLE {table} {enabled} TRIGGER {trigger}",
     .drop = "ALTER TABLE {table} {usual} TRIGGER {trigger}",
     .alter = "ALTER TABLE {table} ",
@@ -59,7 +60,7 @@ const Kind trigger_state{
     .dependencies = R"sql(select classid, t.oid, -1, refclass, refoid, refsub, 'a' from pg_trigger t
         cross join lateral (values ('pg_trigger'::regclass::oid, tgparentid, 0), ('pg_trigger'::regclass, tgparentid, -1),
             ('pg_class'::regclass, tgrelid, -1)) r (refclass, refoid, refsub)
-        cross join (select 'pg_trigger'::regclass::oid as classid) x where tgparentid <> 0 and not tgisinternal)sql",
+        cross join (select 'pg_trigger'::regclass::oid as classid) x where tgparentid <> 0 /*150000:*/and not tgisinternal/*else:*//*end*/)sql",
     .nodes = {"AlterTableCmd", "OBJECT_TRIGGER"},
 };
 

@@ -16,7 +16,7 @@ ALTER COLLATION public.fast RENAME TO fast_old;
 -- step 2: expand, undo exact
 CREATE COLLATION public.fast (provider = builtin, locale = 'PG_UNICODE_FAST');
 
--- step 3: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 3: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.fast USING a::text;
 
 -- step 4: expand, undo exact, locks public.t ACCESS EXCLUSIVE

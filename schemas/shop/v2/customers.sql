@@ -1,5 +1,4 @@
 -- Who buys.
--- plumb: intent Customers may leave a phone number and take the newsletter
 CREATE SCHEMA customers;
 
 CREATE TABLE customers.customer (
@@ -8,8 +7,9 @@ CREATE TABLE customers.customer (
     name text NOT NULL,
     login name,
     fax text,
-    phone text CHECK (phone ~ '^[+0-9 ]+$'),
-    newsletter boolean DEFAULT false NOT NULL,
+    -- plumb: intent Know when each customer was last seen
+    -- plumb: backfill joined_at
+    last_seen_at timestamptz DEFAULT now() NOT NULL,
     joined_at timestamptz DEFAULT now() NOT NULL
 );
 CREATE UNIQUE INDEX customer_email ON customers.customer (lower(email));
