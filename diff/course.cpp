@@ -113,12 +113,12 @@ private:
         std::map<Index, std::string> restores, values;
         for (const auto& [i, table] : passage.archived) {
             const Object& object = passage.from->objects[i];
-            if (in(*passage.to, object) != none)
-                values[i] = table;
-            else if (is_part(object))
-                fills[i] = restoring(*passage.from, i, table);
-            else
+            if (!is_part(object))
                 restores[i] = table;
+            else if (in(*passage.to, object) != none)
+                values[i] = table;
+            else
+                fills[i] = restoring(*passage.from, i, table);
         }
         auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
         auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };

@@ -104,10 +104,14 @@ private:
         Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
+        if (auto known = rows_.values.find(fates_.of(move.object).counterpart); known != rows_.values.end())
+            about_values(fates_.from, object, known->second, {object.kind->data->forget});
         std::size_t archived = archived_.size();
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
-        if (loses) effect.hazards.push_back(Hazard::loses_data);
+        // What takes its place begins without rows.
+        bool empties = !for_good && object.holds_data && !(object.kind->data && object.kind->data->name);
+        if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
             add(Verb::alter, object, fates_.from, render(before, object), {.lock = Lock::none});
@@ -162,7 +166,7 @@ private:
         words["archive"] = name;
         Effect effect{.lock = Lock::none};
         if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
-        for (const char* pattern : object.kind->data->archive) {
+        for (const char* pattern : comes_back(i) ? object.kind->data->keep : object.kind->data->archive) {
             auto sql = render(pattern, object, {}, words);
             if (sql.empty()) continue;
             add(Verb::alter, object, fates_.from, sql, effect);
@@ -171,6 +175,9 @@ private:
         }
         return true;
     }
+
+    /// Whether it is a part that is made anew: in its place there are other values then.
+    bool comes_back(Index i) const { return from(i).kind->data->name && fates_.of(i).counterpart != none; }
 
     /// Names a table of the archive for an object.
     std::string new_archive(Index i) {
@@ -269,6 +276,10 @@ private:
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
         for (Index made : with_parts(move)) restore(made);
+        if (auto kept = archived_.find(fates_.old_of(move.object)); kept != archived_.end() && comes_back(kept->first))
+            about_values(fates_.to, object, kept->second, {object.kind->data->note});
+        if (auto known = rows_.values.find(move.object); known != rows_.values.end())
+            about_values(fates_.to, object, known->second, {object.kind->data->put_back});
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (object.kind->then && object.kind->is_row) remember(object);
         else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});

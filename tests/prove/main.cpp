@@ -132,12 +132,12 @@ std::string first_lines(const std::string& text, int count) {
 }
 
 struct Count {
-    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0, refused = 0, lossy = 0;
+    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0, refused = 0, lossy = 0, emptied = 0;
     int total() const { return passed + failed + pinned + unloadable + refused; }
     int skipped() const { return pinned + unloadable + unfit + refused; }
     Count& operator+=(const Count& other) {
         passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable,
-            unfit += other.unfit, refused += other.refused, lossy += other.lossy;
+            unfit += other.unfit, refused += other.refused, lossy += other.lossy, emptied += other.emptied;
         return *this;
     }
 };
@@ -155,13 +155,15 @@ public:
         if (outcome.verdict == Verdict::does_not_load)
             ++count.unloadable, word = "cannot be loaded";
         else if (outcome.verdict == Verdict::refused)
-            ++count.refused, word = "refused", ++reasons_[outcome.why.substr(0, outcome.why.find('\n'))];
+            ++count.refused, word = "refused";
         else if (outcome.verdict == Verdict::failed && pinned)
             ++count.pinned, word = "fails as known";
         else if (outcome.verdict == Verdict::failed || pinned)
             ++count.failed, word = "FAILED";
         else
             ++count.passed, count.lossy += outcome.lossy, word = outcome.lossy ? "passed, lossy as said" : word;
+        for (const auto& words : outcome.lacked) ++reasons_[words];
+        count.emptied += !outcome.lacked.empty() && outcome.verdict == Verdict::passed;
         bool failed = word == std::string("FAILED");
         if (!failed && !options_.verbose) return;
         std::cout << word << "  " << one.name << "  " << static_cast<int>(outcome.seconds * 1000) << " ms\n";
@@ -184,11 +186,12 @@ public:
             if (count.unloadable) std::cout << ", " << count.unloadable << " cannot be loaded by psql";
             if (count.refused) std::cout << ", " << count.refused << " refused for their rows";
             if (count.lossy) std::cout << ", " << count.lossy << " lossy as said";
+            if (count.emptied) std::cout << ", " << count.emptied << " once some tables were empty";
             if (count.unfit) std::cout << ", " << count.unfit << " for other versions of PostgreSQL";
             std::cout << "\n";
             all += count;
         }
-        for (const auto& [reason, count] : reasons_) std::cout << "refused as rows lack " << reason << ": " << count << "\n";
+        for (const auto& [reason, count] : reasons_) std::cout << "refused as rows lacked " << reason << ": " << count << "\n";
         return all;
     }
 
@@ -197,7 +200,7 @@ private:
     std::map<std::string, std::string> known_;
     std::mutex mutex_;
     std::map<std::string, Count> groups_;
-    std::map<std::string, int> reasons_;  ///< what the rows of refused ones lack
+    std::map<std::string, int> reasons_;  ///< what rows lacked
 };
 
 void prove_all(Server& server, const std::vector<Case>& cases, const Options& options, Report& report) {

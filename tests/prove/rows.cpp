@@ -28,15 +28,28 @@ std::string literal(const std::string& text) {
 
 }  // namespace
 
-void fill(const Server& server, const std::string& database, int seed, int many) {
-    auto output = run({server.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", "seed=" + std::to_string(seed), "-v",
-                       "rows=" + std::to_string(many), "-d", server.conninfo(database), "-o", "/dev/null", "-f",
+void fill(const Server& server, const std::string& database, int seed) {
+    auto output = run({server.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-v", "seed=" + std::to_string(seed), "-d", server.conninfo(database), "-o", "/dev/null", "-f",
                        PLUMB_ROOT "/tests/prove/rows.sql"});
     if (output.exit != 0) throw Error("rows.sql fails: " + output.err);
 }
 
+std::vector<std::string> refusing_tables(const Server& server, const std::string& database) {
+    return lines(server, database,
+                 "select distinct lock ->> 'relation' from plumb.deployment d, jsonb_array_elements(plan::jsonb -> 'steps') step,"
+                 " jsonb_array_elements(step -> 'locks') lock where id = (select max(id) from plumb.deployment)"
+                 " and exists (select from plumb.step s where s.deployment = d.id and s.id = (step ->> 'id')::int and state = 'failed')");
+}
+
+void empty(const Server& server, const std::string& database, const std::vector<std::string>& tables) {
+    std::string list;
+    for (const auto& table : tables) list += (list.empty() ? "" : ", ") + table;
+    auto output = server.sql(database, "set session_replication_role = replica; truncate " + list + " cascade");
+    if (output.exit != 0) throw Error(output.err);
+}
+
 std::vector<std::string> lossy_columns(const Server& server, const std::string& database, const std::string& old) {
-    // What has a name of one word, such as a schema, holds no values itself.
+    if (lines(server, database, "select to_regclass('plumb.deployment')") == std::vector<std::string>{""}) return {};
     auto said = lines(server, database,
                       "select array_to_string(parse_ident(step ->> 'identity', false), '.') from plumb.deployment,"
                       " jsonb_array_elements(plan::jsonb -> 'steps') step where step ->> 'grade' = 'lossy'");

@@ -8,8 +8,13 @@
 
 namespace plumb::tests {
 
-/// Fills every table with up to `many` random rows that its constraints accept: tests/prove/rows.sql. The seed decides which.
-void fill(const Server& server, const std::string& database, int seed, int many);
+/// Fills every table with a few random rows that its constraints accept: tests/prove/rows.sql. The seed decides which.
+void fill(const Server& server, const std::string& database, int seed);
+
+/// The tables that the step is about at which the last deployment failed.
+std::vector<std::string> refusing_tables(const Server& server, const std::string& database);
+/// Takes all rows out of tables, and of those that refer to them.
+void empty(const Server& server, const std::string& database, const std::vector<std::string>& tables);
 
 /// Columns, as schema.table.column of `old`, whose values no rollback of the last deployment brings back, as its plan says.
 std::vector<std::string> lossy_columns(const Server& server, const std::string& database, const std::string& old);

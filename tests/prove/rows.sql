@@ -1,8 +1,8 @@
--- Fills every table with up to :rows random rows that its constraints accept, without waking the users' triggers and rules; :seed decides.
+-- Fills every table with up to 5 random rows that its constraints accept, without waking the users' triggers and rules; :seed decides.
 set client_min_messages = notice;
 set datestyle = iso;
 set session_replication_role = replica;  -- event triggers stay quiet
-select setseed(mod(:seed, 10000)::float8 / 10000), set_config('plumb.rows', :'rows', false);
+select setseed(mod(:seed, 10000)::float8 / 10000);
 
 create temp table todo as
 select c.oid as rel, c.oid::regclass::text as name, c.relispartition as inside, c.relkind = 'p' as partitioned from pg_class c join pg_namespace n on n.oid = relnamespace
@@ -145,7 +145,6 @@ end $$;
 set session_replication_role = origin;
 do $$
 declare
-    wanted int := current_setting('plumb.rows');
     empty int := 0;
     one oid;
     n int;
@@ -155,8 +154,8 @@ begin
             order by (select coalesce(sum(1 + 1000 * exists (select from attribute a where a.rel = t.rel and must and num = any(keys))::int), 0)
                 from reference r join todo other on other.rel = target where r.rel = t.rel and target <> t.rel), name limit 1;
         n := 0;
-        for try in 1 .. 10 + 5 * wanted loop
-            exit when n = wanted or (n = 0 and try > 15);
+        for try in 1 .. 35 loop
+            exit when n = 5 or (n = 0 and try > 15);
             begin
                 execute pg_temp.row_of(one);
                 n := n + 1;
