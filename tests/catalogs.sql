@@ -21,6 +21,11 @@ exception when others then return expression;  -- of several columns, or of what
 end $$;
 -- Plumb's own tables are no part of the schema; nothing of it may hang on them.
 select format('drop schema %I cascade', nspname) from pg_catalog.pg_namespace where nspname ~ '^plumb(_archive.*)?$' \gexec
+-- The functions that make values of a range type are PostgreSQL's, and keep their names when the type gets another; no dump tells.
+select format('alter function %s rename to %I', p.oid::regprocedure, typname) from pg_depend d join pg_proc p on classid = 'pg_proc'::regclass and p.oid = objid
+    join pg_type t on refclassid = 'pg_type'::regclass and t.oid = refobjid where deptype = 'i' and proname <> typname \gexec
+select format('alter function %s set schema %I', p.oid::regprocedure, typnamespace::regnamespace) from pg_depend d join pg_proc p on classid = 'pg_proc'::regclass and p.oid = objid
+    join pg_type t on refclassid = 'pg_type'::regclass and t.oid = refobjid where deptype = 'i' and pronamespace <> typnamespace \gexec
 
 with left_out (catalog, "column", reason) as (values
         ('pg_statistic', null, 'tells of rows'), ('pg_statistic_ext_data', null, 'tells of rows'),
@@ -49,6 +54,8 @@ with left_out (catalog, "column", reason) as (values
         -- Of a table the order of columns is free; numbers of dropped ones are not used again.
         ('pg_attribute', 'attnum', 'case when (select relkind from pg_class where oid = r.attrelid) not in (''r'', ''p'', ''f'')'
             ' then rank() over (partition by r.attrelid order by r.attnum) end'),
+        -- Of an index they are what its columns were called when it was made.
+        ('pg_attribute', 'attname', 'case when (select relkind from pg_class where oid = r.attrelid) not in (''i'', ''I'') then r.attname end'),
         ('pg_attribute', 'attoptions', '(select string_agg(o, '' '' order by o) from unnest(r.attoptions) o where o not like ''pg\_attver=%'')'),
         ('pg_enum', 'enumsortorder', 'rank() over (partition by r.enumtypid order by r.enumsortorder)'),
         ('pg_inherits', 'inhseqno', 'rank() over (partition by r.inhrelid order by r.inhseqno)'),

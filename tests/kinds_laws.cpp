@@ -206,16 +206,19 @@ TEST_CASE("no stage but the model names a kind", "[laws]") {
         }
 }
 
-TEST_CASE("what docs/catalog-changes.md names is there", "[laws]") {
+TEST_CASE("the cases and tests that docs/ name are there", "[laws]") {
     const std::filesystem::path root = PLUMB_ROOT;
-    std::ifstream in(root / "docs/catalog-changes.md");
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    std::regex name("`([a-z_]+/[a-z0-9_.]+)`");
-    auto begin = std::sregex_iterator(text.begin(), text.end(), name), end = std::sregex_iterator();
-    CHECK(std::distance(begin, end) > 50);
-    for (auto found = begin; found != end; ++found) {
-        std::string path = (*found)[1];
-        INFO(path);
-        CHECK(std::filesystem::exists(root / (path.starts_with("tests/") ? "" : "schemas") / path));
+    for (const char* file : {"docs/catalog-changes.md", "docs/pains.md"}) {
+        std::ifstream in(root / file);
+        std::string text(std::istreambuf_iterator<char>(in), {});
+        std::regex name("`([a-z_]+/[a-z0-9_.]+)`");
+        auto begin = std::sregex_iterator(text.begin(), text.end(), name), end = std::sregex_iterator();
+        CHECK(std::distance(begin, end) > 50);
+        for (auto found = begin; found != end; ++found) {
+            std::string path = (*found)[1];
+            INFO(path);
+            bool program = path.starts_with("tests/") || path.starts_with("benchmarks/");
+            CHECK(std::filesystem::exists(root / (program ? "" : "schemas") / path));
+        }
     }
 }

@@ -73,17 +73,20 @@ bool fills_alike(const Plan& plan, const Plan& other) {
     });
 }
 
-/// A deployment that stopped, or was killed, on its way to where the plan leads, from where the database is now: rows may be filled
-/// half-way, which no comparison shows.
-std::optional<Deployment> left_half_way(const Plan& plan, const Settings& settings, Progress& progress) {
+/// A deployment that stopped, or was killed, with a part of its steps done.
+std::optional<Deployment> left_half_way(const char* kind, const Settings& settings, Progress& progress) {
     try {
         Target target(settings, progress);
         auto left = Journal(target).unfinished();
-        bool same = left && left->kind == "apply" && left->at == plan.from && left->to == plan.to && left->done > 0 && !left->in_doubt;
-        return same && fills_alike(plan, emit::from_json(left->plan)) ? left : std::nullopt;
+        return left && left->kind == kind && left->done > 0 && !left->in_doubt ? left : std::nullopt;
     } catch (const std::exception&) {
         throw database_error();
     }
+}
+
+/// Whether it is on its way to where the plan leads, from where the database is now: rows may be filled half-way, which no comparison shows.
+bool leads_there(const Deployment& left, const Plan& plan) {
+    return left.at == plan.from && left.to == plan.to && fills_alike(plan, emit::from_json(left.plan));
 }
 
 std::optional<Deployment> read_journal(const Settings& settings, Progress& progress) {
@@ -124,7 +127,7 @@ Exit apply(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
     if (!settings.options.plan)
-        if (auto left = left_half_way(plan, settings, progress))
+        if (auto left = left_half_way("apply", settings, progress); left && leads_there(*left, plan))
             return deploy({.kind = "apply", .plan = emit::from_json(left->plan), .resumes = left->id, .done = left->done}, settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);
@@ -138,9 +141,15 @@ Exit rollback(const Settings& settings) {
     Progress progress(settings.options);
     auto deployment = read_journal(settings, progress);
     if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
-    check_archive(*deployment, settings);
-    return deploy({.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id}, settings,
-                  progress);
+    Order order{.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id};
+    auto left = left_half_way("rollback", settings, progress);
+    if (left && left->plan == emit::json(order.plan)) {
+        order.resumes = left->id;
+        order.done = left->done;
+    } else {
+        check_archive(*deployment, settings);
+    }
+    return deploy(order, settings, progress);
 }
 
 Exit drift(const Settings& settings) {

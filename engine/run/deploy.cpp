@@ -121,7 +121,8 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     auto id = std::to_string(execution.deployment), number = std::to_string(end - execution.done);
     auto what = number + (number == "1" ? " step" : " steps") + " in " + seconds;
     if (order.undoes)
-        put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + ".\n");
+        put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + "." +
+            (all ? "" : " `plumb rollback --phase " + std::string(name(order.plan.steps[end].phase)) + "` goes on.") + "\n");
     else if (!all)
         put("Applied " + what + ": deployment " + id + " is done with its " + std::string(name(order.plan.steps[end - 1].phase)) +
             " phase. " + what_next(order.plan.steps[end]) + "\n");
