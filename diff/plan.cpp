@@ -25,7 +25,7 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     auto add = [&](const char* list, const std::string& text) {
         if (!text.empty()) out[list] = (out[list] ? *out[list] + ", " : "") + text;
     };
-    out["names"] = out["kept"] = out["back"] = std::nullopt;
+    out["names"] = out["kept"] = out["back"] = out["others"] = std::nullopt;
     auto take = [&](Index i) {
         const Object& part = catalog.objects[i];
         if (!part.kind->data || !part.kind->data->name) return;
@@ -70,7 +70,7 @@ public:
             steps_.back().phase = Phase::migrate;
         }
         put_back_the_rest();
-        return {std::move(steps_), std::move(archived_)};
+        return {std::move(steps_), std::move(archived_), std::move(keyless_)};
     }
 
 private:
@@ -117,6 +117,7 @@ private:
             add(Verb::alter, object, fates_.from, render(before, object), {.lock = Lock::none});
             if (for_good) steps_.back().phase = Phase::contract;
         }
+        for (Index part : with_parts(move)) dropped_.insert(part);
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = steps_.back();
@@ -160,10 +161,15 @@ private:
     bool archive(Index i) {
         const Object& object = from(i);
         bool by_key = object.kind->data->name;
-        if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
-        std::string name = new_archive(i);
+        if (rows_.archive.empty()) return false;
         Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
-        words["archive"] = name;
+        if (by_key && !keeps_key(i)) {
+            words["others"] = comes_back(i) ? std::nullopt : others(i);
+            words["key"] = words["match"] = std::nullopt;
+            if (!words["others"]) return false;
+            keyless_.emplace_back(i, *words["others"]);
+        }
+        words["archive"] = new_archive(i);
         Effect effect{.lock = Lock::none};
         if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
         for (const char* pattern : comes_back(i) ? object.kind->data->keep : object.kind->data->archive) {
@@ -174,6 +180,23 @@ private:
             effect = {.lock = Lock::none};
         }
         return true;
+    }
+
+    /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back before it
+    /// because they go after it. Nothing where a value changes meanwhile.
+    Value others(Index i) const {
+        if (is_tied(i)) return std::nullopt;
+        Value out;
+        for (Index part = 0; part < static_cast<Index>(fates_.from.objects.size()); ++part) {
+            const auto& data = from(part).kind->data;
+            if (part == i || dropped_.contains(part) || fates_.from.root(part) != fates_.from.root(i) || !data || !data->name) continue;
+            auto name = render(data->name, from(part));
+            if (name.empty()) continue;
+            const Outcome& outcome = fates_.of(part);
+            if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part)) return std::nullopt;
+            out = out ? *out + ", " + name : name;
+        }
+        return out;
     }
 
     /// Whether it is a part that is made anew: in its place there are other values then.
@@ -471,6 +494,8 @@ private:
     const Rows& rows_;
     bool guarded_ = false;  ///< rows were looked at already
     std::map<Index, std::string> archived_;
+    std::vector<std::pair<Index, std::string>> keyless_;
+    std::set<Index> dropped_;
     std::vector<Step> steps_;
     std::map<int, int> last_step_;  ///< by position of a move
 };

@@ -170,8 +170,8 @@ begin
 end $$;
 
 -- Numbers go on from where they are.
-select setval(c.oid::regclass, seqstart) from pg_class c join pg_sequence on seqrelid = c.oid
-where relpersistence <> 't' and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype in ('a', 'i', 'e')) and random() < 0.5;
+select setval(c.oid::regclass, case when seqincrement > 0 then least(seqmax, seqstart + 3) else greatest(seqmin, seqstart - 3) end) from pg_class c join pg_sequence on seqrelid = c.oid
+where relpersistence <> 't' and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = c.oid and deptype in ('a', 'i', 'e'));
 do $$
 declare
     view regclass;
