@@ -171,7 +171,7 @@ private:
         }
         words["archive"] = new_archive(i);
         Effect effect{.lock = Lock::none};
-        if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
+        if (by_key) effect = {.lock = comes_back(i) ? Lock::access_exclusive : Lock::share_row_exclusive, .scans = true};
         for (const char* pattern : comes_back(i) ? object.kind->data->keep : object.kind->data->archive) {
             auto sql = render(pattern, object, {}, words);
             if (sql.empty()) continue;

@@ -50,15 +50,22 @@ void empty(const Server& server, const std::string& database, const std::vector<
 
 std::vector<std::string> lossy_columns(const Server& server, const std::string& database, const std::string& old) {
     if (lines(server, database, "select to_regclass('plumb.deployment')") == std::vector<std::string>{""}) return {};
+    // The values that are put back wake triggers, which may change others of the table.
     auto said = lines(server, database,
                       "select array_to_string(parse_ident(step ->> 'identity', false), '.') from plumb.deployment,"
-                      " jsonb_array_elements(plan::jsonb -> 'steps') step where step ->> 'grade' = 'lossy'");
+                      " jsonb_array_elements(plan::jsonb -> 'steps') step where step ->> 'grade' = 'lossy'"
+                      " union select array_to_string((parse_ident(step ->> 'identity', false))[1:2], '.') from plumb.deployment,"
+                      " jsonb_array_elements(plan::jsonb -> 'inverse') step where step ->> 'grade' = 'lossy' and step -> 'hazards' ? 'fires_triggers'");
     std::string list = "null";
     for (const auto& name : said) list += ", " + literal(name);
     return lines(server, old,
-                 "select n.nspname || '.' || c.relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
-                 " join pg_namespace n on n.oid = relnamespace where attnum > 0 and not attisdropped and"
-                 " (n.nspname || '.' || c.relname in (" + list + ") or n.nspname || '.' || c.relname || '.' || attname in (" + list + "))");
+                 "with named as (select attrelid, attnum, relkind, n.nspname || '.' || c.relname as rel, attname from pg_attribute"
+                 " join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace where not attisdropped and attnum > 0),"
+                 " lossy as (select * from named where rel in (" + list + ") or rel || '.' || attname in (" + list + "))"
+                 " select rel || '.' || attname from lossy union"
+                 // The numbers that a column of new values takes are those of its sequence.
+                 " select s.rel || '.' || s.attname from lossy l join pg_depend on refobjid = l.attrelid and refobjsubid = l.attnum"
+                 " and refclassid = 'pg_class'::regclass and classid = refclassid join named s on s.attrelid = objid and s.relkind = 'S'");
 }
 
 std::vector<std::string> converted_columns(const Server& server, const std::string& first, const std::string& second) {
@@ -88,6 +95,7 @@ std::string lacking(const std::string& message) {
         {"value too long for type", "a value that fits the type"},
         {"numeric field overflow", "a value that fits the type"},
         {"invalid input syntax for type", "a value that fits the type"},
+        {"malformed array literal", "a value that fits the type"},
         {"invalid input value for enum", "a label"},
     };
     for (const auto& [part, word] : words)

@@ -16,7 +16,7 @@ std::vector<std::string> refusing_tables(const Server& server, const std::string
 /// Takes all rows out of tables, and of those that refer to them.
 void empty(const Server& server, const std::string& database, const std::vector<std::string>& tables);
 
-/// Columns, as schema.table.column of `old`, whose values no rollback of the last deployment brings back, as its plan says.
+/// Columns, as schema.table.column of `old`, whose values a rollback does not bring back or may change, as the plan says; with their sequences.
 std::vector<std::string> lossy_columns(const Server& server, const std::string& database, const std::string& old);
 
 /// Columns, as schema.table.column, whose values need not be the same in both databases: of another type there, or computed.
