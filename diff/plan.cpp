@@ -193,7 +193,7 @@ private:
             auto name = render(data->name, from(part));
             if (name.empty()) continue;
             const Outcome& outcome = fates_.of(part);
-            if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part)) return std::nullopt;
+            if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part) || kept(part) != name) return std::nullopt;
             out = out ? *out + ", " + name : name;
         }
         return out;

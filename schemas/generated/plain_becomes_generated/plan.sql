@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: contract, undo exact
 CREATE SCHEMA plumb_archive_1;
 
--- step 2: contract, undo exact, locks public.line SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 2: contract, undo exact, locks public.line ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 LOCK TABLE public.line IN ACCESS EXCLUSIVE MODE;
 
 -- step 3: contract, undo exact
