@@ -114,12 +114,12 @@ private:
         std::map<Index, std::string> restores, values;
         for (const auto& [i, table] : passage.archived) {
             const Object& object = passage.from->objects[i];
-            if (!is_part(object))
-                restores[i] = table;
-            else if (in(*passage.to, object) != none)
-                values[i] = table;
-            else
+            if (in(*passage.to, object) != none)
+                (is_part(object) ? values : restores)[i] = table;
+            else if (is_part(object))
                 fills[i] = restoring(*passage.from, i, table);
+            else
+                restores[i] = table;
         }
         // What tells rows apart was there when they were set aside: what went last comes first.
         std::vector<Step> matched;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/model/pattern.hpp"
+
 namespace plumb::diff {
 
 Links::Links(const Catalog& catalog) : dependents_(catalog.objects.size()), references_(catalog.objects.size()) {
@@ -31,8 +33,9 @@ Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
     for (Index object : forced.aside) outcomes_[object].aside = true;
     spread();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
+        if (of(i).retyped && changes_with(i) != none) outcomes_[i].implied = true;
         Index origin = from.objects[i].origin;
-        if (origin == none || !gone(origin) || gone(i)) continue;
+        if (origin == none || !gone(origin) || gone(i) || !reaches_heirs(from.objects[i])) continue;
         outcomes_[origin].leaves_heirs = true;
         outcomes_[i].implied = false;
     }
@@ -83,14 +86,29 @@ bool Fates::can_change_in_place(Index i) const {
 
 /// A change that the origin makes too reaches the inherited part by itself.
 void Fates::mark_implied() {
-    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
-        Index origin = from.objects[i].origin;
-        if (!altered(i) || origin == none || !altered(origin)) continue;
-        outcomes_[i].implied = std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
-            return std::ranges::count(outcomes_[origin].changed, c) > 0 &&
-                   to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[origin].counterpart].values[c];
-        });
+    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) outcomes_[i].implied = altered(i) && changes_with(i) != none;
+}
+
+bool Fates::makes_changes_of(Index other, Index i) const {
+    return altered(other) && std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
+        return std::ranges::count(outcomes_[other].changed, c) > 0 &&
+               to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[other].counterpart].values[c];
+    });
+}
+
+Index Fates::changes_with(Index i) const {
+    const Object& object = from.objects[i];
+    if (!reaches_heirs(object) || object.whole == none || !altered(i)) return none;
+    if (object.origin != none) return makes_changes_of(object.origin, i) ? object.origin : none;
+    // One of its own that is inherited as well: the whole then depends on another of its kind that has the same.
+    for (const auto& link : from_links.references(object.whole)) {
+        if (from.objects[link.other].kind != from.objects[object.whole].kind) continue;
+        for (const auto& part : from_links.dependents(link.other)) {
+            const Object& other = from.objects[part.other];
+            if (other.whole == link.other && other.kind == object.kind && other.name == object.name && makes_changes_of(part.other, i)) return part.other;
+        }
     }
+    return none;
 }
 
 void Fates::spread() {
@@ -122,13 +140,19 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     Index successor = outcomes_[referenced].counterpart;
     if (successor == none || !to_links.needs(outcome.counterpart, successor)) {
         if (!altered(dependent)) replace(dependent);
-    } else if (kind.retype && type != 'a' && from.objects[referenced].kind->step_aside) {
+    } else if (type != 'a' && from.objects[referenced].kind->step_aside && can_retype(dependent)) {
         outcomes_[referenced].aside = true;
         outcomes_[dependent].through = through(referenced);
         retype(dependent);
     } else {
         replace(dependent);
     }
+}
+
+/// Whether the kind has words for it, before and after.
+bool Fates::can_retype(Index object) const {
+    auto has_words = [](const Object& one) { return one.kind->retype && !render(one.kind->retype, one).empty(); };
+    return has_words(from.objects[object]) && has_words(to.objects[outcomes_[object].counterpart]);
 }
 
 /// The cast from a type to its successor: that of the type below, where it is made anew for that.

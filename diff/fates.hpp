@@ -60,6 +60,8 @@ public:
     const Outcome& of(Index old_object) const { return outcomes_[old_object]; }
     bool gone(Index old_object) const { return of(old_object).fate == Fate::dropped || of(old_object).fate == Fate::replaced; }
     bool altered(Index old_object) const { return of(old_object).fate == Fate::altered; }
+    /// The part of another whole whose changes in place reach that old one: what it is inherited from, or was merged with. None without such.
+    Index changes_with(Index old_object) const;
     /// The old object of a new one; none for what is new.
     Index old_of(Index new_object) const { return old_of_[new_object]; }
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
@@ -68,12 +70,14 @@ private:
     void match();
     void find_changes(Index old_object);
     bool can_change_in_place(Index old_object) const;
+    bool makes_changes_of(Index other, Index old_object) const;
     void mark_implied();
     void spread();
     void consider(Index dependent, Index referenced, char type);
     void replace(Index old_object);
     void retype(Index old_object);
     void with_siblings(Index old_object);
+    bool can_retype(Index old_object) const;
     const char* through(Index old_type) const;
     bool is_detached(Index part, Index parents) const;
     bool is_fixed(Index part) const;
@@ -83,6 +87,9 @@ private:
     std::vector<int> moved_columns_;
     std::vector<Index> queue_;
 };
+
+/// Whether what is said of an origin holds for what is inherited from it: else each is a statement of its own.
+inline bool reaches_heirs(const Object& object) { return object.kind->drop_only; }
 
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);

@@ -71,6 +71,7 @@ void MoveGraph::find_nodes() {
         if (fates_.altered(i)) nodes_.emplace_back(alter(i), alter(i));
         // What an origin changes reaches what is inherited from it first.
         if (Index origin = fates_.from.objects[i].origin; fates_.altered(i) && origin != none && fates_.altered(origin)) edge(alter(origin), alter(i));
+        if (Index other = fates_.altered(i) ? fates_.changes_with(i) : none; other != none) edge(alter(other), alter(i));
         if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
     }
     for (Index j = 0; j < to_size_; ++j)
@@ -81,7 +82,7 @@ Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
     if (object.whole != none && fates_.gone(object.whole)) return object.whole;
     if (object.kind->ties) return none;
-    if (object.origin != none && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
+    if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
     for (const auto& link : fates_.from_links.references(i))
         if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
     return none;
@@ -102,9 +103,15 @@ Node MoveGraph::create_root(Index j) const {
         bool with_whole = object.whole != none && fates_.made(object.whole);
         if (with_whole && made_inside(object)) j = object.whole;
         else if (with_whole && object.apart) return create(j);
-        else if (object.origin != none && fates_.made(object.origin)) j = object.origin;
+        else if (comes_with_origin(object)) j = object.origin;
         else return create(j);
     }
+}
+
+/// Whether it is there once its origin is. What does not reach heirs does when both tables are made.
+bool MoveGraph::comes_with_origin(const Object& object) const {
+    if (object.origin == none || !fates_.made(object.origin)) return false;
+    return reaches_heirs(object) || (fates_.made(object.whole) && fates_.made(fates_.to.objects[object.origin].whole));
 }
 
 /// Whether the CREATE of the whole makes the object. An inherited part without a text of its own comes with its origin,
@@ -134,7 +141,8 @@ void MoveGraph::order_by_dependencies() {
         // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
         if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
             edge(drop(referenced), create(fates_.of(dependent).counterpart));
-        if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced)) edge(drop(dependent), alter(referenced));
+        if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced))
+            for (Index i = referenced; i != none; i = fates_.of(i).implied ? fates_.changes_with(i) : none) edge(drop(dependent), alter(i));
         if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
         if (altered && fates_.altered(referenced) &&
@@ -163,7 +171,7 @@ void MoveGraph::order_by_ties() {
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
         for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
             if (fates_.altered(part)) edge(drop(i), alter(part));
-        if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; fates_.from.objects[i].kind->gives_way && stays != none)
+        if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; stays != none)
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                 if (fates_.made(part)) edge(drop(i), create(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
@@ -178,7 +186,7 @@ void MoveGraph::order_by_ties() {
     }
     for (Index j = 0; j < to_size_; ++j) {
         if (!fates_.made(j) || !fates_.to.objects[j].kind->ties) continue;
-        if (Index before = fates_.old_of(fates_.to.objects[j].whole); fates_.to.objects[j].kind->gives_way && before != none)
+        if (Index before = fates_.old_of(fates_.to.objects[j].whole); before != none)
             for (Index part : parts_of(fates_.from, fates_.from_links, before))
                 if (fates_.gone(part)) edge(drop(part), create(j));
         for (Index other : tied_to(fates_.to, fates_.to_links, j))

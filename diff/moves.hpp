@@ -52,6 +52,7 @@ public:
 private:
     Node drop_root(Index old_object) const;
     Node create_root(Index new_object) const;
+    bool comes_with_origin(const Object& object) const;
     bool made_inside(const Object& object) const;
     void find_nodes();
     void edge(Node before, Node after, bool weak = false);

@@ -54,7 +54,7 @@ public:
             else if (make_shell()) continue;
             else if (g = take(partial_, [&](const Group& group) { return group.deed == Deed::create && pending_[group.root] == 0; }); g >= 0)
                 finish_ready_part(g);
-            else if (!drop_one_part() && !make_stub()) {
+            else if (!drop_one_part() && !make_stub() && !make_way()) {
                 if (!force()) throw Error("no order of steps exists: " + cycle(), {}, "this is a fault of Plumb; please report it with both schemas");
                 return std::move(order_);
             }
@@ -89,16 +89,25 @@ private:
 
     Rank rank(const Group& group) const {
         int kind = kind_rank_.at(object_of(group.root).kind);
+        if (is_shared(group) && group.deed != Deed::drop) return {-3, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
         if (group.deed == Deed::drop && object_of(group.root).kind->fires_on) return {-2, kind, object(group.root)};
         if (group.deed == Deed::drop) return {1, -kind, object(group.root)};
         if (group.deed == Deed::alter && commits_after(fates_, object(group.root))) return {-1, kind, fates_.of(object(group.root)).counterpart};
         return {0, kind, deed(group.root) == Deed::create ? object(group.root) : fates_.of(object(group.root)).counterpart};
     }
 
+    const Kind& whole_of(const Group& group) const {
+        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
+        return *catalog.objects[catalog.root(object(group.root))].kind;
+    }
+
+    /// Anything may go by the names of roles.
+    bool is_shared(const Group& group) const { return whole_of(group).shared != Shared::no; }
+
     /// What is said about something that comes last comes after that.
     bool is_last(const Group& group) const {
-        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
-        const Kind& whole = *catalog.objects[catalog.root(object(group.root))].kind;
+        const Kind& whole = whole_of(group);
+        if (is_shared(group) && group.deed == Deed::drop) return true;
         bool first = group.deed == Deed::drop && object_of(group.root).kind->fires_on;
         return (object_of(group.root).kind->last || whole.last) && !first;
     }
@@ -157,6 +166,7 @@ private:
         for (auto [after, weak] : graph_.after(node)) {
             int other = group_of_[after];
             if (released_.contains({node, after}) || (cyclic && std::ranges::count(*cyclic, other) == 0)) continue;
+            if (cyclic && deed(node) == Deed::alter && deed(after) == Deed::create) continue;
             if (cyclic) early.emplace(node, after);
             if (!weak) came_first_[after].push_back(position);
             if (other == g) continue;
@@ -298,9 +308,24 @@ private:
             if (group.deed == Deed::alter || group.deed == Deed::aside || stubbed_.contains(group.root)) continue;
             const Object& root = object_of(group.root);
             const char* pattern = group.deed == Deed::drop ? root.kind->hollow : root.kind->stub;
-            if (!pattern || render(pattern, root).empty()) continue;
+            if (!pattern || render(pattern, root).empty() || (group.deed == Deed::drop && root.holds_data)) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
+            stub(g, in_cycle);
+            return true;
+        }
+        return false;
+    }
+
+    /// What holds rows and waits for what can only come once the old one has gone lets go of that one first.
+    bool make_way() {
+        auto in_cycle = cyclic_groups();
+        for (int g : in_cycle) {
+            Node root = groups_[g].root;
+            const Object& object = object_of(root);
+            if (groups_[g].deed != Deed::alter || stubbed_.contains(root) || !(object.holds_data || object.origin != none)) continue;
+            if (!object.kind->hollow || render(object.kind->hollow, object).empty()) continue;
+            if (std::ranges::any_of(waits_for(root), [&](Node before) { return deed(before) != Deed::create && !stubbed_.contains(before); })) continue;
             stub(g, in_cycle);
             return true;
         }
@@ -310,7 +335,8 @@ private:
     void stub(int g, const std::vector<int>& cyclic) {
         Group& group = groups_[g];
         stubbed_.insert(group.root);
-        order_.moves.push_back({group.deed == Deed::drop ? Deed::hollow : Deed::stub, object(group.root), {}, {}});
+        bool old = group.deed == Deed::drop || group.deed == Deed::alter;
+        order_.moves.push_back({old ? Deed::hollow : Deed::stub, object(group.root), {}, {}});
         group.deed = group.deed == Deed::create ? Deed::unstub : group.deed;
         moved_[group.root] = static_cast<int>(order_.moves.size()) - 1;
         release(group.root, g, moved_[group.root], &cyclic);
@@ -348,9 +374,9 @@ private:
         boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(groups_.size());
         for (Node node = 0; node < graph_.size(); ++node) {
             int g = group_of_[node];
-            if (g < 0 || groups_[g].done || moved_[node] >= 0) continue;
+            if (g < 0 || groups_[g].done) continue;
             for (auto [after, weak] : graph_.after(node))
-                if (!weak && group_of_[after] != g && !groups_[group_of_[after]].done) boost::add_edge(g, group_of_[after], graph);
+                if (!weak && group_of_[after] != g && !groups_[group_of_[after]].done && !came(node, after)) boost::add_edge(g, group_of_[after], graph);
         }
         std::vector<int> component(groups_.size());
         boost::strong_components(graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
@@ -368,7 +394,7 @@ private:
         for (int g : cyclic_groups()) {
             const Group& group = groups_[g];
             const Object& root = object_of(group.root);
-            bool replaceable = group.deed == Deed::alter && !root.holds_data;
+            bool replaceable = group.deed == Deed::alter && !root.holds_data && root.origin == none;
             bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
             if (!replaceable && !in_the_way) continue;
             (replaceable ? order_.to_force.replaced : order_.to_force.aside).insert(object(group.root));

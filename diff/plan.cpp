@@ -45,8 +45,11 @@ public:
     Writer(const Fates& fates, const Rows& rows) : fates_(fates), rows_(rows) {
         for (Index j = 0; j < static_cast<Index>(fates.to.objects.size()); ++j)
             if (to(j).whole == none && fates.made(j)) fresh_.insert(to(j).identity);
-        for (Index i = 0; i < static_cast<Index>(fates.from.objects.size()); ++i)
-            if (from(i).kind->fires_on && !fates.gone(i)) watchers_.push_back(i);
+        for (Index i = 0; i < static_cast<Index>(fates.from.objects.size()); ++i) {
+            if (fates.gone(i)) continue;
+            if (from(i).kind->fires_on) watchers_.push_back(i);
+            if (auto schema = from(i).value("carries")) carried_.insert(*schema);
+        }
     }
 
     Leg write(const std::vector<Move>& moves) {
@@ -84,9 +87,11 @@ private:
             case Deed::create: return write_create(move);
             case Deed::aside: return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->step_aside, from(move.object)), {});
             case Deed::hollow:
-                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {}));
+                if (fates_.altered(move.object) && fates_.of(move.object).implied) return;
+                return add(Verb::alter, from(move.object), fates_.from, render(from(move.object).kind->hollow, from(move.object)), weighed(from(move.object), Verb::alter, {.rewrites = from(move.object).holds_data}));
             case Deed::stub:
-                return add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
+                add(Verb::create, to(move.object), fates_.to, render(to(move.object).kind->stub, to(move.object)), weighed(to(move.object), Verb::create, {}));
+                return undo_default_privileges(to(move.object));
             case Deed::unstub:
                 add(Verb::alter, to(move.object), fates_.to, render(to(move.object).kind->restub, to(move.object)), weighed(to(move.object), Verb::alter, {}));
                 return write_rest(move.object, to(move.object));
@@ -97,6 +102,19 @@ private:
         return object.kind->weigh ? object.kind->weigh(object, verb) : otherwise;
     }
 
+    static bool is_in_rows(const Object& object) { return object.kind->data && object.kind->data->name; }
+
+    /// Whether subscribers receive the rows that it is in.
+    bool is_sent(Index j) const {
+        Index old_root = fates_.old_of(fates_.to.root(j));
+        return old_root != none && from(old_root).value("published");
+    }
+
+    /// Whether they will receive rows of what is new.
+    bool is_carried(const Object& object) const {
+        return object.value("published") && (carried_.contains("*") || carried_.contains(object.schema));
+    }
+
     void write_drop(const Move& move) {
         Object object = from(move.object);
         if (!object.kind->drop) throw Error("PostgreSQL cannot drop " + std::string(object.kind->name) + " " + object.identity + " on its own");
@@ -104,9 +122,11 @@ private:
         Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
-        if (auto known = rows_.values.find(fates_.of(move.object).counterpart); known != rows_.values.end())
-            about_values(fates_.from, object, known->second, {object.kind->data->forget});
+        if (is_in_rows(object) && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
         std::size_t archived = archived_.size();
+        for (Index i : with_parts(move))
+            if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end())
+                about_values(fates_.from, from(i), known->second, {from(i).kind->data->forget});
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
         // What takes its place begins without rows.
@@ -119,12 +139,18 @@ private:
         }
         for (Index part : with_parts(move)) dropped_.insert(part);
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
-        add(Verb::drop, object, fates_.from, render(drop, object), effect);
+        const std::string sql = render(drop, object);
+        const auto end = std::min(sql.find(";\n"), sql.size());  // of the first of two statements
+        add(Verb::drop, object, fates_.from, sql.substr(0, end), effect);
         Step& step = steps_.back();
-        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : Phase::expand;
+        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : archived_.size() > archived ? Phase::migrate : Phase::expand;
         step.losing = losing;
         if (archived_.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
+        if (end == sql.size()) return;
+        const Phase phase = step.phase;
+        add(Verb::drop, object, fates_.from, sql.substr(end + 2), effect);
+        steps_.back().phase = phase;
     }
 
     /// Copies what a drop loses. Returns whether anything is lost all the same.
@@ -162,17 +188,22 @@ private:
         const Object& object = from(i);
         bool by_key = object.kind->data->name;
         if (rows_.archive.empty()) return false;
+        bool keyless = by_key && !keeps_key(i);
+        if (is_replaced_part(i)) {
+            if (!keyless) about_values(fates_.from, object, new_archive(i), object.kind->data->keep);
+            return !keyless;
+        }
         Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
-        if (by_key && !keeps_key(i)) {
-            words["others"] = comes_back(i) ? std::nullopt : others(i);
+        if (keyless) {
+            words["others"] = fates_.of(i).counterpart == none ? others(i) : std::nullopt;
             words["key"] = words["match"] = std::nullopt;
             if (!words["others"]) return false;
             keyless_.emplace_back(i, *words["others"]);
         }
         words["archive"] = new_archive(i);
         Effect effect{.lock = Lock::none};
-        if (by_key) effect = {.lock = comes_back(i) ? Lock::access_exclusive : Lock::share_row_exclusive, .scans = true};
-        for (const char* pattern : comes_back(i) ? object.kind->data->keep : object.kind->data->archive) {
+        if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
+        for (const char* pattern : object.kind->data->archive) {
             auto sql = render(pattern, object, {}, words);
             if (sql.empty()) continue;
             add(Verb::alter, object, fates_.from, sql, effect);
@@ -183,9 +214,13 @@ private:
     }
 
     /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back before it
-    /// because they go after it. Nothing where a value changes meanwhile.
+    /// because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to come back.
     Value others(Index i) const {
-        if (is_tied(i)) return std::nullopt;
+        bool needs_more = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) { return link.other != from(i).whole; }) ||
+                          std::ranges::any_of(fates_.from_links.dependents(i), [&](const Links::Link& link) {
+                              return from(link.other).whole == i && !from(link.other).value("expression");
+                          });
+        if (is_tied(i) || needs_more) return std::nullopt;
         Value out;
         for (Index part = 0; part < static_cast<Index>(fates_.from.objects.size()); ++part) {
             const auto& data = from(part).kind->data;
@@ -199,8 +234,20 @@ private:
         return out;
     }
 
-    /// Whether it is a part that is made anew: in its place there are other values then.
-    bool comes_back(Index i) const { return from(i).kind->data->name && fates_.of(i).counterpart != none; }
+    /// Whether it comes back with other values in the same plan, while its whole stays.
+    bool is_replaced_part(Index i) const {
+        const auto& data = from(i).kind->data;
+        return data && data->name && !data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
+    }
+
+    /// What becomes of the values of a part that was made anew.
+    void note_values(Index j) {
+        Index old = fates_.old_of(j);
+        const auto& data = to(j).kind->data;
+        if (old == none || !is_replaced_part(old)) return;
+        if (auto kept = archived_.find(old); kept != archived_.end()) about_values(fates_.to, to(j), kept->second, {data->note});
+        if (auto known = rows_.values.find(j); known != rows_.values.end()) about_values(fates_.to, to(j), known->second, {data->put_back});
+    }
 
     /// Names a table of the archive for an object.
     std::string new_archive(Index i) {
@@ -296,20 +343,23 @@ private:
         Effect effect = weighed(object, Verb::create, object.kind->creates);
         effect.rewrites = effect.rewrites || object.rewrites;
         if (object.rewrites) effect.lock = Lock::access_exclusive;
+        if (is_in_rows(object) ? is_sent(move.object) : is_carried(object)) effect.hazards.push_back(Hazard::breaks_replication);
         add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) steps_.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
-        for (Index made : with_parts(move)) restore(made);
-        if (auto kept = archived_.find(fates_.old_of(move.object)); kept != archived_.end() && comes_back(kept->first))
-            about_values(fates_.to, object, kept->second, {object.kind->data->note});
-        if (auto known = rows_.values.find(move.object); known != rows_.values.end())
-            about_values(fates_.to, object, known->second, {object.kind->data->put_back});
+        for (Index made : with_parts(move)) {
+            restore(made);
+            note_values(made);
+        }
         bool tells_rows = object.kind->then && object.kind->ties == fates_.made(object.whole) && !fresh_.contains(object.also_locks);
         if (object.kind->then && object.kind->is_row) remember(object);
         else if (tells_rows) add(Verb::alter, object, fates_.to, render(object.kind->then, object), {.lock = Lock::access_share});
-        for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, object))
-            add(Verb::alter, object, fates_.to, sql, {.lock = Lock::none});
+        for (Index made : with_parts(move)) undo_default_privileges(to(made));
         write_rest(move.object, object);
         for (Index part : move.parts) write_rest(part, to(part));
+    }
+
+    void undo_default_privileges(const Object& made) {
+        for (const auto& sql : kind::undo_default_privileges(fates_.from, fates_.to, made)) add(Verb::alter, made, fates_.to, sql, {.lock = Lock::none});
     }
 
     /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
@@ -436,6 +486,7 @@ private:
         const Column& column = after.kind->columns[c];
         Effect effect = this->effect(before, after, c);
         effect.scans = effect.scans && !(guarded_ && column.late);
+        if (column.moves_dependents && is_in_rows(after) && is_sent(fates_.to.find(after.kind, after.identity))) effect.hazards.push_back(Hazard::breaks_replication);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
             for (const auto& sql : statements.value_or(std::vector<std::string>{})) add(Verb::alter, after, catalog, sql, effect);
@@ -450,6 +501,7 @@ private:
         step.commits_after = effect.commits_after;
         Index root = catalog.find(object.kind, object.identity);
         if (root != none) root = catalog.root(root);
+        step.shared = root != none && catalog.objects[root].kind->shared != Shared::no;
         bool of_others = object.whole == none && object.kind->governed_by != Governs::nothing;  // what is on schema public, default privileges
         bool fresh = &catalog == &fates_.to && root != none && !of_others && fates_.made(root);
         if (effect.lock != Lock::none && root != none && !fresh) step.locks.push_back({catalog.objects[root].identity, effect.lock});
@@ -490,6 +542,7 @@ private:
     const Fates& fates_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
     std::vector<Index> watchers_;     ///< old objects that stay and act on the steps
+    std::set<std::string> carried_;   ///< schemas whose new tables are published, "*" for all
     std::set<std::string> fresh_;     ///< wholes that the plan makes: nobody waits for a lock on them
     const Rows& rows_;
     bool guarded_ = false;  ///< rows were looked at already
@@ -539,6 +592,7 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
             out.hazards = {Hazard::fires_triggers};
             out.grade = Grade::lossy;
         }
+    if (filled.kind->data->name && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
     if (!filled.kind->data->lacking) return out;
     out.ranges = Ranges{.relation = root.identity,
                         .key = root.value("row_key").value_or(""),

@@ -273,19 +273,19 @@ void label(Connection& superuser, const std::string& sql) {
     superuser.query("COMMENT " + sql.substr(on->start, is->start - on->start) + "IS '" + mark + "'");
     auto object =
         superuser.query("select classoid, objoid, objsubid from pg_catalog.pg_description where description = $1", {mark});
+    bool shared = object.rows() == 0;
+    if (shared) object = superuser.query("select classoid, objoid, 0 from pg_catalog.pg_shdescription where description = $1", {mark});
     superuser.query("ROLLBACK TO SAVEPOINT plumb_label");
-    if (object.rows() == 0) throw Error("a security label on what all databases share");
     std::string written(all[3].text);
     std::string provider(written.front() == '\'' ? "pg_catalog.text " + written
                                                  : "(pg_catalog.parse_ident(" + literal(superuser, written) + "))[1]");
+    std::string catalog = shared ? "pg_catalog.pg_shseclabel" : "pg_catalog.pg_seclabel", sub = shared ? "" : ", objsubid";
     std::vector<std::optional<std::string>> key;
-    for (int column = 0; column < 3; ++column) key.emplace_back(object.text(0, column));
-    superuser.query(
-        "delete from pg_catalog.pg_seclabel where classoid = $1 and objoid = $2 and objsubid = $3 and provider = " + provider,
-        key);
+    for (int column = 0; column < (shared ? 2 : 3); ++column) key.emplace_back(object.text(0, column));
+    superuser.query("delete from " + catalog + " where (classoid, objoid" + sub + ") = ($1, $2" + (shared ? "" : ", $3") + ") and provider = " + provider, key);
     if (all.back().word != "NULL")
-        superuser.query("insert into pg_catalog.pg_seclabel (classoid, objoid, objsubid, provider, label) values ($1, $2, $3, " +
-                            provider + ", " + std::string(all.back().text) + ")",
+        superuser.query("insert into " + catalog + " (classoid, objoid" + sub + ", provider, label) values ($1, $2" + (shared ? "" : ", $3") + ", " + provider +
+                            ", " + std::string(all.back().text) + ")",
                         key);
     transaction.commit();
 }

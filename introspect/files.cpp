@@ -2,6 +2,7 @@
 #include "introspect/files.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -89,9 +90,30 @@ constexpr std::string_view without_effect[] = {"restrict", "unrestrict", "echo",
 /// Variables of psql that steer psql itself.
 constexpr std::string_view of_psql[] = {"ON_ERROR_STOP", "ON_ERROR_ROLLBACK", "QUIET", "VERBOSITY", "ECHO"};
 
+/// Nothing is done with a password of a role, so none is kept: its place stays, empty.
+void hide_password(File& file, const Part& part) {
+    auto same = [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; };
+    constexpr std::string_view mark = "PASSWORD";
+    auto sql = std::string_view(file.text).substr(part.begin, part.end - part.begin);
+    if (std::ranges::search(sql, mark, same).empty()) return;
+    auto all = tokens(file, part);
+    auto text = [&](std::size_t i) { return i < all.size() ? std::string_view(file.text).substr(all[i].begin, all[i].end - all[i].begin) : ""; };
+    auto is = [&](std::size_t i, std::string_view word) { return std::ranges::equal(text(i), word, same); };
+    bool of_role = (is(0, "CREATE") || is(0, "ALTER")) && (is(1, "ROLE") || is(1, "USER") || is(1, "GROUP"));
+    for (std::size_t i = 2; of_role && i + 1 < all.size(); ++i) {
+        if (!is(i, mark)) continue;
+        std::size_t end = i + 1;  // 'it''s' is two tokens, U&'x' is three
+        while (end < all.size() && (text(end).find('\'') != std::string_view::npos || text(end).front() == '$' || is(end, "U") || is(end, "&"))) ++end;
+        if (end == i + 1) continue;
+        auto begin = all[i + 1].begin;
+        for (auto at = begin; at < all[end - 1].end; ++at)
+            if (file.text[at] != '\n') file.text[at] = at < begin + 2 ? '\'' : ' ';
+    }
+}
+
 class Reader {
 public:
-    explicit Reader(bool trust) : trust_(trust) {}
+    Reader(bool trust, Managed managed) : trust_(trust), managed_(managed) {}
 
     void read_all(const std::string& source) {
         store_ = is_git(source) ? in_git(source) : on_disk(trust_);
@@ -105,6 +127,7 @@ public:
 
 private:
     bool trust_;
+    Managed managed_;
     std::size_t bytes_ = 0;
     Source source_;
     std::unique_ptr<Store> store_;
@@ -123,6 +146,7 @@ private:
         if (!top_) top_ = index;
         including_.push_back(canonical);
         auto [parts, comments] = shape(source_.files[index]);
+        for (const auto& part : parts) hide_password(source_.files[index], part);
         std::vector<Placed> placed;
         for (const auto& part : parts) placed.push_back(part.command ? run(index, part) : add(index, part));
         auto found = directives(source_, source_.files[index], comments, placed);
@@ -131,12 +155,25 @@ private:
     }
 
     Placed add(std::size_t file, const Part& part) {
-        auto parsed = parse(source_.files[file], part);
+        auto parsed = parse(source_.files[file], part, managed_);
         if (!parsed) return {part, -1, {}};
+        name_database(source_.files[file], parsed->statement);
         parsed->statement.file = file;
         parsed->statement.top = *top_;
         source_.statements.push_back(std::move(parsed->statement));
         return {part, std::ssize(source_.statements) - 1, std::move(parsed->elements)};
+    }
+
+    /// Whatever name the files have for it, it is one database.
+    void name_database(const File& file, const Statement& statement) {
+        for (const auto& name : statement.names) {
+            const auto& called = statement.shared == Shared::database ? name.object : name.node == "AlterRoleSetStmt" ? name.element : "";
+            if (called.empty()) continue;
+            if (source_.database.empty()) source_.database = called;
+            if (source_.database != called)
+                throw Error("the statement is about another database", place(file, statement.offset),
+                            "the files describe one, and call it " + source_.database + " before");
+        }
     }
 
     Placed run(std::size_t file, const Part& part) {
@@ -165,7 +202,7 @@ private:
     /// pg_dump --create connects to what it dumps before it declares anything.
     void check_connect(const Place& here) const {
         for (const auto& statement : source_.statements) {
-            if (statement.top != *top_ || statement.role == Role::sets) continue;
+            if (statement.top != *top_ || statement.role == Role::sets || statement.shared != Shared::no) continue;
             throw Error("the file changes to another database", here, "desired files describe one database; split the file");
         }
     }
@@ -173,8 +210,8 @@ private:
 
 }  // namespace
 
-Source read_files(const std::vector<std::string>& paths, bool trust) {
-    Reader reader(trust);
+Source read_files(const std::vector<std::string>& paths, bool trust, Managed managed) {
+    Reader reader(trust, managed);
     on_large_stack([&] {
         for (const auto& path : paths) reader.read_all(path);
     });

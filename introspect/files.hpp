@@ -13,6 +13,6 @@ namespace plumb::introspect {
 /// a directive that is unknown or binds to nothing.
 /// Unless the files are trusted, none may lie, after all links, outside of the working directory and of the folder that the user
 /// named it in: its text would be shown.
-Source read_files(const std::vector<std::string>& paths, bool trust = false);
+Source read_files(const std::vector<std::string>& paths, bool trust = false, Managed managed = {});
 
 }  // namespace plumb::introspect

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "introspect/access.hpp"
+#include "introspect/cluster.hpp"
 #include "introspect/elevate.hpp"
 #include "introspect/functions.hpp"
 #include "introspect/packages.hpp"
@@ -52,6 +53,7 @@ public:
         : scratch_(scratch), source_(source), database_(database), loader_(scratch.connect(database)), session_(source) {}
 
     Loaded run() {
+        if (auto* cluster = scratch_.fresh_cluster()) load_shared(*cluster);
         std::vector<std::size_t> rest, last;
         for (std::size_t i = 0; i < source_.statements.size(); ++i)
             if (is_loaded(i)) (comes_last(source_.statements[i]) ? last : rest).push_back(i);
@@ -84,12 +86,22 @@ private:
 
     void warn(std::size_t i, const std::string& message) { scratch_.warn(warning_at(place(source_, statement(i)), message)); }
 
+    void load_shared(Cluster& cluster) {
+        auto placed = [&](std::size_t i, const Error& error) { return at(i, error); };
+        introspect::load(cluster, source_, placed, [&](std::size_t i, const std::string& message) { warn(i, message); });
+    }
+
     /// Deals with what is not for the database.
     bool is_loaded(std::size_t i) {
         const auto& s = statement(i);
         if (s.role == Role::runs && !scratch_.trusts())
             throw at(
                 i, Error("this statement runs code instead of declaring something", {}, "if you trust the files: --trust-files"));
+        if (s.shared != Shared::no) {
+            // Here it is but a name.
+            if (s.node == "CreateRoleStmt") scratch_.add_role(s.names.at(0).object);
+            return false;
+        }
         // Roles are the whole server's, which may not be ours.
         bool roles_stay = !scratch_.trusts() || !scratch_.embedded();
         if (s.node == "CreateRoleStmt" && roles_stay) {

@@ -17,6 +17,8 @@ struct Naming {
 };
 
 constexpr Naming namings[] = {
+    {"AlterDatabaseSetStmt", "dbname"},
+    {"AlterDatabaseStmt", "dbname"},
     {"AlterDomainStmt", "type_name"},
     {"AlterEnumStmt", "type_name"},
     {"AlterEventTrigStmt", "trigname"},
@@ -25,6 +27,8 @@ constexpr Naming namings[] = {
     {"AlterForeignServerStmt", "servername"},
     {"AlterPolicyStmt", "table", "policy_name"},
     {"AlterPublicationStmt", "pubname"},
+    {"AlterRoleSetStmt", "role.rolename", "database"},
+    {"AlterRoleStmt", "role.rolename"},
     {"AlterSeqStmt", "sequence"},
     {"AlterStatsStmt", "defnames"},
     {"AlterSubscriptionStmt", "subname"},

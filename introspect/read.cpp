@@ -1,7 +1,9 @@
 // Reads the catalog of a live or scratch database.
 #include "introspect/read.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -284,17 +286,19 @@ std::vector<Unread> described(Connection& connection, const std::vector<Key>& ke
     return out;
 }
 
-Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout) {
+Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed) {
+    std::vector<const Kind*> read;
+    std::ranges::copy_if(kinds(), std::back_inserter(read), [&](const Kind* kind) { return managed.has(kind->shared); });
     int version = connection.server_version();
     std::string sql = begin;
     sql += "set local lock_timeout = " + std::to_string(lock_timeout.count()) + ";";
     sql += session;
     sql += casts;
     sql += depend;
-    for (const Kind* kind : kinds())
+    for (const Kind* kind : read)
         if (kind->dependencies) sql += "union all select * from (" + for_version(kind->dependencies, version) + ") extra\n";
     sql += ";";
-    for (const Kind* kind : kinds()) sql += for_version(kind->query, version) + ";\n";
+    for (const Kind* kind : read) sql += for_version(kind->query, version, managed) + ";\n";
     sql += everything;
     sql += "; commit";
     Catalog catalog;
@@ -304,7 +308,7 @@ Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout
     using Take = std::function<void(const Result&)>;
     std::vector<Take> takes{[&](const Result& own) { catalog.user = own.text(0, 0); }, [&](const Result& all) { take_casts(all, catalog); },
                             [&](const Result& all) { builder.edges(all); }};
-    for (const Kind* kind : kinds()) takes.emplace_back([&builder, kind](const Result& all) { builder.rows(*kind, all); });
+    for (const Kind* kind : read) takes.emplace_back([&builder, kind](const Result& all) { builder.rows(*kind, all); });
     takes.emplace_back([&](const Result& all) {
         builder.finish();
         unread = unaccounted(all, builder);
@@ -344,10 +348,10 @@ Error blocked(Connection& connection, const Error& error) {
 
 }  // namespace
 
-Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout) {
+Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed) {
     for (int attempt = 1;; ++attempt) {
         try {
-            return read_once(connection, lock_timeout);
+            return read_once(connection, lock_timeout, managed);
         } catch (const Error& error) {
             if (!connection.usable()) throw;
             connection.run("rollback");

@@ -8,9 +8,9 @@
 
 namespace plumb::introspect {
 
-/// One repeatable-read read-only snapshot of everything that the kinds know; tried again when the catalog changed meanwhile.
+/// One repeatable-read read-only snapshot of everything that the kinds in reach know; tried again when the catalog changed meanwhile.
 /// Leaves the session's settings as they were. Throws Error, exit 6, naming who holds the lock that it waited for in vain.
-Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout = std::chrono::seconds(5));
+Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout = std::chrono::seconds(5), Managed managed = {});
 
 /// What begins the transaction of a reader: one snapshot, and values printed the same way for everyone.
 const char* begin_reading();

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "introspect/access.hpp"
+#include "introspect/cluster.hpp"
 #include "introspect/elevate.hpp"
 #include "introspect/embedded.hpp"
 #include "introspect/foreign.hpp"
@@ -53,7 +54,8 @@ Surroundings surroundings(Connection& target) {
         select spcname from pg_catalog.pg_tablespace where spcname not in ('pg_default', 'pg_global') order by 1;
         select extname from pg_catalog.pg_extension order by 1;
         select case when pg_catalog.has_function_privilege('pg_catalog.pg_control_system()', 'execute')
-            then (select system_identifier::text from pg_catalog.pg_control_system()) end;
+            then (select system_identifier::text from pg_catalog.pg_control_system()) end, pg_catalog.current_database(),
+            (select rolname from pg_catalog.pg_roles where oid = 10);
         select name, reset_val from pg_catalog.pg_settings where name in ()") +
                               telling + ") order by 1");
     Surroundings out;
@@ -72,6 +74,8 @@ Surroundings surroundings(Connection& target) {
     for (int i = 0; i < results.at(4).rows(); ++i) out.tablespaces.push_back(text(results[4], i, 0));
     for (int i = 0; i < results.at(5).rows(); ++i) out.extensions.push_back(text(results[5], i, 0));
     out.system = text(results.at(6), 0, 0);
+    out.database = text(results[6], 0, 1);
+    out.superuser = text(results[6], 0, 2);
     for (int i = 0; i < results.at(7).rows(); ++i) out.settings.emplace_back(text(results[7], i, 0), text(results[7], i, 1));
     return out;
 }
@@ -84,6 +88,8 @@ struct Scratch::State {
     std::vector<std::string> warnings = {};
     std::optional<Embedded> embedded = {};  // one of these two
     std::optional<Foreign> foreign = {};
+    Managed managed = {};
+    std::unique_ptr<Cluster> cluster = {};
     Access access = {};
     std::optional<Connection> admin = {};  // goes before the server does
     std::chrono::steady_clock::time_point end = {};
@@ -295,8 +301,9 @@ void Scratch::State::await_end_of_sessions(const std::string& database) {
 }
 
 Scratch::Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key,
-                 std::chrono::milliseconds most)
+                 std::chrono::milliseconds most, Managed managed)
     : state_(new State{surroundings, trust, key}) {
+    state_->managed = managed;
     state_->most = most;
     state_->end = std::chrono::steady_clock::now() + most;
     state_->start(url);
@@ -425,6 +432,14 @@ bool Scratch::trusts() const { return state_->trust; }
 bool Scratch::reaches_out() const { return state_->embedded && !state_->embedded->is_alone(); }
 
 std::string Scratch::why_ended() const { return state_->embedded ? state_->embedded->why_ended() : ""; }
+
+Cluster* Scratch::cluster() { return state_->cluster ? state_->cluster.get() : fresh_cluster(); }
+
+Cluster* Scratch::fresh_cluster() {
+    state_->cluster.reset();
+    if (state_->managed.any()) state_->cluster = std::make_unique<Cluster>(state_->surroundings, state_->managed);
+    return state_->cluster.get();
+}
 
 int Scratch::server_version() const { return state_->version; }
 

@@ -27,12 +27,16 @@ struct Surroundings {
     std::vector<std::string> tablespaces;  ///< other than PostgreSQL's own, unquoted
     std::vector<std::string> extensions;   ///< those of the database, unquoted
     std::string system;                    ///< what tells its cluster from others; empty where it does not tell
+    std::string database;   ///< its name, unquoted; empty where there is none
+    std::string superuser;  ///< the role that initdb made there, unquoted
     std::vector<std::pair<std::string, std::string>>
         settings;  ///< in force for `user` there and of consequence for what SQL means: TimeZone ...
 };
 
 /// Reads them from the target.
 Surroundings surroundings(Connection& target);
+
+class Cluster;
 
 /// Owns the server (embedded) or the databases it made on a foreign one (--scratch URL); both are gone when it is destroyed,
 /// and soon after the process dies, however it dies.
@@ -41,8 +45,9 @@ public:
     /// url empty: the embedded server of the best fitting version. trust: superuser statements of the files may run. key: of what
     /// `park` may have kept; it must tell apart all that the scratch is made from. most: the time that all work on the scratch may
     /// take, as the files may compute without end.
+    /// managed: what the scratch elaborates and rehearses of the server's own, on a cluster that is nothing but that.
     Scratch(const std::string& url, const Surroundings& surroundings, bool trust, const std::string& key = "",
-            std::chrono::milliseconds most = std::chrono::minutes(15));
+            std::chrono::milliseconds most = std::chrono::minutes(15), Managed managed = {});
     ~Scratch();
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
@@ -71,6 +76,11 @@ public:
     /// Makes a stand-in for a collation that only the target's operating system has; false when the target has none of this name
     /// either.
     bool add_collation(const std::string& database, const std::string& collation);
+
+    /// Where what is managed of the server's own is elaborated and rehearsed; nullptr where nothing of that is.
+    Cluster* cluster();
+    /// A new one, for files to say what is on it.
+    Cluster* fresh_cluster();
 
     int server_version() const;
     /// Those extensions of the target, and of the files unless `source` is nullptr, that the server does not offer.

@@ -30,12 +30,12 @@ const std::array<Refusal, 7> refusals{{
     {{"UpdateStmt", "DeleteStmt", "MergeStmt", "TruncateStmt", "CopyStmt"},
      "desired files hold declarations and, written as INSERT, reference rows"},
     {{"CreatedbStmt", "DropdbStmt", "AlterDatabaseStmt", "AlterDatabaseSetStmt", "AlterDatabaseRefreshCollStmt"},
-     "Plumb works inside one database; pg_dump without --create leaves this out"},
+     "Plumb works inside one database; pg_dump without --create leaves this out; how it is set is managed with [manage] database = true"},
     {{"AlterSystemStmt", "CreateTableSpaceStmt", "DropTableSpaceStmt", "AlterTableSpaceOptionsStmt", "AlterTableMoveAllStmt",
       "LoadStmt", "CheckPointStmt"},
      "this concerns the whole server; Plumb works inside one database"},
     {{"AlterRoleStmt", "AlterRoleSetStmt", "DropRoleStmt", "DropOwnedStmt", "ReassignOwnedStmt"},
-     "Plumb does not manage roles; CREATE ROLE is accepted, for what the files grant"},
+     "without [manage] roles = true in plumb.toml only CREATE ROLE is accepted, for what the files grant"},
     {{"ImportForeignSchemaStmt"}, "what it makes is decided by the other server; write CREATE FOREIGN TABLE"},
     {{"VacuumStmt", "ReindexStmt", "ClusterStmt"}, "this changes no declaration; leave it out"},
     {{"TransactionStmt", "ConstraintsSetStmt", "DiscardStmt", "VariableShowStmt", "ExplainStmt", "LockStmt", "ListenStmt",
@@ -83,7 +83,7 @@ std::string verb(std::string_view sql) {
 /// Knows the file that the statement stands in, for errors.
 class Reader {
 public:
-    Reader(const File& file, const Part& part) : file_(file), part_(part) {
+    Reader(const File& file, const Part& part, Managed managed) : file_(file), part_(part), managed_(managed) {
         statement_.sql = file.text.substr(part.begin, part.end - part.begin);
         statement_.offset = part.begin;
     }
@@ -96,6 +96,7 @@ public:
         const Message* root = tree->n_stmts == 1 ? unwrap(tree->stmts[0]->stmt) : nullptr;
         if (!root) fail("several statements where psql sees one", "is a BEGIN without its END, or a name that reads as such?");
         statement_.node = node_name(*root);
+        share(*root);
         auto role = role_of(*root);
         if (!role) return {};
         statement_.role = *role;
@@ -108,6 +109,7 @@ public:
 private:
     const File& file_;
     const Part& part_;
+    Managed managed_;
     Statement statement_;
 
     [[noreturn]] void fail(const std::string& message, const std::string& hint) const {
@@ -144,6 +146,7 @@ private:
     Parsed newer() {
         auto parsed = read_newer(file_, part_);
         statement_ = std::move(parsed.statement);
+        share(statement_.node);
         refuse_misplaced();
         if (is_of_subscription()) detach();
         if (statement_.node == "CreateTableAsStmt") {
@@ -155,7 +158,42 @@ private:
         return parsed;
     }
 
+    /// Whether the statement is about what the server has beside its databases, as far as that is managed.
+    void share(std::string_view node, const PgQuery__ObjectType* type = nullptr) {
+        bool role = node == "CreateRoleStmt" || node == "AlterRoleStmt" || node == "AlterRoleSetStmt" || node == "GrantRoleStmt" ||
+                    (type && (*type == PG_QUERY__OBJECT_TYPE__OBJECT_ROLE || *type == PG_QUERY__OBJECT_TYPE__OBJECT_PARAMETER_ACL));
+        bool database = node == "CreatedbStmt" || node == "AlterDatabaseStmt" || node == "AlterDatabaseSetStmt" ||
+                        (type && *type == PG_QUERY__OBJECT_TYPE__OBJECT_DATABASE);
+        auto shared = role ? Shared::roles : database ? Shared::database : Shared::no;
+        if (!managed_.has(shared) || shared == Shared::no) return;
+        statement_.shared = shared;
+        auto all = tokens();
+        for (std::size_t i = 0; all && i < all->n_tokens; ++i)
+            for (auto whoever : {PG_QUERY__TOKEN__CURRENT_USER, PG_QUERY__TOKEN__CURRENT_ROLE, PG_QUERY__TOKEN__SESSION_USER})
+                if (all->tokens[i]->token == whoever) fail("files do not know who deploys them", "name the role");
+    }
+
+    void share(const Message& tree) {
+        const PgQuery__ObjectType* type = nullptr;
+        if (auto comment = as<PgQuery__CommentStmt>(&tree, pg_query__comment_stmt__descriptor)) type = &comment->objtype;
+        if (auto label = as<PgQuery__SecLabelStmt>(&tree, pg_query__sec_label_stmt__descriptor)) type = &label->objtype;
+        if (auto grant = as<PgQuery__GrantStmt>(&tree, pg_query__grant_stmt__descriptor)) type = &grant->objtype;
+        if (auto owner = as<PgQuery__AlterOwnerStmt>(&tree, pg_query__alter_owner_stmt__descriptor)) type = &owner->object_type;
+        share(statement_.node, type);
+    }
+
+    /// What is there already keeps its encoding, locale and place; what can be changed has a statement that changes it.
+    std::optional<Role> role_of(const PgQuery__CreatedbStmt& create) const {
+        for (auto node : Nodes(create.options, create.n_options)) {
+            auto option = as<PgQuery__DefElem>(unwrap(node), pg_query__def_elem__descriptor);
+            for (std::string_view changeable : {"owner", "connection_limit", "is_template", "allow_connections"})
+                if (option && option->defname == changeable) fail("CREATE DATABASE makes nothing here", "say it with ALTER DATABASE");
+        }
+        return {};
+    }
+
     void refuse_misplaced() const {
+        if (statement_.shared != Shared::no) return;
         for (const auto& refusal : refusals)
             if (std::ranges::find(refusal.nodes, statement_.node) != refusal.nodes.end()) refuse(refusal.hint);
     }
@@ -178,9 +216,21 @@ private:
                     break;
             }
         }
+        auto database = as<PgQuery__CreatedbStmt>(&tree, pg_query__createdb_stmt__descriptor);
+        if (database && statement_.shared != Shared::no) return role_of(*database);
+        if (auto alter = as<PgQuery__AlterDatabaseStmt>(&tree, pg_query__alter_database_stmt__descriptor))
+            check_options(*alter);
         refuse_misplaced();
         if (!declares(node)) refuse("this declares nothing; leave it out");
         return Role::declares;
+    }
+
+    void check_options(const PgQuery__AlterDatabaseStmt& alter) const {
+        for (auto node : Nodes(alter.options, alter.n_options)) {
+            auto option = as<PgQuery__DefElem>(unwrap(node), pg_query__def_elem__descriptor);
+            if (!option || (option->defname != std::string_view("connection_limit") && option->defname != std::string_view("is_template")))
+                refuse("of the options of a database CONNECTION LIMIT and IS_TEMPLATE are managed");
+        }
     }
 
     std::optional<Role> role_of(const PgQuery__VariableSetStmt& set) const {
@@ -316,6 +366,6 @@ private:
 
 }  // namespace
 
-std::optional<Parsed> parse(const File& file, const Part& part) { return Reader(file, part).run(); }
+std::optional<Parsed> parse(const File& file, const Part& part, Managed managed) { return Reader(file, part, managed).run(); }
 
 }  // namespace plumb::introspect

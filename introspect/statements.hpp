@@ -24,7 +24,7 @@ struct Parsed {
 };
 
 /// Reads one statement of a file; nothing where it may stand in a desired file but says nothing (BEGIN, COMMIT, REFRESH).
-/// Needs a large stack. Throws Error with its place: a statement that declares nothing, a syntax error in what is no declaration.
-std::optional<Parsed> parse(const File& file, const Part& part);
+/// What is the server's is refused unless it is managed. Needs a large stack. Throws Error with its place: a statement that declares nothing, a syntax error in what is no declaration.
+std::optional<Parsed> parse(const File& file, const Part& part, Managed managed = {});
 
 }  // namespace plumb::introspect

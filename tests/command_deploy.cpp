@@ -202,6 +202,103 @@ TEST_CASE("a publication of all tables keeps the journal out", "[command]") {
     CHECK(target.ask(tables).empty());
 }
 
+TEST_CASE("a run that kept its journal in a file is taken up where it was killed", "[command]") {
+    for (bool transactional : {true, false}) {
+        Target target;
+        INFO(transactional);
+        auto steps = four_steps("SELECT pg_sleep(5)");
+        steps[2].transactional = transactional;
+        auto plan = plan_file(target, steps, {{.sql = "DROP TABLE public.c"}, {.sql = "DROP TABLE public.b"}, {.sql = "DROP TABLE public.a"}});
+        auto killed = target.plumb("apply", {"--plan", plan, "--journal", "local"}, {"timeout", "-s", "KILL", "3"});
+        REQUIRE(killed.exit == 137);
+        CHECK(target.ask(tables) == "a b");
+        auto told = target.plumb("history", {"--journal", "local"});
+        INFO(told.out);
+        CHECK(told.out.find("interrupted") != std::string::npos);
+        CHECK(target.plumb("doctor", {"--journal", "local"}).out.find("unfinished deployment: deployment 1\n  it was interrupted after 2 of 4") != std::string::npos);
+        auto resumed = target.plumb("apply", {"--plan", plan, "--journal", "local"});
+        INFO(resumed.err);
+        CHECK(resumed.exit == (transactional ? 0 : 5));
+        if (!transactional) continue;
+        CHECK(target.ask(tables) == "a b c");
+        CHECK(target.plumb("rollback", {"--journal", "local"}).exit == 0);
+        CHECK(target.ask(tables).empty());
+        CHECK(target.ask("select count(*) from pg_namespace where nspname ~ '^plumb'") == "0");
+    }
+}
+
+TEST_CASE("whether the last transaction of a journal in a file was committed is PostgreSQL's to say", "[command]") {
+    for (bool committed : {true, false}) {
+        Target target;
+        INFO(committed);
+        auto path = server().folder() + "/plumb_" + target.name + ".journal";
+        auto plan = plan_file(target, {{.sql = "CREATE TABLE public.a ()"}}, {{.sql = "DROP TABLE public.a"}});
+        REQUIRE(target.plumb("apply", {"--plan", plan, "--journal", "local"}).exit == 0);
+        // As a run leaves it that is killed before it learns of the commit, or before that; the line that it was writing is half a line.
+        std::ifstream in(path);
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(in, line);) lines.push_back(line);
+        Connection other(target.conninfo());
+        other.run("begin");
+        std::string undone(other.query("select pg_current_xact_id()").text(0, 0));
+        other.run("rollback");
+        std::ofstream out(path);
+        for (const auto& line : lines) {
+            auto at = line.find("\"transaction\":\"");
+            if (line.find("\"committed\"") != std::string::npos || line.find("left behind") != std::string::npos) break;
+            out << (at == std::string::npos || committed ? line : line.substr(0, at + 15) + undone + line.substr(line.find('"', at + 15))) << "\n";
+        }
+        out << "{\"event\":\"comm";
+        out.close();
+        auto told = target.plumb("history", {"--journal", "local"});
+        INFO(told.err << told.out);
+        CHECK(told.out.find(committed ? "  done  " : "  interrupted  ") != std::string::npos);
+        target.plumb("apply", {"--plan", plan, "--journal", "local"});
+        CHECK(target.plumb("history", {"--journal", "local"}).exit == 0);
+    }
+}
+
+TEST_CASE("a journal of another database, or none at all, is not taken for the target's", "[command]") {
+    Target one, other;
+    auto journal = "local=" + server().folder() + "/both.journal";
+    auto plan = plan_file(one, {{.sql = "CREATE TABLE public.a ()"}});
+    REQUIRE(one.plumb("apply", {"--plan", plan, "--journal", journal}).exit == 0);
+    auto refused = other.plumb("apply", {"--plan", plan, "--journal", journal});
+    CHECK(refused.exit == 4);
+    CHECK(refused.err.find("is the journal of another database, " + one.name) != std::string::npos);
+    CHECK(other.plumb("history", {"--journal", "local=" + file("no.journal", "{\"a\":\"b\"}\n")}).exit == 4);
+    CHECK(other.plumb("history", {"--journal", "local=" + file("no.journal", "words\n")}).err.find("no.journal:1:1: error: this is no line of a journal") != std::string::npos);
+    CHECK(other.plumb("history", {"--journal", "elsewhere"}).exit == 4);
+    CHECK(other.plumb("apply", {"--plan", plan_file(other, {{.sql = "CREATE TABLE public.a ()"}}), "--journal", "local=/nowhere/x.journal"}).err.find("cannot write the journal /nowhere/x.journal") != std::string::npos);
+    CHECK(other.ask(tables).empty());
+}
+
+TEST_CASE("a deployment that pauses between phases goes on from a journal in a file", "[command]") {
+    Target target("create table t (a int, b int)");
+    auto files = file("t.sql", "create table t (a int, c int);\n");
+    auto apply = [&](const std::string& phase) { return target.plumb("apply", {files, "--allow", "all", "--phase", phase, "--journal", "local"}); };
+    REQUIRE(apply("expand").exit == 0);
+    CHECK(target.plumb("history", {"--journal", "local"}).out.find("  paused  ") != std::string::npos);
+    CHECK(target.plumb("rollback", {"--allow", "all", "--journal", "local"}).exit == 0);
+    REQUIRE(apply("expand").exit == 0);
+    CHECK(apply("contract").exit == 0);
+    CHECK(target.plumb("diff", {files, "--journal", "local"}).exit == 0);
+    CHECK(target.plumb("rollback", {"--allow", "all", "--journal", "local"}).exit == 0);
+    CHECK(target.ask("select string_agg(attname, ' ' order by attname) from pg_attribute where attrelid = 't'::regclass and attnum > 0 and not attisdropped") == "a b");
+}
+
+TEST_CASE("no secret is in a journal that is a file", "[command]") {
+    Target target("create foreign data wrapper w");
+    auto files = file("secret.sql", "create foreign data wrapper w;\ncreate server s foreign data wrapper w;\ncreate user mapping for public server s options (password 'geheim');\n");
+    auto applied = target.plumb("apply", {files, "--allow", "all", "--journal", "local", "--trust-files"});
+    INFO(applied.err << applied.out);
+    CHECK(applied.exit == 0);
+    std::ifstream in(server().folder() + "/plumb_" + target.name + ".journal");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find("CREATE USER MAPPING") != std::string::npos);
+    CHECK(text.find("geheim") == std::string::npos);
+}
+
 TEST_CASE("a plan that was not proven is not applied unless that is wanted", "[command]") {
     Target target;
     auto path = plan_file(target, {{.sql = "CREATE TABLE public.a ()"}}, {{.sql = "DROP TABLE public.a"}});

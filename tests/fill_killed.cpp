@@ -50,19 +50,21 @@ TEST_CASE("a fill that is killed goes on where it was", "[command][fill]") {
     auto seed = std::random_device{}();
     std::mt19937 random(seed);
     INFO("seed " << seed);
-    for (std::string rest : {"", " not null"}) {
-        INFO("doubled int" << rest);
+    for (auto [rest, journal] : {std::pair("", "target"), {" not null", "target"}, {" not null", "local"}}) {
+        INFO("doubled int" << rest << ", journal " << journal);
         tests::Target target(before);
         Connection(target.conninfo()).run("insert into item select i, i from generate_series(1, " + std::to_string(rows) + ") i");
         auto files = tests::file("item.sql", after(rest));
         for (int i = 0; i < kills; ++i)
-            target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "1000", "--pause", "5ms"}, {"timeout", "-s", "KILL", moment(random)});
-        auto last = target.plumb("apply", {files, "--yes", "--allow", "all"});
+            target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "1000", "--pause", "5ms", "--journal", journal}, {"timeout", "-s", "KILL", moment(random)});
+        auto last = target.plumb("apply", {files, "--yes", "--allow", "all", "--journal", journal});
         INFO(last.err);
         CHECK(last.exit == 0);
         CHECK(target.ask("select count(*) from item where doubled is distinct from price * 2 or touched <> 1") == "0");
         CHECK(target.ask("select count(*) from pg_constraint where conname = 'plumb_not_null'") == "0");
-        CHECK(target.ask("select count(*) from plumb.deployment where state not in ('done', 'superseded')") == "0");
+        auto told = target.plumb("history", {"--journal", journal}).out;
+        CHECK(told.find("interrupted") == std::string::npos);
+        CHECK(told.find("  done  ") != std::string::npos);
         CHECK(target.plumb("diff", {files}).exit == 0);
     }
 }

@@ -27,20 +27,20 @@ bool differs(std::size_t c, const Change& change) {
 
 namespace {
 
-std::string with_owned(std::string query) {
+std::string with_owned(std::string query, Managed managed) {
     constexpr std::string_view mark = "/*owned*/";
     auto at = query.find(mark);
     if (at == query.npos) return query;
     std::string all;
     for (const Kind* kind : kinds())
-        if (kind->owned) all += (all.empty() ? "" : "\nunion all ") + std::string(kind->owned);
+        if (kind->owned && managed.has(kind->shared)) all += (all.empty() ? "" : "\nunion all ") + std::string(kind->owned);
     return query.replace(at, mark.size(), all);
 }
 
 }  // namespace
 
-std::string for_version(const char* query, int server_version) {
-    const std::string whole = with_owned(query);
+std::string for_version(const char* query, int server_version, Managed managed) {
+    const std::string whole = with_owned(query, managed);
     std::string_view rest = whole;
     std::string out;
     for (;;) {
@@ -49,7 +49,8 @@ std::string for_version(const char* query, int server_version) {
         auto colon = rest.find(":*/", mark), other = rest.find("/*else:*/", mark), end = rest.find("/*end*/", mark);
         bool newer = server_version >= std::atoi(rest.data() + mark + 2);
         out.append(rest.substr(0, mark));
-        out.append(newer ? rest.substr(colon + 3, other - colon - 3) : rest.substr(other + 9, end - other - 9));
+        auto first = rest.substr(colon + 3, std::min(other, end) - colon - 3);
+        out.append(newer ? first : other < end ? rest.substr(other + 9, end - other - 9) : "");
         rest.remove_prefix(end + 7);
     }
 }

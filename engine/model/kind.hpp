@@ -71,7 +71,10 @@ struct Members {
 };
 
 /// Which setting decides whether live's rows of a kind are compared or left as they are.
-enum class Governs { nothing, grants, owners };
+enum class Governs { nothing, grants, owners, roles };
+
+/// What the server keeps beside what is in its databases.
+enum class Shared { no, roles, database };
 
 /// How the rows behind the objects of a kind are filled, set aside and brought back. Beside the columns of the kind its patterns name
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
@@ -153,14 +156,25 @@ struct Kind {
     /// Words of the grammar: the parse nodes that make such an object, and what GRANT, COMMENT and the like call it.
     std::vector<std::string_view> nodes = {};
     Governs governed_by = Governs::nothing;
+    Shared shared = Shared::no;     ///< it is no database's own: only read where it is managed, made before all others and dropped after them
+    const char* used = nullptr;     ///< query with $1, its identity, for what in a database keeps it from being dropped
     std::optional<Data> data = {};
+};
+
+/// What is managed besides what is in the database.
+struct Managed {
+    bool roles = false;
+    bool database = false;  ///< the database itself: its settings, owner, grants
+
+    bool any() const { return roles || database; }
+    bool has(Shared shared) const { return shared == Shared::no || (shared == Shared::roles ? roles : database); }
 };
 
 /// All kinds, in a fixed order that is also the tie-break of steps that do not depend on one another.
 std::span<const Kind* const> kinds();
 
 /// The query with its marks resolved: `/*140000:*/ new /*else:*/ old /*end*/` keeps one side, `/*owned*/` stands for what all kinds say of
-/// owners, as one query.
-std::string for_version(const char* query, int server_version);
+/// owners that are managed, as one query.
+std::string for_version(const char* query, int server_version, Managed managed = {});
 
 }  // namespace plumb

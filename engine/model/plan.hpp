@@ -60,6 +60,7 @@ struct Step {
     bool transactional = true;         ///< false: cannot run in a transaction block
     bool commits_after = false;        ///< a commit must follow before its result is used
     std::vector<int> depends_on = {};  ///< ids of steps that must come first
+    bool shared = false;               ///< about what is no database's own; known in the run that made the plan
     std::optional<Estimate> estimate = {};
     std::optional<Ranges> ranges = {};
     std::string losing = {};  ///< a query for the number of rows or values that it loses for good; empty: it loses none
@@ -91,8 +92,9 @@ struct Scope {
     std::vector<std::string> exclude = {};
     /// Identities of partitioned tables whose partitions others make and drop, with those that the files declare all the same.
     std::map<std::string, std::vector<std::string>> dynamic = {};
+    Managed managed = {};
 
-    bool covers_all() const { return include.empty() && exclude.empty() && dynamic.empty(); }
+    bool covers_all() const { return include.empty() && exclude.empty() && dynamic.empty() && !managed.any(); }
 };
 
 struct Plan {

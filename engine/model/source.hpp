@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model/error.hpp"
+#include "engine/model/kind.hpp"
 
 namespace plumb {
 
@@ -57,6 +58,7 @@ struct Statement {
     std::size_t offset = 0;  ///< byte offset of sql in that file
     std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown and its first words do not tell
     Role role = Role::declares;
+    Shared shared = Shared::no;  ///< what it is about, where that is managed
     bool emptied = false;    ///< WITH NO DATA was appended
     Given given = {};        ///< where role is row
     /// Never empty: first the object that it declares or is about (its name empty where that is not known), then its elements.
@@ -80,6 +82,7 @@ struct Source {
     std::vector<File> files = {};
     std::vector<Statement> statements = {};  ///< in file order
     std::vector<Directive> directives = {};
+    std::string database = {};               ///< what they call the database that they describe; empty: they do not name it
 };
 
 /// The byte offset of each line of a text.

@@ -22,7 +22,7 @@ std::string unfit(introspect::Scratch& scratch, const introspect::Surroundings& 
 std::unique_ptr<introspect::Scratch> chosen_scratch(const Settings& settings, const introspect::Surroundings& around,
                                                     const std::string& key, const Source* source, Progress& progress) {
     auto start = [&](const std::string& url) {
-        return std::make_unique<introspect::Scratch>(url, around, settings.options.trust_files, key, settings.scratch_timeout);
+        return std::make_unique<introspect::Scratch>(url, around, settings.options.trust_files, key, settings.scratch_timeout, settings.scope.managed);
     };
     const auto& all = settings.scratches;
     std::unique_ptr<introspect::Scratch> first;

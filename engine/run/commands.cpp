@@ -23,15 +23,14 @@ Exit nothing_to_do(const std::string& words, const Settings& settings) {
 
 /// A deployment that was killed is closed once there is nothing left of it to do.
 void close_unfinished(const Settings& settings, Progress& progress) {
-    auto connection = connect(settings.conninfo);
     try {
-        if (connection.query("SELECT to_regclass('plumb.deployment')").null(0, 0)) return;
-        if (connection.query("SELECT FROM plumb.deployment WHERE state IN ('running', 'paused')").rows() == 0) return;
+        auto is_open = [](const Record& one) { return one.state == "running" || one.state == "interrupted" || one.state == "paused"; };
+        if (std::ranges::none_of(records(settings), is_open)) return;
     } catch (const Error&) {
         return;  // who may not read the journal has none to close
     }
     Target target(settings, progress);
-    Journal(target).supersede();
+    journal(target, settings)->supersede();
 }
 
 long deployment_number(const std::string& text) {
@@ -77,7 +76,7 @@ bool fills_alike(const Plan& plan, const Plan& other) {
 std::optional<Deployment> left_half_way(const char* kind, const Settings& settings, Progress& progress) {
     try {
         Target target(settings, progress);
-        auto left = Journal(target).unfinished();
+        auto left = journal(target, settings)->unfinished();
         return left && left->kind == kind && left->done > 0 && !left->in_doubt ? left : std::nullopt;
     } catch (const std::exception&) {
         throw database_error();
@@ -92,8 +91,7 @@ bool leads_there(const Deployment& left, const Plan& plan) {
 std::optional<Deployment> read_journal(const Settings& settings, Progress& progress) {
     try {
         Target target(settings, progress);
-        Journal journal(target);
-        return to_undo(journal, settings.options.deployment);
+        return to_undo(*journal(target, settings), settings.options.deployment);
     } catch (const std::exception&) {
         throw database_error();
     }

@@ -118,6 +118,11 @@ private:
         throw error(node.source(), key + " must be a number of rows", "for example batch = 5000");
     }
 
+    bool truth(const std::string& key, const toml::node& node) const {
+        if (auto found = node.value_exact<bool>()) return *found;
+        throw error(node.source(), key + " must be true or false");
+    }
+
     /// One of a few words.
     template <class T>
     T word(const std::string& key, const toml::node& node, const std::map<std::string, T>& words) const {
@@ -162,6 +167,7 @@ private:
             {"scratch", [&](auto& key, auto& node) { out.scratch = connection(key, node, "target"); }},
             {"ignore", [&](auto& key, auto& node) { out.ignore = globs(key, node, "property graph *"); }},
             {"allow", [&](auto& key, auto& node) { out.allow = hazards(key, node); }},
+            {"journal", [&](auto& key, auto& node) { out.journal = placed(node, [&] { return journal_home(string(key, node, "local")); }); }},
             {"proof", [&](auto& key, auto& node) { out.proof = word(key, node, rehearsals()); }},
             {"lock_timeout", time_of(&out.lock_timeout)},
             {"lock_budget", time_of(&out.lock_budget)},
@@ -179,7 +185,10 @@ private:
              }},
             {"manage",
              [&](auto& key, auto& node) {
-                 each(table(node, key), key + ".", {{"grants", manage_of(&out.grants)}, {"owners", manage_of(&out.owners)}});
+                 each(table(node, key), key + ".", {{"grants", manage_of(&out.grants)},
+                      {"owners", manage_of(&out.owners)},
+                      {"roles", [&](auto& k, auto& n) { out.roles = n.is_boolean() ? (truth(k, n) ? Manage::declared : Manage::none) : word(k, n, manages()); }},
+                      {"database", [&](auto& k, auto& n) { out.database = truth(k, n); }}});
              }},
         };
         known["migrations"] = [&](auto& key, auto& node) {

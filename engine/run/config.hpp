@@ -30,7 +30,10 @@ struct Section {
     std::optional<std::vector<Hazard>> allow = {};
     std::optional<Manage> grants = {};
     std::optional<Manage> owners = {};
+    std::optional<Manage> roles = {};
+    std::optional<bool> database = {};  ///< whether how the database is set is compared
     std::optional<Migrations> migrations = {};
+    std::optional<std::string> journal = {};  ///< "target", "local" or "local=FILE"
     std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};

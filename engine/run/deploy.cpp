@@ -77,7 +77,7 @@ Execution opened(Journal& journal, const Order& order, std::size_t end, const Se
                                  : "nothing is changed; make the plan again: plumb diff, or plumb apply with the files",
                     Exit::stale_plan);
     }
-    journal.create();
+    journal.prepare(plan);
     journal.supersede();
     return {journal.open(order.kind, plan, json, order.undoes), plan, 0, end};
 }
@@ -98,27 +98,29 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     std::signal(SIGPIPE, SIG_IGN);
     auto start = std::chrono::steady_clock::now();
     Target target(settings, progress);
-    Journal journal(target);
+    std::unique_ptr<Journal> record;
     progress.stage("checking that the database is as it was");
     auto execution = [&] {
         try {
+            record = journal(target, settings);
             check_values(target, order.plan);
-            return opened(journal, order, end, settings);
+            return opened(*record, order, end, settings);
         } catch (const std::exception&) {
             throw database_error();
         }
     }();
-    execute(target, journal, execution, settings, progress);
+    execute(target, *record, execution, settings, progress);
     progress.stage("reading what came of it");
     bool all = end == order.plan.steps.size();
     auto left_behind = all ? live_fingerprint(settings, order.plan.scope, order.plan.rows_to) : order.plan.to;
-    if (left_behind != order.plan.to) journal.left_behind(execution.deployment, order.plan.to, left_behind);
+    if (left_behind != order.plan.to) record->left_behind(execution.deployment, order.plan.to, left_behind);
     progress.clear();
     std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.2f s", taken.count());
     if (settings.options.quiet) return Exit::done;
     auto id = std::to_string(execution.deployment), number = std::to_string(end - execution.done);
+    auto where = !settings.journal ? "" : " --journal local" + (settings.journal->empty() ? "" : "=" + *settings.journal);
     auto what = number + (number == "1" ? " step" : " steps") + " in " + seconds;
     if (order.undoes)
         put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + "." +
@@ -127,7 +129,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
         put("Applied " + what + ": deployment " + id + " is done with its " + std::string(name(order.plan.steps[end - 1].phase)) +
             " phase. " + what_next(order.plan.steps[end]) + "\n");
     else
-        put("Applied " + what + ": deployment " + id + ". `plumb rollback " + id + "` undoes it.\n");
+        put("Applied " + what + ": deployment " + id + ". `plumb rollback " + id + where + "` undoes it.\n");
     return Exit::done;
 }
 

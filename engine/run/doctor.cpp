@@ -3,7 +3,7 @@
 
 #include "engine/model/report.hpp"
 #include "engine/run/commands.hpp"
-#include "engine/run/history.hpp"
+#include "engine/run/journal.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/state.hpp"
 
@@ -115,15 +115,15 @@ constexpr Check checks[] = {{"invalid index", invalid_indexes},
                             {"left behind", left_behind}};
 
 /// What the last deployments did not bring to an end.
-std::vector<Finding> unfinished(Connection& connection) {
+std::vector<Finding> unfinished(const Settings& settings) {
     std::vector<Finding> out;
-    std::vector<Record> records;
+    std::vector<Record> told;
     try {
-        records = history(connection);
+        told = records(settings);
     } catch (const Error& error) {
         if (error.sqlstate != "42501") throw;  // that right is missing is a finding of its own
     }
-    for (const auto& record : records) {
+    for (const auto& record : told) {
         bool stopped = record.state == "interrupted" || (record.state == "failed" && record.done > 0);
         if (!stopped) continue;
         out.push_back({"unfinished deployment", "deployment " + std::to_string(record.id),
@@ -135,14 +135,15 @@ std::vector<Finding> unfinished(Connection& connection) {
     return out;
 }
 
-std::vector<Finding> examine(Connection& connection, const Scope& scope) {
-    auto out = unfinished(connection);
+std::vector<Finding> examine(Connection& connection, const Settings& settings) {
+    auto out = unfinished(settings);
     connection.run("begin read only; set local search_path = ''");
     for (const auto& check : checks) {
+        if (check.query == no_journal && settings.journal) continue;
         auto rows = connection.query(check.query);
         for (int i = 0; i < rows.rows(); ++i) {
             std::string schema(rows.text(i, 0)), object(rows.text(i, 1));
-            if (!schema.empty() && schema != "plumb" && !covers(scope, schema, object)) continue;
+            if (!schema.empty() && schema != "plumb" && !covers(settings.scope, schema, object)) continue;
             out.push_back({check.problem, object, std::string(rows.text(i, 2)), std::string(rows.text(i, 3))});
         }
     }
@@ -154,7 +155,7 @@ std::vector<Finding> examine(Connection& connection, const Scope& scope) {
 
 Exit doctor(const Settings& settings) {
     auto connection = connect(settings.conninfo);
-    auto findings = examine(connection, settings.scope);
+    auto findings = examine(connection, settings);
     if (wants_output(settings)) print(findings, settings);
     return findings.empty() ? Exit::done : Exit::differences;
 }

@@ -76,23 +76,21 @@ private:
             take_locks(transaction, batch.steps, settings_.lock_timeout);
             std::vector<Took> took;
             for (const auto& step : batch.steps) took.push_back(run(transaction, step));
-            record(transaction, took, last);
             check_interruption();
-            transaction.commit();
+            commit(transaction, took, last);
         } else {
             target_.check_session();
             journal_.start(execution_.deployment, batch.steps.front());
             auto took = run_alone(batch.steps.front());
             pqxx::work transaction(target_.connection());
-            record(transaction, {took}, last);
-            transaction.commit();
+            commit(transaction, {took}, last);
         }
     }
 
     /// What a failed attempt did is done: the next one goes on from there.
     void fill(const Step& step, bool last) {
         auto start = Clock::now();
-        Fill fill(target_, settings_, step, execution_.deployment, journal_.reached(execution_.deployment, step.id));
+        Fill fill(target_, journal_, settings_, step, execution_.deployment);
         for (bool more = true; more;) {
             check_interruption();
             show(step, fill.progress());
@@ -101,8 +99,7 @@ private:
         }
         if (auto words = fill.report(); !words.empty()) progress_.say("note: " + words);
         pqxx::work transaction(target_.connection());
-        record(transaction, {{step.id, std::chrono::duration<double>(Clock::now() - start).count()}}, last);
-        transaction.commit();
+        commit(transaction, {{step.id, std::chrono::duration<double>(Clock::now() - start).count()}}, last);
     }
 
     void show(const Step& step, const std::string& more) {
@@ -115,13 +112,11 @@ private:
         return run(session, step);
     }
 
-    void record(pqxx::transaction_base& transaction, const std::vector<Took>& took, bool last) {
-        only_catalog(transaction);
-        Journal::done(transaction, execution_.deployment, took);
-        if (last && is_part()) Journal::pause(transaction, execution_.deployment);
-        if (last && !is_part()) Journal::finish(transaction, execution_.deployment, execution_.plan.to);
-        // Deferred triggers are still to come, at the commit.
-        transaction.exec(std::string(search_path_setting()));
+    void commit(pqxx::transaction_base& transaction, const std::vector<Took>& took, bool last) {
+        Advance advance{.done = took};
+        if (last) advance.state = is_part() ? "paused" : "done";
+        if (last && !is_part()) advance.to = execution_.plan.to;
+        journal_.commit(transaction, execution_.deployment, advance);
     }
 
     Took run(pqxx::transaction_base& transaction, const Step& step) {

@@ -120,10 +120,10 @@ public:
         : settings_(settings),
           progress_(progress),
           origin_(std::move(origin)),
-          reach_{scope, all_of(settings.grants), all_of(settings.owners), {}} {
+          reach_{scope, all_of(settings.grants), all_of(settings.owners), settings.roles, {}} {
         if (origin_.database) {
             progress_.stage("reading the database");
-            auto read = live_catalog(*origin_.database, settings.lock_timeout);
+            auto read = live_catalog(*origin_.database, settings.lock_timeout, scope.managed);
             around_ = surroundings_of(origin_).value_or(introspect::Surroundings{});
             state_ = state(std::move(read), reach_, settings.ignore);
         } else {
@@ -150,7 +150,7 @@ public:
     /// Loads what was written and compares. Throws Error (exit 7) where that is not the same.
     Loaded prove(const std::string& path) {
         progress_.stage("loading what was written");
-        auto source = introspect::read_files({path}, true);
+        auto source = introspect::read_files({path}, true, settings_.scope.managed);
         auto database = scratch().create_database();
         Loaded out;
         auto made = introspect::load(scratch(), database, source);

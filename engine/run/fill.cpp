@@ -49,12 +49,13 @@ std::string without_value(pqxx::transaction_base& transaction, const Step& step,
 
 }  // namespace
 
-Fill::Fill(Target& target, const Settings& settings, const Step& step, long deployment, std::string reached)
+Fill::Fill(Target& target, Journal& journal, const Settings& settings, const Step& step, long deployment)
     : target_(target),
+      journal_(journal),
       settings_(settings),
       step_(step),
       deployment_(deployment),
-      reached_(std::move(reached)),
+      reached_(journal.reached(deployment, step.id)),
       size_(std::min(first_size, settings.batch)),
       start_(Clock::now()) {
     pqxx::work transaction(target.connection());
@@ -80,9 +81,7 @@ bool Fill::next() {
     auto begin = Clock::now();
     transaction.exec(step_.sql + range(to));
     std::chrono::duration<double> taken = Clock::now() - begin;
-    only_catalog(transaction);
-    Journal::reached(transaction, deployment_, step_.id, to.text);
-    transaction.commit();
+    journal_.commit(transaction, deployment_, {.step = step_.id, .reached = to.text});
     done_ += static_cast<double>(size_);
     reached_ = to.text;
     adapt(taken);

@@ -9,8 +9,8 @@ namespace plumb::run {
 /// One statement with ranges. It remembers where it is, so that a range that got no lock can be tried again.
 class Fill {
 public:
-    /// `reached` is how far an earlier run came, as the journal has it; empty: nowhere.
-    Fill(Target& target, const Settings& settings, const Step& step, long deployment, std::string reached);
+    /// Begins where the journal says that an earlier run stopped.
+    Fill(Target& target, Journal& journal, const Settings& settings, const Step& step, long deployment);
 
     /// Does the next range. Returns whether there may be more.
     bool next();
@@ -32,6 +32,7 @@ private:
     void adapt(std::chrono::duration<double> taken);
 
     Target& target_;
+    Journal& journal_;
     const Settings& settings_;
     const Step& step_;
     const long deployment_;

@@ -83,6 +83,7 @@ Options
   --statement-timeout D    how long one statement may take (default 0: no limit)
   --proof full|forward|none   how much is rehearsed (default full)
   --phase P                expand, migrate or contract: to the end of that phase and no further; the next apply goes on from there
+  --journal local[=FILE]   keep the journal in a file, plumb_DATABASE.journal beside the plan or here, and nothing in the database; no archive
   --no-archive             what is dropped is lost, instead of set aside in a schema plumb_archive_N
   --batch N                rows that a fill works on in one transaction at most (default 20000)
   --pause D                between two of those (default 0)
@@ -103,6 +104,7 @@ Options
   --db URL, --env NAME     where
   --allow H,H | all        hazards that may happen
   --yes, --dry-run         do not ask; do not do
+  --journal local[=FILE]   undo what was applied with it
   --lock-timeout D, --lock-budget D, --statement-timeout D     as in apply
 )";
 
@@ -162,6 +164,7 @@ Examples
 
 Options
   --db URL, --env NAME     the live database; a role that may read schema plumb will do
+  --journal local[=FILE]   the journal that apply kept in a file
   --format F[=PATH]        text (default), json; may be repeated
 )";
 
@@ -193,6 +196,7 @@ Examples
 
 Options
   --db URL, --env NAME     the live database, as the role that deploys; a standby will do
+  --journal local[=FILE]   the journal that apply keeps in a file
   --format F[=PATH]        text (default), json; may be repeated
 )";
 

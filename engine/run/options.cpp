@@ -18,8 +18,8 @@ namespace {
 /// Options as CLI11 fills them: words that still need a meaning.
 struct Words {
     std::vector<std::string> formats, allow;
-    std::string phase = "all", journal = "target";
-    std::optional<std::string> lock_timeout, lock_budget, statement_timeout, scratch_timeout, pause, replica_lag, older_than;
+    std::string phase = "all";
+    std::optional<std::string> journal, lock_timeout, lock_budget, statement_timeout, scratch_timeout, pause, replica_lag, older_than;
 };
 
 Error usage(const std::string& message, const std::string& hint = "plumb --help") {
@@ -114,6 +114,7 @@ Commands add_commands(CLI::App& app, Options& options, Words& words) {
         add_target(*command, options);
         command->add_option("--format", words.formats)->allow_extra_args(false);
     }
+    for (auto* command : {c.history, c.doctor}) command->add_option("--journal", words.journal);
     for (auto* command : {c.export_files, c.doctor}) add_scope(*command, options);
     c.snapshot->add_option("source", options.desired)->expected(0, 1);
     app.require_subcommand(1);
@@ -169,8 +170,7 @@ Options finished(Options options, const Words& words) {
             throw usage("no such phase: " + words.phase, "expand, migrate, contract or all");
         options.phase = words.phase == "expand" ? Phase::expand : words.phase == "migrate" ? Phase::migrate : Phase::contract;
     }
-    if (words.journal == "local") throw not_yet("--journal local");
-    if (words.journal != "target") throw usage("no such journal: " + words.journal, "target or local");
+    if (words.journal) options.journal = journal_home(*words.journal);
     if (words.lock_timeout) options.lock_timeout = timeout("--lock-timeout", *words.lock_timeout);
     if (words.lock_budget) options.lock_budget = timeout("--lock-budget", *words.lock_budget);
     if (words.statement_timeout) options.statement_timeout = timeout("--statement-timeout", *words.statement_timeout);
@@ -218,6 +218,11 @@ const std::map<std::string, Rehearsal>& rehearsals() {
     static const std::map<std::string, Rehearsal> words{
         {"full", Rehearsal::full}, {"forward", Rehearsal::forward}, {"none", Rehearsal::none}};
     return words;
+}
+
+std::string journal_home(const std::string& word) {
+    if (word == "target" || word == "local" || (word.starts_with("local=") && word.size() > 6)) return word;
+    throw usage("no such journal: " + word, "target, local or local=FILE");
 }
 
 Duration duration(const std::string& text) {

@@ -40,6 +40,7 @@ struct Options {
     std::vector<std::string> ignore = {};  ///< globs of objects that no kind reads
     std::vector<Format> formats = {};
     std::vector<Hazard> allow = {};
+    std::optional<std::string> journal = {};  ///< "target", "local" or "local=FILE"
     std::optional<Rehearsal> proof = {};
     std::optional<Duration> lock_timeout = {};
     std::optional<Duration> lock_budget = {};
@@ -72,6 +73,9 @@ Parsed parse(int argc, const char* const* argv);
 
 /// "500ms", "5s", "2min", "1h", "0". Throws Error (exit 4).
 Duration duration(const std::string& text);
+
+/// Says whether it is the word for a home of the journal. Throws Error (exit 4).
+std::string journal_home(const std::string& word);
 
 /// How much of a plan is rehearsed, by its word.
 const std::map<std::string, Rehearsal>& rehearsals();

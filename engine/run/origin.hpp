@@ -23,7 +23,7 @@ struct Origin {
 };
 
 /// Reads files, but asks no server. Throws Error.
-Origin origin(const std::vector<std::string>& words, bool trust);
+Origin origin(const std::vector<std::string>& words, bool trust, Managed managed = {});
 
 /// What the origin knows of its server; files know none.
 std::optional<introspect::Surroundings> surroundings_of(const Origin& origin);

@@ -43,13 +43,20 @@ void add_pairs(std::vector<std::string>& texts, const std::vector<std::pair<std:
     for (const auto& [name, value] : list) texts.insert(texts.end(), {name, value});
 }
 
+/// Whatever the files call the database, the one that they are for is meant.
+void call_database(Source& source, const std::string& database) {
+    for (auto& statement : source.statements)
+        for (auto& name : statement.names)
+            if (statement.shared == Shared::database) name.object = database;
+}
+
 /// A load that takes longer is kept on the disk.
 constexpr auto worth_parking = std::chrono::seconds(1);
 
 class Work {
 public:
     Work(const Settings& settings, Progress& progress) : settings_(settings), progress_(progress) {
-        reach_ = {settings.scope, settings.grants, settings.owners, {}};
+        reach_ = {settings.scope, settings.grants, settings.owners, settings.roles, {}};
         read_inputs();
         desired_key_ = desired_key();
     }
@@ -58,9 +65,10 @@ public:
     std::optional<std::string> key(const std::string& question) const {
         if (!from_.database || !desired_key_) return std::nullopt;
         std::vector<std::string> texts{question, *desired_key_, written(live_),
-                                       fmt::format("{} {} {} {} {}", static_cast<int>(settings_.proof),
+                                       fmt::format("{} {} {} {} {} {} {} {}", static_cast<int>(settings_.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
-                                                   settings_.options.no_archive, settings_.options.phase.has_value())};
+                                                   static_cast<int>(settings_.roles), settings_.scope.managed.database,
+                                                   settings_.options.no_archive, settings_.journal.has_value(), settings_.options.phase.has_value())};
         for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
         return cache_key(texts);
     }
@@ -93,7 +101,7 @@ public:
         }
         if (desired_.database) {
             progress_.stage("reading the desired database");
-            out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout), reach_, settings_.ignore);
+            out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout, settings_.scope.managed), reach_, settings_.ignore);
         } else {
             out.desired = state(elaborated_ ? std::move(*elaborated_) : desired_catalog(), reach_, settings_.ignore);
             adopt_fingerprint(out.desired, desired_, reach_.scope);
@@ -157,7 +165,7 @@ private:
         const auto& from = settings_.options.from;
         if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
         auto desired =
-            std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files); });
+            std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files, settings_.scope.managed); });
         bool read = desired.wait_for(std::chrono::milliseconds(20)) == std::future_status::ready;
         if (read) desired_ = desired.get();
         std::exception_ptr fault;
@@ -169,9 +177,24 @@ private:
         }
         if (!read) desired_ = desired.get();
         if (fault) std::rethrow_exception(fault);
-        if (!from_.database) from_ = origin({*from}, settings_.options.trust_files);
+        if (!from_.database) from_ = origin({*from}, settings_.options.trust_files, settings_.scope.managed);
         around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
+        if (settings_.scope.managed.any()) name_database();
         if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
+    }
+
+    /// Both sides call the database what the target does, where there is one.
+    void name_database() {
+        for (auto* side : {&from_, &desired_}) {
+            if (side->snapshot)
+                throw Error("a snapshot says nothing of roles, nor of how the database is set", {}, "take roles and database from [manage] here", Exit::usage);
+            if (side->source && around_.database.empty()) around_.database = side->source->database;
+        }
+        for (auto* side : {&from_, &desired_})
+            if (side->source) call_database(*side->source, around_.database);
+        bool two = from_.database && desired_.database && surroundings_of(desired_)->database != around_.database;
+        if (two)
+            throw Error("how a database is set cannot be compared with a database of another name", {}, "take roles and database from [manage] here", Exit::usage);
     }
 
     /// What the role may not read may differ all the same.
@@ -203,7 +226,7 @@ private:
     introspect::Surroundings read_live() {
         progress_.stage("reading the live database");
         auto connection = connect(*from_.database);
-        live_ = introspect::read(connection, settings_.lock_timeout);
+        live_ = introspect::read(connection, settings_.lock_timeout, settings_.scope.managed);
         return introspect::surroundings(connection);
     }
 
@@ -213,6 +236,7 @@ private:
         auto installed = introspect::find_installation(around_.server_version / 10000);
         if (!installed) return std::nullopt;
         std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
+        texts.push_back(fmt::format("{} {} {} {}", settings_.scope.managed.roles, settings_.scope.managed.database, around_.database, around_.superuser));
         texts.push_back(fmt::format("{} {} {} {} {} {} {}", around_.server_version, around_.user, around_.encoding,
                                     around_.collate, around_.ctype, around_.provider, around_.icu_locale));
         for (const auto* list : {&around_.roles, &around_.collations, &around_.tablespaces}) add_list(texts, *list);
@@ -321,7 +345,7 @@ std::vector<std::string> told_of(const std::vector<Step>& steps, const Catalog& 
     return out;
 }
 
-Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
+Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     Plan plan;
     plan.intents = intents(reach);
     plan.from = sides.live.fingerprint;
@@ -333,7 +357,8 @@ Plan planned(const Sides& sides, const Reach& reach, const Options& options) {
     plan.rows_from = sides.live.catalog.row_sets;
     plan.rows_to = desired.row_sets;
     plan.differences = diff::compare(base, desired);
-    auto course = diff::course(base, desired, options.no_archive ? "" : diff::next_archive(sides.live.catalog), options.phase.has_value());
+    bool archives = !settings.options.no_archive && !settings.journal;
+    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value());
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
@@ -359,7 +384,7 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
     }
     auto sides = work.sides();
     progress.stage("planning");
-    auto plan = planned(sides, work.reach(), settings.options);
+    auto plan = planned(sides, work.reach(), settings);
     for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};

@@ -8,6 +8,7 @@
 #include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
+#include "introspect/cluster.hpp"
 
 namespace plumb::run {
 
@@ -31,6 +32,12 @@ public:
     }
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
+
+    /// What is no database's own, from whatever it was before.
+    void start_from(const Catalog& start) {
+        auto* cluster = scratch_.cluster();
+        if (cluster) run(diff::plan(cluster->read(), introspect::shared_part(start)), "rebuilding roles and the like");
+    }
 
     void run(const std::vector<Step>& steps, const std::string& what) {
         if (auto fault = run_steps(scratch_, database_, steps, what)) throw Failure{{Proven::no, fault->what(), {}}};
@@ -73,13 +80,14 @@ bool strangers_depend(const Sides& sides, const Plan& plan) {
 
 /// Whether the inverse takes up what the plan sets aside, so that it cannot come first.
 bool sets_aside(const Plan& plan) {
-    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.grade == Grade::exact_with_archive; });
+    return std::ranges::any_of(plan.steps, [](const Step& step) { return step.kind == "archive"; });
 }
 
 /// Both directions without building live: the base of the rehearsal is the desired state after its inverse.
 Proof on_desired(introspect::Scratch& scratch, const Sides& sides, const Plan& plan, const Reach& reach,
                  const Settings& settings) {
     Stage stage(scratch, sides.desired.database, reach, settings);
+    stage.start_from(sides.desired.made ? *sides.desired.made : sides.desired.catalog);
     if (sides.desired.made)
         stage.run(diff::plan(*sides.desired.made, sides.desired.catalog), "taking over what the files leave open");
     bool inverse_last = sets_aside(plan);

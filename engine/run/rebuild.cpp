@@ -1,11 +1,33 @@
 // Databases on the scratch that are made from a catalog.
 #include "engine/run/rebuild.hpp"
 
+#include <algorithm>
+
 #include "diff/plan.hpp"
+#include "introspect/cluster.hpp"
 #include "introspect/read.hpp"
 #include "introspect/rows.hpp"
 
 namespace plumb::run {
+
+namespace {
+
+/// The first step that drops what is no database's own but has something here: a cluster that has no more than that takes it for done.
+std::optional<Error> still_used(introspect::Scratch& scratch, const std::string& database, const std::vector<Step>& steps,
+                                const std::string& of) {
+    for (const auto& step : steps) {
+        if (!step.shared || step.verb != Verb::drop) continue;
+        auto kind = std::ranges::find_if(kinds(), [&](const Kind* one) { return one->name == step.kind; });
+        if (!(*kind)->used) continue;
+        auto superuser = scratch.connect_as_superuser(database);
+        auto uses = superuser.query((*kind)->used, {step.identity});
+        if (uses.rows() > 0)
+            return step_failed(step, Error(std::string((*kind)->name) + " " + step.identity + " still has something in the database: " + std::string(uses.text(0, 0))), " of " + of);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 std::optional<Error> run_steps(introspect::Scratch& scratch, const std::string& database, const std::vector<Step>& steps,
                                const std::string& of) {
@@ -15,7 +37,8 @@ std::optional<Error> run_steps(introspect::Scratch& scratch, const std::string& 
         if (batch.transactional) connection.query("BEGIN");
         for (const auto& step : batch.steps) {
             try {
-                scratch.execute(connection, step.sql);
+                if (step.shared) scratch.cluster()->run(step.sql);
+                else scratch.execute(connection, step.sql);
             } catch (const Error& fault) {
                 auto error = step_failed(step, fault, " of " + of);
                 if (!connection.usable()) throw error;
@@ -24,7 +47,7 @@ std::optional<Error> run_steps(introspect::Scratch& scratch, const std::string& 
         }
         if (batch.transactional) connection.query("COMMIT");
     }
-    return std::nullopt;
+    return still_used(scratch, database, steps, of);
 }
 
 Error step_failed(const Step& step, const Error& fault, const std::string& where) {
@@ -44,7 +67,9 @@ Catalog whole_of(const State& state) {
 
 Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database, const std::vector<RowSet>& rows) {
     auto connection = scratch.connect(database);
-    return introspect::with_rows(connection, introspect::read(connection), rows);
+    auto catalog = introspect::read(connection);
+    if (auto* cluster = scratch.cluster()) introspect::add(catalog, cluster->read());
+    return introspect::with_rows(connection, std::move(catalog), rows);
 }
 
 std::string rebuilt(introspect::Scratch& scratch, const State& state) {

@@ -10,6 +10,7 @@
 #include "engine/run/alike.hpp"
 #include "engine/run/due.hpp"
 #include "engine/run/rebuild.hpp"
+#include "introspect/cluster.hpp"
 #include "introspect/read.hpp"
 #include "introspect/rows.hpp"
 
@@ -141,12 +142,19 @@ private:
                   .sql = sql,
                   .hazards = effect.hazards,
                   .place = targets_[t].place};
+        if (in_rows(t)) step.hazards.push_back(Hazard::breaks_replication);
         bool breaks = std::ranges::find(step.hazards, Hazard::breaks_queries) != step.hazards.end();
         step.phase = breaks ? Phase::contract : Phase::expand;
         if (effect.lock != Lock::none)
             step.locks.push_back({catalog_.objects[catalog_.root(at_.at(targets_[t].key))].identity, effect.lock});
         steps_.push_back(std::move(step));
         return std::nullopt;
+    }
+
+    /// Whether subscribers receive rows under the name.
+    bool in_rows(std::size_t t) const {
+        const Object &renamed = object(t), &root = catalog_.objects[catalog_.root(at_.at(targets_[t].key))];
+        return root.value("published") && (renamed.whole == none || (renamed.kind->data && renamed.kind->data->name));
     }
 
     introspect::Scratch& scratch_;
@@ -195,6 +203,7 @@ public:
             joined(std::move(out.inverse), make.empty() ? std::vector<Step>{} : diff::plan(with_schemas(before_, make), before_));
         after = introspect::with_rows(*connection_, std::move(after), desired_.row_sets);
         speak_as_live(after);
+        introspect::add(after, introspect::shared_part(live_.catalog));
         out.after = state(std::move(after), reach, ignore);
         return out;
     }

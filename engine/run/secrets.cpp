@@ -19,7 +19,7 @@ const std::regex stand_in("plumb_secret_([0-9a-f]{8})_([0-9a-f]{8})");
 /// All texts of the files that could be a secret, or hold one, as rows of literals.
 std::string candidates(const Settings& settings) {
     std::string out;
-    const auto desired = origin(settings.options.desired, settings.options.trust_files);
+    const auto desired = origin(settings.options.desired, settings.options.trust_files, settings.scope.managed);
     if (!desired.source) return out;
     for (const auto& statement : desired.source->statements) {
         if (!std::regex_search(statement.sql, std::regex("OPTIONS|CONNECTION", std::regex::icase))) continue;

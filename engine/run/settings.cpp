@@ -1,6 +1,7 @@
 // What holds for this run.
 #include "engine/run/settings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -34,7 +35,10 @@ Section merged(Section common, const Section& environment) {
     take(common.allow, environment.allow);
     take(common.grants, environment.grants);
     take(common.owners, environment.owners);
+    take(common.roles, environment.roles);
+    take(common.database, environment.database);
     take(common.migrations, environment.migrations);
+    take(common.journal, environment.journal);
     take(common.proof, environment.proof);
     take(common.lock_timeout, environment.lock_timeout);
     take(common.lock_budget, environment.lock_budget);
@@ -112,8 +116,15 @@ Settings settle(Options options) {
     append(out.allow, asked.allow);
     out.grants = said.grants.value_or(out.grants);
     out.owners = said.owners.value_or(out.owners);
+    out.roles = said.roles.value_or(out.roles);
+    out.scope.managed = {out.roles != Manage::none, said.database.value_or(false)};
+    if (out.scope.managed.any() && (out.scratches.size() > 1 || !out.scratches.front().empty()))
+        throw Error("roles and the database itself are only managed with the embedded scratch", {},
+                    "they are the whole server's: take --scratch or scratch away, or roles and database from [manage]", Exit::usage);
     out.migrations = said.migrations.value_or(Migrations{});
     settle_migrations(out);
+    auto home = asked.journal ? *asked.journal : said.journal.value_or("target");
+    if (home != "target") out.journal = home.substr(std::min(home.size(), std::string_view("local=").size()));
     out.proof = asked.proof ? *asked.proof : said.proof.value_or(out.proof);
     auto time = [](Duration& value, const auto& environment, const auto& option) {
         if (environment) value = *environment;

@@ -19,6 +19,8 @@ struct Settings {
     std::vector<Hazard> allow = {};
     Manage grants = Manage::declared;
     Manage owners = Manage::declared;
+    std::optional<std::string> journal = {};  ///< path of its file, empty: the usual one; none: it is kept in the target
+    Manage roles = Manage::none;
     Migrations migrations = {};
     Rehearsal proof = Rehearsal::full;
     Duration lock_timeout = std::chrono::seconds(5);

@@ -19,6 +19,7 @@ struct Reach {
     Scope scope = {};
     Manage grants = Manage::declared;
     Manage owners = Manage::declared;
+    Manage roles = Manage::none;
     std::optional<Source> source = {};  ///< the desired files; none when the desired state is a database
 };
 
@@ -38,7 +39,7 @@ State state(Catalog as_read, const Reach& reach, const std::vector<std::string>&
 void rescope(State& state, const Scope& scope);
 
 /// Reads a live database.
-Catalog live_catalog(const std::string& conninfo, Duration lock_timeout);
+Catalog live_catalog(const std::string& conninfo, Duration lock_timeout, Managed managed = {});
 
 /// Connects to a live database; the error says what to look at. What its users have put into public is not on the search_path.
 Connection connect(const std::string& conninfo);

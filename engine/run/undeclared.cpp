@@ -106,6 +106,18 @@ public:
         }
     }
 
+    /// Roles that the files do not make, with what belongs to them: live's stay, unless `all` of them are the files'.
+    void leave_roles(const Kind& kind, const std::set<std::string>& made, bool all) {
+        for (Index i = 0; i < size(desired_); ++i)
+            if (desired_.objects[i].kind == &kind && desired_.objects[i].whole == none && kind.used && !made.contains(role_of(desired_, i))) left_[i] = true;
+        for (Index j = 0; j < size(live_); ++j) {
+            if (live_.objects[j].kind != &kind || made.contains(role_of(live_, j))) continue;
+            Index i = same_in(desired_, live_.objects[j]);
+            bool stays = !all || live_.objects[live_.root(j)].value("stays");
+            if (stays && (i == none || left_[i])) taken_[j] = true;
+        }
+    }
+
     /// PostgreSQL keeps no grant to the owner, whoever that comes to be.
     void forget_grants_to_owners() {
         std::map<Index, std::string> owners;
@@ -147,6 +159,8 @@ public:
     }
 
 private:
+    static const std::string& role_of(const Catalog& catalog, Index i) { return catalog.objects[catalog.root(i)].name; }
+
     using Positions = std::vector<Index>;  ///< in the result, by position in a catalog; none for what is not there
 
     /// Calls with the rows that the result will have, what they are about in the desired state, and a way to leave them out.
@@ -217,6 +231,15 @@ private:
     std::vector<bool> left_;   ///< of the desired ones
 };
 
+/// The roles that files make.
+std::set<std::string> roles_of(const Source& source) {
+    std::set<std::string> out;
+    for (const auto& statement : source.statements)
+        for (const Kind* kind : kinds())
+            if (kind->governed_by == Governs::roles && std::ranges::find(kind->nodes, statement.node) != kind->nodes.end()) out.insert(statement.names.at(0).object);
+    return out;
+}
+
 /// Without files the desired state is a database, which declares all that it has.
 bool compares_all(Manage manage, const Reach& reach) {
     return manage == Manage::all || (manage == Manage::declared && !reach.source);
@@ -252,6 +275,10 @@ void take_over(const Reach& reach, const Binding& binding, State& live, State& d
     Declared declared(reach.source ? *reach.source : nothing, binding, desired.catalog);
     for (const Kind* kind : kinds()) {
         if (kind->governed_by == Governs::nothing) continue;
+        if (kind->governed_by == Governs::roles) {
+            if (reach.source && reach.roles != Manage::none) takeover.leave_roles(*kind, roles_of(*reach.source), reach.roles == Manage::all);
+            continue;
+        }
         Manage manage = kind->governed_by == Governs::grants ? reach.grants : reach.owners;
         if (!compares_all(manage, reach)) takeover.leave(*kind, manage == Manage::declared ? &declared : nullptr);
     }

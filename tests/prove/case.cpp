@@ -38,11 +38,12 @@ Case own_case(const fs::path& root, const fs::path& folder) {
     auto table = toml::parse_file((folder / "case.toml").string());
     for (const auto& [key, value] : table)
         if (key != "options" && key != "not_compared" && key != "lossy" && key != "exit" && key != "message" && key != "first" &&
-            key != "last")
+            key != "last" && key != "cluster")
             throw Error(one.name + "/case.toml: unknown key " + std::string(key.str()));
     one.options = strings(table, "options");
     one.not_compared = strings(table, "not_compared");
     one.lossy = strings(table, "lossy");
+    one.cluster = table["cluster"].value_or(false);
     one.exit = table["exit"].value_or(0);
     one.first = table["first"].value_or(one.first);
     one.last = table["last"].value_or(one.last);
@@ -104,6 +105,13 @@ std::set<std::string> run_code(const fs::path& corpus) {
     return names;
 }
 
+/// Whether a cast in it does without a function, which takes the owner of both types.
+bool casts_bytes(const fs::path& file) {
+    std::ifstream in(file);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    return text.find("WITHOUT FUNCTION") != text.npos;
+}
+
 std::vector<Case> pairs(const fs::path& corpus) {
     auto trusted = run_code(corpus);
     std::vector<Case> cases;
@@ -114,7 +122,7 @@ std::vector<Case> pairs(const fs::path& corpus) {
         if (fs::exists(folder / "setup.sql")) one.from = one.to = {(folder / "setup.sql").string()};
         one.from.push_back((folder / "old.sql").string());
         one.to.push_back((folder / "new.sql").string());
-        if (trusted.count(one.name)) one.options = {"--trust-files"};
+        if (trusted.count(one.name) || casts_bytes(folder / "old.sql") || casts_bytes(folder / "new.sql")) one.options = {"--trust-files"};
         cases.push_back(one);
     }
     return cases;

@@ -28,6 +28,7 @@ struct Case {
     std::string like = "template0";              ///< the database that live, and what is expected, begin as
     int seed = 0;                                ///< of what walk.sql does to live at random; 0: nothing
     bool exported = false;                       ///< what is applied is the export of the database that psql makes of `to`
+    bool cluster = false;                        ///< it is about roles or the database itself: it gets servers of its own
     bool own = false;                            ///< of this repository: must load
     int first = 13, last = 99;                   ///< major versions of the server that it is for
 

@@ -300,7 +300,11 @@ int prove_as_asked(const Options& options) {
         if (one.name == everything_name) one = everything(all, server.folder(), server.version() / 10000);
     if (options.walks > 0) cases = walks(server, cases, options);
     if (options.rows) name_after_rows(cases, known, options);
+    auto alone = std::ranges::stable_partition(cases, [](const Case& one) { return !one.cluster; });
+    std::vector<Case> clusters(alone.begin(), alone.end());
+    cases.erase(alone.begin(), alone.end());
     prove_all(server, cases, options, report);
+    for (const auto& one : clusters) report.add(one, prove_cluster(options.server, one, options.update));
     auto count = report.summary();
     std::cout << count.passed << " passed, " << count.failed << " failed, " << count.skipped() << " skipped\n";
     return count.failed == 0 ? 0 : 1;

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <regex>
 #include <sstream>
 
 #include "engine/model/error.hpp"
+#include "engine/model/stand_in.hpp"
 #include "tests/observer.hpp"
 #include "tests/prove/rows.hpp"
 
@@ -66,7 +68,7 @@ public:
         if (!case_.golden.empty() && server_.version() / 10000 == case_.golden_version()) compare_golden(update);
         if (case_.exit != 0) return refused();
         auto before = storage();
-        auto plan = case_.own ? plumb("diff", {"--format", "json"}).out : "";
+        auto plan = case_.own ? plumb("diff", with_options({"--format", "json"})).out : "";
         plumb_must("apply", case_.options, 0);
         expect_structure("after apply", new_structure_);
         expect_rows("after apply", wanted_ ? wanted_ : renamed_ ? renamed_ : old_, case_.not_compared);
@@ -110,7 +112,7 @@ public:
 
 private:
     /// After an apply that failed.
-    void expect_nothing_done() const {
+    void expect_nothing_done() {
         // Batches that were committed before are undone by the old files.
         if (!difference(server_, old_structure_, structure(server_, live_.name)).empty()) plumb_must("apply", case_.from, case_.options, 0);
         expect_structure("after a refused apply", old_structure_);
@@ -122,10 +124,13 @@ private:
         if (case_.seed != 0) walk();
         if (!case_.rows.empty()) load(server_, live_, case_, {case_.rows});
         old_structure_ = structure(server_, live_.name);
+        learn_secrets(live_.name);
         if (case_.exit != 0) return;
         wanted_.emplace(server_, case_);
         if (case_.seed == 0) load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted_->name);
+        learn_secrets(wanted_->name);
+        if (publishes_all(live_) || publishes_all(*wanted_)) journal_ = {"--journal", "local=" + server_.folder() + "/" + live_.name + ".journal"};
         if (case_.exported) export_from(*wanted_);
         if (!declares_rows()) wanted_.reset();
         if (!wanted_ && case_.rows.empty()) return;
@@ -136,6 +141,11 @@ private:
         renamed_.emplace(server_, case_);
         load(server_, *renamed_, case_, case_.from);
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
+    }
+
+    /// Then the journal may not be in the database.
+    bool publishes_all(const Database& database) const {
+        return server_.sql(database.name, "select count(*) from pg_publication where puballtables").out != "0\n";
     }
 
     void walk() {
@@ -173,7 +183,9 @@ private:
     Output plumb(const std::string& command, const std::vector<std::string>& options) const { return plumb(command, desired_, options); }
 
     Output plumb(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options) const {
-        std::vector<std::string> words{PLUMB_BINARY, command};
+        std::vector<std::string> words{"env"};
+        for (const auto& [name, secret] : given_) words.push_back(name + "=" + secret);
+        words.insert(words.end(), {PLUMB_BINARY, command});
         auto nothing = server_.folder() + "/nothing.sql";
         if (command != "rollback") words.insert(words.end(), desired.begin(), desired.end());
         if (command != "rollback" && desired.empty()) words.push_back(nothing);
@@ -182,25 +194,52 @@ private:
             words.push_back(word);
         if (command != "diff") words.push_back("--yes");
         if (command != "diff" && case_.exit == 0) words.insert(words.end(), {"--allow", "all"});
+        words.insert(words.end(), journal_.begin(), journal_.end());
         words.insert(words.end(), options.begin(), options.end());
         return tests::run(words, {.folder = case_.folder});
     }
 
-    void plumb_must(const std::string& command, const std::vector<std::string>& options, int exit) const {
+    std::vector<std::string> with_options(std::vector<std::string> more) const {
+        more.insert(more.begin(), case_.options.begin(), case_.options.end());
+        return more;
+    }
+
+    /// Who runs plumb knows the secrets, and gives those that it asks for.
+    void give_secrets(const std::string& asked) {
+        static const std::regex stand_in("environment variable (plumb_secret_([0-9a-f]{8})_([0-9a-f]{8}))");
+        std::smatch found;
+        if (secrets_.empty() || !std::regex_search(asked, found, stand_in)) return;
+        auto secret = server_.sql(live_.name, "select v from (values " + secrets_ + ") x (v) where " + STAND_IN_HASH("'" + found.str(2) + "'", "v") +
+                                                  " = '" + found.str(3) + "' limit 1").out;
+        if (!secret.empty()) given_[found.str(1)] = secret.substr(0, secret.find('\n'));
+    }
+
+    /// The options of user mappings, as rows of literals.
+    void learn_secrets(const std::string& database) {
+        auto found = server_.sql(database, "select string_agg(format('(%L)', option_value), ', ') from pg_user_mapping"
+                                           " cross join pg_options_to_table(umoptions)").out;
+        found.erase(found.find_last_not_of('\n') + 1);
+        if (!found.empty()) secrets_ += (secrets_.empty() ? "" : ", ") + found;
+    }
+
+    void plumb_must(const std::string& command, const std::vector<std::string>& options, int exit) {
         plumb_must(command, desired_, options, exit);
     }
 
-    void plumb_must(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options, int exit) const {
+    void plumb_must(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options, int exit) {
         auto output = plumb(command, desired, options);
+        for (std::size_t known = given_.size(); output.exit == 1; known = given_.size()) {
+            give_secrets(output.err);
+            if (given_.size() == known) break;
+            output = plumb(command, desired, options);
+        }
         if (output.exit == exit) return;
         throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) +
                     "\n" + output.err + output.out);
     }
 
-    void compare_golden(bool update) const {
-        auto options = case_.options;
-        options.insert(options.end(), {"--format", "sql"});
-        auto output = plumb("diff", options);
+    void compare_golden(bool update) {
+        auto output = plumb("diff", with_options({"--format", "sql"}));
         if (output.exit != 0 && output.exit != 2) {
             if (case_.exit != 0) return;
             plumb_must("diff", case_.options, 2);
@@ -261,8 +300,11 @@ private:
     Database live_;
     std::optional<Database> old_;      ///< what live was, where there are rows to compare
     std::optional<Database> renamed_;  ///< the same under the new names
+    std::vector<std::string> journal_; ///< options that say where it is; none: in the database
     std::string deeds_;                ///< what walk.sql did, as notices
     std::optional<Database> wanted_;   ///< what live is to be, where the files declare rows
+    std::string secrets_;                       ///< what may be one, of both states
+    std::map<std::string, std::string> given_;  ///< those that plumb asked for
     std::string old_structure_;
     std::string new_structure_;
 };

@@ -26,4 +26,7 @@ Outcome prove(Server& server, const Case& one, bool update);
 /// was, and is tried again without those of the tables that it is about; where that cannot be told the verdict is `refused`.
 Outcome prove_with_rows(Server& server, const Case& one, int seed);
 
+/// The same of a case that is about a whole server: on two of the installation's own. From the main thread, which starts servers.
+Outcome prove_cluster(const std::string& installation, const Case& one, bool update);
+
 }  // namespace plumb::tests

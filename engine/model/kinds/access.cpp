@@ -171,6 +171,33 @@ const Kind revocation{
     .governed_by = Governs::grants,
 };
 
+// A parameter is the superuser's that initdb made, and has a row only while something is granted on it.
+#define PARAMETER_ACLS                                                                                                            \
+    "select p.oid, 'PARAMETER ' || (select string_agg(quote_ident(n), '.') from unnest(string_to_array(parname, '.')) n) as target, x.*" \
+    " from pg_parameter_acl p, aclexplode(paracl) x where grantee <> 10"
+
+const Kind parameter_grant{
+    .name = "grant on a parameter",
+    .query = R"sql(select 'pg_shdepend'::regclass::oid as class, x.oid, grantee::int as sub, target || ' TO ' || w.word as identity, w.raw as name,
+        string_agg(privilege_type, ', ' order by privilege_type) as privileges,
+        string_agg(privilege_type, ', ' order by privilege_type) filter (where is_grantable) as grantable, target, w.word as grantee, '' as prefix
+        from (/*150000:*/)sql" PARAMETER_ACLS R"sql(/*else:*/select 0::oid as oid, 0::oid as grantee, '' as target, '' as privilege_type, true as is_grantable where false/*end*/) x
+        join (select oid, quote_ident(rolname) as word, rolname as raw from pg_roles union all select 0, 'PUBLIC', 'public') w on w.oid = grantee
+        group by x.oid, grantee, target, w.word, w.raw order by target, w.word)sql",
+    .create = "GRANT {privileges} ON {target} TO {grantee}",
+    .drop = "REVOKE ALL ON {target} FROM {grantee}",
+    .columns = {{"privileges", &change_privileges, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"grantable", &change_grantable, {.lock = Lock::none, .hazards = {Hazard::changes_access}}},
+                {"target", Ignored{}}, {"grantee", Ignored{}}, {"prefix", Ignored{}}},
+    .creates = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    .drops = {.lock = Lock::none, .hazards = {Hazard::changes_access}},
+    // pg_shdepend stands in for a class that has no key for them.
+    .dependencies = R"sql(select 'pg_shdepend'::regclass::oid, x.oid, grantee::int, 'pg_authid'::regclass::oid, grantee, 0, 'n'
+        from (/*150000:*/)sql" PARAMETER_ACLS R"sql(/*else:*/select 0::oid as oid, 0::oid as grantee where false/*end*/) x)sql",
+    .governed_by = Governs::roles,
+    .shared = Shared::roles,
+};
+
 #define DEFAULT_ACLS                                                                                                              \
     "with acls as (select d.oid, defaclrole, defaclnamespace, defaclobjtype, defaclacl as acl,"                                   \
     " 'ALTER DEFAULT PRIVILEGES FOR ROLE ' || quote_ident(rolname) || coalesce(' IN SCHEMA ' || quote_ident(nspname), '') || ' ' as prefix, quote_ident(rolname) as role, rolname as raw_role," \

@@ -34,6 +34,17 @@ PLUMB_KINDS(PLUMB_DECLARE)
     "(select coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || " t ".typname) || E'\\x01' from pg_namespace tn"          \
     " left join pg_type e on e.typarray = " t ".oid left join pg_namespace en on en.oid = e.typnamespace where tn.oid = " t ".typnamespace)"
 
+/// SQL: the number that stands for the database itself.
+#define THE_DATABASE "'4294967295'::oid"
+
+/// SQL: an element of pg_db_role_setting.setconfig as `parameter` and `value`. Some lists are kept as they are written, and SET takes them apart.
+#define SETTING(c) \
+    "(select string_agg(quote_ident(p), '.') from unnest(string_to_array(split_part(" c ", '=', 1), '.')) p) as parameter," \
+    " case when lower(split_part(" c ", '=', 1)) in ('local_preload_libraries', 'search_path', 'session_preload_libraries', 'temp_tablespaces')" \
+    " then coalesce((select string_agg(quote_literal(case when m[1] ^@ '\"' then replace(substr(m[1], 2, length(m[1]) - 2), '\"\"', '\"') else m[1] end), ', ' order by n)" \
+    " from regexp_matches(substr(" c ", strpos(" c ", '=') + 1), '\"(?:[^\"]|\"\")*\"|[^,[:space:]]+', 'g') with ordinality r (m, n)), quote_literal(''))" \
+    " else quote_literal(substr(" c ", strpos(" c ", '=') + 1)) end as value"
+
 /// Splits "a = '1', b = 'x, y'" at the commas between options.
 std::map<std::string, std::string> options(const Value& text);
 

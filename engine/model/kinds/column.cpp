@@ -31,6 +31,8 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
     bool text = to == "text" || to == "character varying" || to == "character";
     bool from_text = from == "text" || from == "character varying" || from == "character";
     if (from != to && !text && !change.from.casts.contains({from, to, 'a'})) {
+        // USING is for values that are stored for their own sake; generated ones come again.
+        if (old_column["generated"]) return std::nullopt;
         bool direct = from_text || change.from.casts.contains({from, to, 'e'});
         statement += " USING " + *column["column"] + (direct ? "::" : "::text::") + type;
     }
@@ -195,6 +197,8 @@ const Kind column{
     // Where rows get their values from the same plan.
     .stub = "[{bare}ALTER TABLE {table} ADD COLUMN {column} {type}[ COLLATE {collation}]]",
     .restub = "[ALTER TABLE {table} ADD CONSTRAINT {not_null_name} NOT NULL {column}][!not_null_name ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL]",
+    // As text its values outlive their type.
+    .hollow = "[!generated ALTER TABLE {table} ALTER COLUMN {column} TYPE text USING {column}::text]",
     .columns = {{"table", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
@@ -222,7 +226,7 @@ const Kind column{
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
-    .retype = "ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]",
+    .retype = "[!generated ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]]",
     // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
         join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384

@@ -5,8 +5,9 @@ namespace plumb::kind {
 
 const Kind extension{
     .name = "extension",
-    .query = R"sql(select 'pg_extension'::regclass::oid as class, e.oid, quote_ident(extname) as identity, n.nspname as schema, extname as name,
-        quote_ident(n.nspname) as in_schema
+    .query = R"sql(select 'pg_extension'::regclass::oid as class, e.oid, quote_ident(extname) as identity, extname as name,
+        -- One that lives in pg_catalog is the user's all the same, but for the one that every database has from the start.
+        case when n.nspname <> 'pg_catalog' or extname = 'plpgsql' then n.nspname end as schema, quote_ident(n.nspname) as in_schema
         from pg_extension e join pg_namespace n on n.oid = extnamespace where e.oid >= 16384 order by extname)sql",
     .create = "CREATE EXTENSION {@} WITH SCHEMA {in_schema}",
     .drop = "DROP EXTENSION {@}",

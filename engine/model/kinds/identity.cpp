@@ -61,6 +61,8 @@ const Kind identity{
     // A new sequence must not give what the rows have already.
     .then = "SELECT pg_catalog.setval({sequence}, {farthest}({column})) FROM {table} HAVING {farthest}({column}) {beyond}"
             " (SELECT last_value FROM {sequence_name})",
+    .privileges = "SEQUENCE {sequence_name}",
+    .privileges_of = "SEQUENCES",
     .nodes = {"AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
     .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {sequence_name}"},
                  .restore = "SELECT pg_catalog.setval({sequence}, last_value, is_called) FROM {archive}"},

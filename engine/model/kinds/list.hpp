@@ -1,6 +1,16 @@
 // clang-format off: a line of its own for each, so that two that are added do not collide.
 // The kinds, one a line: adding one is its file and its line here. The order breaks ties between steps that could come either way.
 #define PLUMB_KINDS(K) \
+    K(role) \
+    K(membership) \
+    K(role_setting) \
+    K(parameter_grant) \
+    K(role_comment) \
+    K(role_label) \
+    K(database) \
+    K(database_setting) \
+    K(database_comment) \
+    K(database_label) \
     K(schema) \
     K(extension) \
     K(language) \

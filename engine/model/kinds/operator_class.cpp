@@ -54,6 +54,9 @@ const Kind operator_class{
         quote_ident(n.nspname) || '.' || quote_ident(opcname) || ' USING ' || quote_ident(amname) as identity, n.nspname as schema, opcname as name,
         quote_ident(n.nspname) || '.' || quote_ident(opcname) as class_name, case when opcdefault then 'DEFAULT ' else '' end as is_default,
         'FOR TYPE ' || format_type(opcintype, null) || ' USING ' || quote_ident(amname) || ' FAMILY ' || quote_ident(fn.nspname) || '.' || quote_ident(opfname) as purpose,
+        case when opcdefault then 'default operator class for ' || format_type(opcintype, null) || ' USING ' || quote_ident(amname) end as slot,
+        -- Its members have their places in the family.
+        'members for ' || format_type(opcintype, null) || ' OF ' || quote_ident(fn.nspname) || '.' || quote_ident(opfname) || ' USING ' || quote_ident(amname) as occupies,
         coalesce(nullif(concat_ws(E',\n    ', 'STORAGE ' || format_type(nullif(opckeytype, 0), null), m.list), ''), 'STORAGE ' || format_type(opcintype, null)) as members
         from pg_opclass c join pg_namespace n on n.oid = opcnamespace join pg_am a on a.oid = opcmethod
         join pg_opfamily f on f.oid = opcfamily join pg_namespace fn on fn.oid = opfnamespace

@@ -6,7 +6,7 @@ namespace plumb::kind {
 const Kind publication{
     .name = "publication",
     .query = R"sql(select 'pg_publication'::regclass::oid as class, p.oid, quote_ident(pubname) as identity, pubname as name,
-        case when puballtables then 'ALL TABLES' end as all_tables,
+        case when puballtables then 'ALL TABLES' end as all_tables, case when puballtables then '*' end as carries,
         case when publish <> 'insert, update, delete, truncate' then quote_literal(publish) end as publish,
         case when pubviaroot then 'true' end as via_root, generated,
         nullif(concat_ws(', ', case when publish <> 'insert, update, delete, truncate' then 'publish = ' || quote_literal(publish) end,
@@ -22,7 +22,7 @@ const Kind publication{
                 {.name = "publish", .change = "(publish = {publish|'insert, update, delete, truncate'})", .effect = {.lock = Lock::none, .hazards = {Hazard::breaks_replication}}, .in_create = true},
                 {.name = "via_root", .change = "(publish_via_partition_root = {via_root|false})", .effect = {.lock = Lock::none, .hazards = {Hazard::breaks_replication}}, .in_create = true},
                 {.name = "generated", .change = "(publish_generated_columns = {generated|none})", .effect = {.lock = Lock::none, .hazards = {Hazard::breaks_replication}}, .in_create = true, .since = 180000},
-                {"options", Ignored{}}},
+                {"options", Ignored{}}, {"carries", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_replication}},
     .owned = R"sql(select 'pg_publication'::regclass::oid, oid, pubowner, null, 'PUBLICATION', quote_ident(pubname), null, null, null
         from pg_publication where oid >= 16384)sql",
@@ -47,12 +47,12 @@ const Kind published_table{
 const Kind published_schema{
     .name = "published schema",
     .query = R"sql(/*150000:*/select 'pg_publication_namespace'::regclass::oid as class, r.oid, quote_ident(pubname) || ' SCHEMA ' || quote_ident(nspname) as identity,
-        'pg_publication'::regclass::oid as of_class, pnpubid as of_oid, quote_ident(pubname) as publication, quote_ident(nspname) as in_schema
+        'pg_publication'::regclass::oid as of_class, pnpubid as of_oid, quote_ident(pubname) as publication, quote_ident(nspname) as in_schema, nspname as carries
         from pg_publication_namespace r join pg_publication p on p.oid = pnpubid join pg_namespace n on n.oid = pnnspid where r.oid >= 16384 order by r.oid
-        /*else:*/select null::oid as class, null::oid as oid, null as identity, null::text as publication, null::text as in_schema where false/*end*/)sql",
+        /*else:*/select null::oid as class, null::oid as oid, null as identity, null::text as publication, null::text as in_schema, null::text as carries where false/*end*/)sql",
     .create = "ALTER PUBLICATION {publication} ADD TABLES IN SCHEMA {in_schema}",
     .drop = "ALTER PUBLICATION {publication} DROP TABLES IN SCHEMA {in_schema}",
-    .columns = {{"publication", Ignored{}}, {"in_schema", Ignored{}}},
+    .columns = {{"publication", Ignored{}}, {"in_schema", Ignored{}}, {"carries", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_replication}},
 };
 

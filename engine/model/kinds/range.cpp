@@ -29,8 +29,8 @@ const Kind range{
             /*140000:*/case when m.typnamespace <> t.typnamespace or m.typname <> left(case when t.typname ~ 'range'
                 then regexp_replace(t.typname, 'range', 'multirange') else t.typname || '_multirange' end, 63)
                 then rngmultitypid::regtype::text end as multirange_given, rngmultitypid::regtype::text as multirange,
-            quote_ident(m.typname) as multirange_alone, m.typnamespace::regnamespace::text as multirange_schema,
-            /*else:*/null as multirange_given, null as multirange, null as multirange_alone, null as multirange_schema,/*end*/
+            quote_ident(m.typname) as multirange_alone, m.typnamespace::regnamespace::text as multirange_schema, rngmultitypid::regtype::text as slot,
+            /*else:*/null as slot, null as multirange_given, null as multirange, null as multirange_alone, null as multirange_schema,/*end*/
             -- The function goes with its type, and there is no other way to part them.
             case when rngcanonical <> 0 then 'CASCADE' end as with_function
         from pg_range r join pg_type t on t.oid = rngtypid /*140000:*/join pg_type m on m.oid = rngmultitypid/*else:*//*end*/ join pg_namespace n on n.oid = t.typnamespace

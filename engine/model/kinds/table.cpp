@@ -58,11 +58,19 @@ const Kind table{
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options_list,
         quote_ident(ts.spcname) as tablespace,
         case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
-        row_key, row_match, row_literal, null::text as fill
+        row_key, row_match, row_literal, null::text as fill, sent.published, sent.update_fails
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
         left join pg_tablespace ts on ts.oid = c.reltablespace
+        -- Who publishes whole rows of it, and whether it refuses UPDATE because nothing tells subscribers which row that was.
+        cross join lateral (select string_agg(quote_ident(pubname), ', ' order by pubname) filter (where whole) as published,
+                case when bool_or(pubupdate) and c.relkind = 'r' and c.relreplident <> 'f' and not exists (select from pg_index where indrelid = c.oid
+                    and case c.relreplident when 'd' then indisprimary else indisreplident end) then 'true' end as update_fails
+            from pg_publication p left join pg_publication_rel on prpubid = p.oid and prrelid = c.oid
+            cross join lateral (select puballtables or prrelid is not null/*150000:*/ and prattrs is null or exists (select from pg_publication_namespace
+                where pnpubid = p.oid and pnnspid = c.relnamespace)/*end*/ as whole) w
+            where c.relpersistence = 'p' and (whole or prrelid is not null)) sent
         -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
         left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,
                     string_agg(quote_ident(attname), ', ' order by n) as row_key,
@@ -92,7 +100,7 @@ const Kind table{
                 {"row_key", Ignored{}},
                 {"row_match", Ignored{}},
                 {"row_literal", Ignored{}},
-                {"fill", Ignored{}}},
+                {"fill", Ignored{}}, {"published", Ignored{}}, {"update_fails", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
@@ -112,12 +120,16 @@ const Kind partition{
     .name = "partition",
     .query = R"sql(select 'pg_class'::regclass::oid as class, c.oid, -1 as sub, c.oid::regclass::text as identity, n.nspname as schema,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid, inhparent::regclass::text as parent,
-        pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks
+        pg_get_expr(c.relpartbound, c.oid) as bound, inhparent::regclass::text as also_locks,
+        -- Clones of the parent's constraints that are no objects become ones when it leaves.
+        (select string_agg('DROP CONSTRAINT IF EXISTS ' || quote_ident(k.conname), ', ' order by k.oid) from pg_constraint k
+            join pg_constraint of_parent on of_parent.oid = k.conparentid where k.conrelid = c.oid and k.contype in ('f', 'x')
+            and of_parent.conrelid = inhparent) as clones
         from pg_class c join pg_inherits on inhrelid = c.oid join pg_namespace n on n.oid = relnamespace
         where c.relispartition and c.relkind in ('r', 'p', 'f') and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER TABLE {parent} ATTACH PARTITION {@} {bound}",
-    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}",
-    .columns = {{"parent"}, {"bound"}},
+    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}[;\nALTER TABLE {@} {clones}]",
+    .columns = {{"parent"}, {"bound"}, {"clones", Ignored{}}},
     .creates = {.lock = Lock::share_update_exclusive, .scans = true},
     .ties = true,
     // On its parent, and on what it adopts: the columns, constraints and indexes of both.

@@ -26,7 +26,7 @@ LOCK TABLE ONLY public.reading IN ACCESS EXCLUSIVE MODE;
 -- step 4: contract, undo exact
 CREATE TABLE plumb_archive_1.of_reading_1 AS SELECT id, taken, value FROM ONLY public.reading;
 
--- step 5: expand, undo exact with archive, locks public.reading ACCESS EXCLUSIVE, loses_data
+-- step 5: migrate, undo exact with archive, locks public.reading ACCESS EXCLUSIVE, loses_data
 DROP TABLE public.reading;
 
 -- step 6: expand, undo exact

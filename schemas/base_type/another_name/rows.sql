@@ -1,0 +1,1 @@
+INSERT INTO bill VALUES (1, '6'); INSERT INTO letter VALUES (2, '8');

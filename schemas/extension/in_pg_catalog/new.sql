@@ -1,0 +1,2 @@
+CREATE EXTENSION adminpack WITH SCHEMA pg_catalog;
+COMMENT ON EXTENSION adminpack IS 'mine';

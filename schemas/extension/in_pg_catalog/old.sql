@@ -1,0 +1,2 @@
+DROP EXTENSION plpgsql;
+CREATE EXTENSION plpgsql;

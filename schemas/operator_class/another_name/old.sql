@@ -1,0 +1,3 @@
+CREATE OPERATOR FAMILY fam USING hash;
+CREATE OPERATOR CLASS walked_ops FOR TYPE text USING hash FAMILY fam AS OPERATOR 1 =(text,text);
+CREATE OPERATOR CLASS one DEFAULT FOR TYPE money USING hash AS OPERATOR 1 =(money,money), FUNCTION 1 hashint8(bigint);

@@ -1,0 +1,4 @@
+CREATE TABLE line (id integer PRIMARY KEY, note text);
+CREATE TABLE gone (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'insert');
+CREATE PUBLICATION q FOR ALL TABLES;

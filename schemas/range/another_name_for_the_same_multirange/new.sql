@@ -1,0 +1,1 @@
+CREATE TYPE cashrange AS RANGE (SUBTYPE = money);

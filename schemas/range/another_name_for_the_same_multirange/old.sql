@@ -1,0 +1,1 @@
+CREATE TYPE paid AS RANGE (SUBTYPE = money, MULTIRANGE_TYPE_NAME = cashmultirange);

@@ -1,0 +1,11 @@
+CREATE ROLE goes LOGIN CONNECTION LIMIT 7;
+CREATE ROLE stays LOGIN;
+CREATE ROLE team;
+GRANT team TO goes, stays;
+ALTER ROLE goes SET work_mem = '8MB';
+COMMENT ON ROLE goes IS 'left the company';
+CREATE TABLE t (a int);
+GRANT SELECT ON t TO goes;
+ALTER DEFAULT PRIVILEGES FOR ROLE goes GRANT SELECT ON TABLES TO stays;
+CREATE TABLE hers (a int);
+ALTER TABLE hers OWNER TO goes;

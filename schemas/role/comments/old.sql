@@ -1,0 +1,3 @@
+CREATE ROLE app;
+CREATE ROLE other;
+COMMENT ON ROLE app IS 'the application';

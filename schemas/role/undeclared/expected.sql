@@ -1,0 +1,10 @@
+CREATE ROLE app LOGIN;
+CREATE ROLE alice LOGIN CREATEDB;
+CREATE ROLE dba SUPERUSER;
+GRANT dba TO alice;
+GRANT app TO alice;
+GRANT app TO dba;
+ALTER ROLE alice SET work_mem = '4MB';
+ALTER ROLE ALL SET statement_timeout = '1min';
+ALTER ROLE dba SET lock_timeout = '3s';
+COMMENT ON ROLE alice IS 'Alice';

@@ -1,0 +1,3 @@
+CREATE ROLE app LOGIN;
+GRANT app TO dba;
+ALTER ROLE dba SET lock_timeout = '3s';
