@@ -46,6 +46,7 @@ struct Passage {
     const Catalog* to;
     std::optional<Phase> phase;
     std::map<Index, std::string> archived = {};  ///< by object of `from`
+    std::vector<std::pair<Index, std::string>> keyless = {};
 };
 
 bool has_late_value(const Object& object) {
@@ -94,7 +95,7 @@ private:
             steps_.add(Step{.verb = Verb::create, .kind = "archive", .identity = archive_, .sql = "CREATE SCHEMA " + archive_}, phase.value_or(Phase::contract));
         archived_ += leg.archived.size();
         steps_.add(std::move(leg.steps), phase);
-        passages_.push_back({&from, &to, phase, std::move(leg.archived)});
+        passages_.push_back({&from, &to, phase, std::move(leg.archived), std::move(leg.keyless)});
     }
 
     void backward() {
@@ -120,14 +121,22 @@ private:
             else
                 restores[i] = table;
         }
+        // What tells rows apart was there when they were set aside: what went last comes first.
+        std::vector<Step> matched;
+        for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part) {
+            matched.push_back(matching(passage, *part));
+            fills[part->first] = default_of(*passage.from, part->first).value_or("NULL");
+        }
         auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
         auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };
         if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
         auto between = stages(*passage.to, *passage.from, fills);
         step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
+        for (auto& step : matched) inverse_.add(std::move(step), passage.phase);
         for (const auto& [i, expression] : fills) {
             const Object& object = passage.from->objects[i];
-            inverse_.add(filling(between.early, in(between.early, object), expression, object), passage.phase);
+            bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
+            if (!is_matched || has_late_value(object)) inverse_.add(filling(between.early, in(between.early, object), expression, object), passage.phase);
         }
         step_back(between.early, between.filled, {});
         step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills)});
@@ -137,13 +146,28 @@ private:
     /// The query that finds the value of a row in the archive.
     static std::string restoring(const Catalog& catalog, Index i, const std::string& table) {
         const Object& root = catalog.objects[catalog.root(i)];
-        auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}});
+        auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}, {"others", std::nullopt}});
         if (!has_late_value(catalog.objects[i])) return found;
         // Rows that came since get what new rows get.
+        auto otherwise = default_of(catalog, i);
+        return otherwise ? "coalesce((" + found + "), " + *otherwise + ")" : found;
+    }
+
+    static Value default_of(const Catalog& catalog, Index i) {
         for (const auto& edge : catalog.dependencies)
             if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
-                return "coalesce((" + found + "), CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + "))";
-        return found;
+                return "CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + ")";
+        return std::nullopt;
+    }
+
+    /// The step that brings values back to the rows that are in all else what they were.
+    static Step matching(const Passage& passage, const std::pair<Index, std::string>& part) {
+        const auto& [i, others] = part;
+        Step out = fill(*passage.from, i, "");
+        out.sql = render(passage.from->objects[i].kind->data->restore, passage.from->objects[i], {},
+                         {{"archive", passage.archived.at(i)}, {"match", std::nullopt}, {"others", others}});
+        out.ranges.reset();
+        return out;
     }
 
     static Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }

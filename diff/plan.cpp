@@ -25,7 +25,7 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     auto add = [&](const char* list, const std::string& text) {
         if (!text.empty()) out[list] = (out[list] ? *out[list] + ", " : "") + text;
     };
-    out["names"] = out["kept"] = out["back"] = std::nullopt;
+    out["names"] = out["kept"] = out["back"] = out["others"] = std::nullopt;
     auto take = [&](Index i) {
         const Object& part = catalog.objects[i];
         if (!part.kind->data || !part.kind->data->name) return;
@@ -73,7 +73,7 @@ public:
             steps_.back().phase = Phase::migrate;
         }
         put_back_the_rest();
-        return {std::move(steps_), std::move(archived_)};
+        return {std::move(steps_), std::move(archived_), std::move(keyless_)};
     }
 
 private:
@@ -129,12 +129,15 @@ private:
                 about_values(fates_.from, from(i), known->second, {from(i).kind->data->forget});
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
-        if (loses) effect.hazards.push_back(Hazard::loses_data);
+        // What takes its place begins without rows.
+        bool empties = !for_good && object.holds_data && !(object.kind->data && object.kind->data->name);
+        if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
             add(Verb::alter, object, fates_.from, render(before, object), {.lock = Lock::none});
             if (for_good) steps_.back().phase = Phase::contract;
         }
+        for (Index part : with_parts(move)) dropped_.insert(part);
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         const std::string sql = render(drop, object);
         const auto end = std::min(sql.find(";\n"), sql.size());  // of the first of two statements
@@ -184,14 +187,20 @@ private:
     bool archive(Index i) {
         const Object& object = from(i);
         bool by_key = object.kind->data->name;
-        if (rows_.archive.empty() || (by_key && !keeps_key(i))) return false;
-        std::string name = new_archive(i);
+        if (rows_.archive.empty()) return false;
+        bool keyless = by_key && !keeps_key(i);
         if (is_replaced_part(i)) {
-            about_values(fates_.from, object, name, object.kind->data->keep);
-            return true;
+            if (!keyless) about_values(fates_.from, object, new_archive(i), object.kind->data->keep);
+            return !keyless;
         }
         Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
-        words["archive"] = name;
+        if (keyless) {
+            words["others"] = fates_.of(i).counterpart == none ? others(i) : std::nullopt;
+            words["key"] = words["match"] = std::nullopt;
+            if (!words["others"]) return false;
+            keyless_.emplace_back(i, *words["others"]);
+        }
+        words["archive"] = new_archive(i);
         Effect effect{.lock = Lock::none};
         if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
         for (const char* pattern : object.kind->data->archive) {
@@ -202,6 +211,27 @@ private:
             effect = {.lock = Lock::none};
         }
         return true;
+    }
+
+    /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back before it
+    /// because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to come back.
+    Value others(Index i) const {
+        bool needs_more = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) { return link.other != from(i).whole; }) ||
+                          std::ranges::any_of(fates_.from_links.dependents(i), [&](const Links::Link& link) {
+                              return from(link.other).whole == i && !from(link.other).value("expression");
+                          });
+        if (is_tied(i) || needs_more) return std::nullopt;
+        Value out;
+        for (Index part = 0; part < static_cast<Index>(fates_.from.objects.size()); ++part) {
+            const auto& data = from(part).kind->data;
+            if (part == i || dropped_.contains(part) || fates_.from.root(part) != fates_.from.root(i) || !data || !data->name) continue;
+            auto name = render(data->name, from(part));
+            if (name.empty()) continue;
+            const Outcome& outcome = fates_.of(part);
+            if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part) || kept(part) != name) return std::nullopt;
+            out = out ? *out + ", " + name : name;
+        }
+        return out;
     }
 
     /// Whether it comes back with other values in the same plan, while its whole stays.
@@ -517,6 +547,8 @@ private:
     const Rows& rows_;
     bool guarded_ = false;  ///< rows were looked at already
     std::map<Index, std::string> archived_;
+    std::vector<std::pair<Index, std::string>> keyless_;
+    std::set<Index> dropped_;
     std::vector<Step> steps_;
     std::map<int, int> last_step_;  ///< by position of a move
 };

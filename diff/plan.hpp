@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/model/catalog.hpp"
@@ -26,6 +27,8 @@ struct Rows {
 struct Leg {
     std::vector<Step> steps = {};
     std::map<Index, std::string> archived = {};
+    /// Parts of wholes without a key that goes on, in the order in which they were archived, each with the parts that were still there, "a, b".
+    std::vector<std::pair<Index, std::string>> keyless = {};
 };
 
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace plumb::run {
 
@@ -14,14 +15,14 @@ using Clock = std::chrono::steady_clock;
 /// Those that wait for readers or writers: one per relation, in the order of the steps.
 std::vector<LockOn> strongest(std::span<const Step> steps) {
     std::vector<LockOn> out;
+    std::map<std::string_view, std::size_t> places;
     for (const auto& step : steps)
         for (const auto& lock : step.locks) {
             if (lock.mode < Lock::share) continue;
-            auto known = std::ranges::find(out, lock.relation, &LockOn::relation);
-            if (known == out.end())
-                out.push_back(lock);
-            else
-                known->mode = std::max(known->mode, lock.mode);
+            auto [place, is_new] = places.emplace(lock.relation, out.size());
+            if (is_new) out.push_back(lock);
+            auto& mode = out[place->second].mode;
+            mode = std::max(mode, lock.mode);
         }
     return out;
 }
@@ -32,7 +33,6 @@ std::vector<std::string> statements(pqxx::transaction_base& transaction, const s
     for (const auto& lock : locks)
         list += fmt::format("{}({}, {}, '{}')", list.empty() ? "" : ", ", list.size(), transaction.quote(lock.relation),
                             name(lock.mode));
-    if (list.empty()) return {};
     std::vector<std::string> out;
     // Not by to_regclass(): what is locked may be a function, whose name with arguments is none of a relation.
     for (const auto& row :

@@ -25,7 +25,8 @@ Cases are the folders of schemas/ and, with PLUMB_CORPUS set, those of the corpu
   --sample N     of the corpus only N cases, spread evenly
   --all          the long histories too
   --walks N      from the regression database, N times: random changes to live, which plumb takes back ...
-  --seed N       ... beginning with those of this number (default: the clock's)
+  --rows         the steps between two states again, with random rows in all tables, which must come back
+  --seed N       ... walks or rows of this number (default: the clock's)
   --update       rewrite plan.sql of the cases of schemas/
   --list         print the names only
   --jobs N       how many at a time (default: one per processor)
@@ -39,7 +40,7 @@ struct Options {
     std::size_t sample = 0;
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
     int lines = 30, walks = 0, seed = static_cast<int>(std::time(nullptr) % 1000000);
-    bool all = false, update = false, list = false, verbose = false;
+    bool all = false, update = false, list = false, verbose = false, rows = false;
 };
 
 Options parse(int count, char** words) {
@@ -65,6 +66,8 @@ Options parse(int count, char** words) {
             options.walks = number();
         else if (word == "--seed")
             options.seed = number();
+        else if (word == "--rows")
+            options.rows = true;
         else if (word == "--all")
             options.all = true;
         else if (word == "--update")
@@ -97,10 +100,16 @@ bool is_extra(const Case& one) {
     return name == "pairs/pgquarrel" || name == "history/concourse" || name == "history/hatchet";
 }
 
+/// Whether it leads from one state to another that may hold rows.
+bool is_step(const Case& one) {
+    return one.own ? one.name != everything_name && one.exit == 0 : one.name.starts_with("corpus/pairs/") || one.name.starts_with("corpus/history/");
+}
+
 std::vector<Case> choose(std::vector<Case> cases, const Options& options) {
     std::vector<Case> own, corpus;
     for (auto& one : cases) {
         bool wanted = options.names.empty() ? options.all || !is_extra(one) : is_named(one, options.names);
+        wanted = wanted && (!options.rows || is_step(one));
         if (wanted) (one.own ? own : corpus).push_back(std::move(one));
     }
     if (options.sample > 0 && options.sample < corpus.size()) {
@@ -123,12 +132,12 @@ std::string first_lines(const std::string& text, int count) {
 }
 
 struct Count {
-    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0;
-    int total() const { return passed + failed + pinned + unloadable; }
-    int skipped() const { return pinned + unloadable + unfit; }
+    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0, refused = 0, lossy = 0, emptied = 0;
+    int total() const { return passed + failed + pinned + unloadable + refused; }
+    int skipped() const { return pinned + unloadable + unfit + refused; }
     Count& operator+=(const Count& other) {
         passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable,
-            unfit += other.unfit;
+            unfit += other.unfit, refused += other.refused, lossy += other.lossy, emptied += other.emptied;
         return *this;
     }
 };
@@ -145,12 +154,16 @@ public:
         const char* word = "passed";
         if (outcome.verdict == Verdict::does_not_load)
             ++count.unloadable, word = "cannot be loaded";
+        else if (outcome.verdict == Verdict::refused)
+            ++count.refused, word = "refused";
         else if (outcome.verdict == Verdict::failed && pinned)
             ++count.pinned, word = "fails as known";
         else if (outcome.verdict == Verdict::failed || pinned)
             ++count.failed, word = "FAILED";
         else
-            ++count.passed;
+            ++count.passed, count.lossy += outcome.lossy, word = outcome.lossy ? "passed, lossy as said" : word;
+        for (const auto& words : outcome.lacked) ++reasons_[words];
+        count.emptied += !outcome.lacked.empty() && outcome.verdict == Verdict::passed;
         bool failed = word == std::string("FAILED");
         if (!failed && !options_.verbose) return;
         std::cout << word << "  " << one.name << "  " << static_cast<int>(outcome.seconds * 1000) << " ms\n";
@@ -171,10 +184,14 @@ public:
             if (count.failed) std::cout << ", " << count.failed << " fail";
             if (count.pinned) std::cout << ", " << count.pinned << " pinned";
             if (count.unloadable) std::cout << ", " << count.unloadable << " cannot be loaded by psql";
+            if (count.refused) std::cout << ", " << count.refused << " refused for their rows";
+            if (count.lossy) std::cout << ", " << count.lossy << " lossy as said";
+            if (count.emptied) std::cout << ", " << count.emptied << " once some tables were empty";
             if (count.unfit) std::cout << ", " << count.unfit << " for other versions of PostgreSQL";
             std::cout << "\n";
             all += count;
         }
+        for (const auto& [reason, count] : reasons_) std::cout << "refused as rows lacked " << reason << ": " << count << "\n";
         return all;
     }
 
@@ -183,6 +200,7 @@ private:
     std::map<std::string, std::string> known_;
     std::mutex mutex_;
     std::map<std::string, Count> groups_;
+    std::map<std::string, int> reasons_;  ///< what rows lacked
 };
 
 void prove_all(Server& server, const std::vector<Case>& cases, const Options& options, Report& report) {
@@ -190,7 +208,10 @@ void prove_all(Server& server, const std::vector<Case>& cases, const Options& op
     std::vector<std::thread> workers;
     for (unsigned i = 0; i < options.jobs; ++i)
         workers.emplace_back([&] {
-            for (std::size_t at; (at = next++) < cases.size();) report.add(cases[at], prove(server, cases[at], options.update));
+            for (std::size_t at; (at = next++) < cases.size();) {
+                const auto& one = cases[at];
+                report.add(one, options.rows ? prove_with_rows(server, one, options.seed) : prove(server, one, options.update));
+            }
         });
     for (auto& worker : workers) worker.join();
 }
@@ -237,6 +258,13 @@ std::vector<Case> walks(Server& server, const std::vector<Case>& cases, const Op
     return out;
 }
 
+/// What fails without rows is left out; a case with rows has a name of its own, by which its failure may be known.
+void name_after_rows(std::vector<Case>& cases, const std::map<std::string, std::string>& known, const Options& options) {
+    std::erase_if(cases, [&](const Case& one) { return known.contains(one.name); });
+    for (auto& one : cases) one.name += " with rows";
+    std::cout << "rows with --seed " << options.seed << "\n";
+}
+
 /// Plumb looks for servers along PATH first.
 void choose_scratch(const Options& options) {
     std::string folder = options.scratch.empty() ? options.server : options.scratch;
@@ -271,6 +299,7 @@ int prove_as_asked(const Options& options) {
     for (auto& one : cases)
         if (one.name == everything_name) one = everything(all, server.folder(), server.version() / 10000);
     if (options.walks > 0) cases = walks(server, cases, options);
+    if (options.rows) name_after_rows(cases, known, options);
     auto alone = std::ranges::stable_partition(cases, [](const Case& one) { return !one.cluster; });
     std::vector<Case> clusters(alone.begin(), alone.end());
     cases.erase(alone.begin(), alone.end());

@@ -12,6 +12,7 @@
 #include "engine/model/error.hpp"
 #include "engine/model/stand_in.hpp"
 #include "tests/observer.hpp"
+#include "tests/prove/rows.hpp"
 
 namespace plumb::tests {
 
@@ -20,7 +21,8 @@ namespace {
 /// A database of psql's making, dropped at the end.
 class Database {
 public:
-    Database(Server& server, const Case& one) : server_(server), name(server.create(one.like, one.user)) {}
+    Database(Server& server, const Case& one) : Database(server, one, one.like) {}
+    Database(Server& server, const Case& one, const std::string& like) : server_(server), name(server.create(like, one.user)) {}
     ~Database() { server_.drop(name); }
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -33,6 +35,11 @@ public:
 };
 
 struct DoesNotLoad : Error {
+    using Error::Error;
+};
+
+/// Rows that cannot become what is desired.
+struct Refused : Error {
     using Error::Error;
 };
 
@@ -72,7 +79,46 @@ public:
         expect_rows("after rollback", old_, case_.lossy);
     }
 
+    /// Returns whether values go for good, as the plan says. What rows lack to be what is desired goes to `lacked`, in words; then the tables
+    /// that it is about are tried without any.
+    bool run_with_rows(int seed, std::vector<std::string>& lacked) {
+        load(server_, live_, case_, case_.from);
+        old_structure_ = structure(server_, live_.name);
+        fill(server_, live_.name, seed);
+        auto options = case_.options;
+        options.insert(options.end(), {"--proof", "none"});  // shapes are proven without rows
+        for (;;) {
+            old_.emplace(server_, case_, live_.name);
+            auto output = plumb("apply", options);
+            if (output.exit == 0) break;
+            lacked.push_back(lacking(output.err));
+            if (lacked.back().empty()) throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of 0\n" + output.err);
+            auto tables = refusing_tables(server_, live_.name);
+            expect_nothing_done();
+            if (tables.empty() || lacked.size() > 9) throw Refused(output.err);
+            empty(server_, live_.name, tables);
+        }
+        auto lossy = lossy_columns(server_, live_.name, old_->name), changed = converted_columns(server_, old_->name, live_.name);
+        changed.insert(changed.end(), case_.not_compared.begin(), case_.not_compared.end());
+        changed.insert(changed.end(), lossy.begin(), lossy.end());
+        if (!declares_rows()) expect_rows("after apply", old_, changed);
+        plumb_must("rollback", {"--proof", "none"}, 0);
+        expect_structure("after rollback", old_structure_);
+        lossy.insert(lossy.end(), case_.lossy.begin(), case_.lossy.end());
+        expect_rows("after rollback", old_, lossy);
+        auto all = rows(server_, old_->name, live_.name);
+        return all.first != all.second;
+    }
+
 private:
+    /// After an apply that failed.
+    void expect_nothing_done() {
+        // Batches that were committed before are undone by the old files.
+        if (!difference(server_, old_structure_, structure(server_, live_.name)).empty()) plumb_must("apply", case_.from, case_.options, 0);
+        expect_structure("after a refused apply", old_structure_);
+        expect_rows("after a refused apply", old_, {});
+    }
+
     void prepare() {
         load(server_, live_, case_, case_.from);
         if (case_.seed != 0) walk();
@@ -139,13 +185,15 @@ private:
         return server_.folder() + "/corpus.toml";
     }
 
-    Output plumb(const std::string& command, const std::vector<std::string>& options) const {
+    Output plumb(const std::string& command, const std::vector<std::string>& options) const { return plumb(command, desired_, options); }
+
+    Output plumb(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options) const {
         std::vector<std::string> words{"env"};
         for (const auto& [name, secret] : given_) words.push_back(name + "=" + secret);
         words.insert(words.end(), {PLUMB_BINARY, command});
         auto nothing = server_.folder() + "/nothing.sql";
-        if (command != "rollback") words.insert(words.end(), desired_.begin(), desired_.end());
-        if (command != "rollback" && desired_.empty()) words.push_back(nothing);
+        if (command != "rollback") words.insert(words.end(), desired.begin(), desired.end());
+        if (command != "rollback" && desired.empty()) words.push_back(nothing);
         for (const auto& word :
              {std::string("--db"), server_.conninfo(live_.name, case_.user), std::string("--config"), config()})
             words.push_back(word);
@@ -180,11 +228,15 @@ private:
     }
 
     void plumb_must(const std::string& command, const std::vector<std::string>& options, int exit) {
-        auto output = plumb(command, options);
+        plumb_must(command, desired_, options, exit);
+    }
+
+    void plumb_must(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options, int exit) {
+        auto output = plumb(command, desired, options);
         for (std::size_t known = given_.size(); output.exit == 1; known = given_.size()) {
             give_secrets(output.err);
             if (given_.size() == known) break;
-            output = plumb(command, options);
+            output = plumb(command, desired, options);
         }
         if (output.exit == exit) return;
         throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) +
@@ -264,18 +316,36 @@ private:
 
 }  // namespace
 
-Outcome prove(Server& server, const Case& one, bool update) {
+namespace {
+
+template <class Act>
+Outcome proven(Server& server, const Case& one, Act act) {
     auto start = std::chrono::steady_clock::now();
     Outcome outcome;
     std::optional<Proof> proof;
     try {
-        proof.emplace(server, one).run(update);
+        outcome.lossy = act(proof.emplace(server, one));
     } catch (const DoesNotLoad& error) {
         outcome = {one.own ? Verdict::failed : Verdict::does_not_load, error.what()};
+    } catch (const Refused& error) {
+        outcome = {Verdict::refused, error.what()};
     } catch (const Error& error) {
         outcome = {Verdict::failed, error.what() + (proof ? proof->deeds() : "")};
     }
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return outcome;
+}
+
+}  // namespace
+
+Outcome prove(Server& server, const Case& one, bool update) {
+    return proven(server, one, [&](Proof& proof) { return proof.run(update), false; });
+}
+
+Outcome prove_with_rows(Server& server, const Case& one, int seed) {
+    std::vector<std::string> lacked;
+    auto outcome = proven(server, one, [&](Proof& proof) { return proof.run_with_rows(seed, lacked); });
+    outcome.lacked = lacked;
     return outcome;
 }
 

@@ -241,9 +241,18 @@ const Kind column{
                  .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
                  .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",
                  .archive = {"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE",
-                             "CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL",
-                             "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
-                 .restore = "SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}",
+                             "[CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL]"
+                             "[CREATE TABLE {archive} AS SELECT row_number() OVER () AS plumb_number, {others}, {kept} FROM {table}]",
+                             "ALTER TABLE {archive} ADD PRIMARY KEY ([{key}][!key plumb_number])"},
+                 // Without a key rows are matched by the image of all else, which every type has; among equal rows any order will do.
+                 .restore = "[SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}]"
+                            "[UPDATE {table} SET {column} = o.value::{type} FROM"
+                            " (SELECT value, r, row_number() OVER w - rank() OVER w AS n FROM (SELECT {column} AS value, ROW({others}) AS r"
+                            " FROM {archive}) AS a WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<))) AS o"
+                            " JOIN (SELECT place, part, r, row_number() OVER w - rank() OVER w AS n FROM (SELECT ctid AS place, tableoid AS part,"
+                            " ROW({others}) AS r FROM {table}) AS t WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<))) AS l"
+                            " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
+                            " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
                           "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",

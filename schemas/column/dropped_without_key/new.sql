@@ -1,1 +1,1 @@
-CREATE TABLE public.note (a integer);
+CREATE TABLE public.note (a integer, j json, must integer NOT NULL);

@@ -10,19 +10,31 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.address ACCESS EXCLUSIVE
-ALTER TABLE public.address ALTER COLUMN town DROP NOT NULL;
+-- step 1: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
 
 -- step 2: expand, undo exact, locks public.address ACCESS EXCLUSIVE
+ALTER TABLE public.address ALTER COLUMN town DROP NOT NULL;
+
+-- step 3: expand, undo exact, locks public.address ACCESS EXCLUSIVE
 ALTER TABLE public.address ADD COLUMN coming date;
 
--- step 3: expand, undo exact, locks public.customer ACCESS EXCLUSIVE
+-- step 4: expand, undo exact, locks public.customer ACCESS EXCLUSIVE
 ALTER TABLE public.customer ADD COLUMN more public.address;
 
--- step 4: expand, undo exact, locks public.address SHARE, scans, scans_table, blocks_writes
+-- step 5: expand, undo exact, locks public.address SHARE, scans, scans_table, blocks_writes
 CREATE INDEX address_street ON public.address USING btree (street);
 
--- step 5: contract, undo lossy, locks public.address ACCESS EXCLUSIVE, breaks_queries, loses_data
+-- step 6: contract, undo exact, locks public.address SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.address IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 7: contract, undo exact
+CREATE TABLE plumb_archive_1.of_going_1 AS SELECT row_number() OVER () AS plumb_number, street, town, going FROM public.address;
+
+-- step 8: contract, undo exact
+ALTER TABLE plumb_archive_1.of_going_1 ADD PRIMARY KEY (plumb_number);
+
+-- step 9: contract, undo exact with archive, locks public.address ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.address DROP COLUMN going;
 
 COMMIT;

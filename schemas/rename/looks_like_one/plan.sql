@@ -79,46 +79,55 @@ ALTER TABLE plumb_archive_1.of_title_1 ADD PRIMARY KEY (id);
 -- step 15: contract, undo exact with archive, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.item DROP COLUMN title;
 
--- step 16: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
-ALTER TABLE public.two DROP COLUMN a;
+-- step 16: contract, undo exact, locks public.two SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.two IN SHARE ROW EXCLUSIVE MODE;
 
--- step 17: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
-ALTER TABLE public.two DROP COLUMN b;
+-- step 17: contract, undo exact
+CREATE TABLE plumb_archive_1.of_a_2 AS SELECT row_number() OVER () AS plumb_number, b, a FROM public.two;
 
 -- step 18: contract, undo exact
-LOCK TABLE ONLY public.customer IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE plumb_archive_1.of_a_2 ADD PRIMARY KEY (plumb_number);
 
--- step 19: contract, undo exact
-CREATE TABLE plumb_archive_1.of_customer_2 AS SELECT id, name, mail FROM ONLY public.customer;
+-- step 19: contract, undo exact with archive, locks public.two ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.two DROP COLUMN a;
 
--- step 20: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
-DROP TABLE public.customer;
+-- step 20: contract, undo lossy, locks public.two ACCESS EXCLUSIVE, breaks_queries, loses_data
+ALTER TABLE public.two DROP COLUMN b;
 
 -- step 21: contract, undo exact
-LOCK TABLE ONLY public.unlike IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE ONLY public.customer IN ACCESS EXCLUSIVE MODE;
 
 -- step 22: contract, undo exact
-CREATE TABLE plumb_archive_1.of_unlike_3 AS SELECT a, b FROM ONLY public.unlike;
+CREATE TABLE plumb_archive_1.of_customer_3 AS SELECT id, name, mail FROM ONLY public.customer;
 
--- step 23: contract, undo exact with archive, locks public.unlike ACCESS EXCLUSIVE, breaks_queries
-DROP TABLE public.unlike;
+-- step 23: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
+DROP TABLE public.customer;
 
 -- step 24: contract, undo exact
-LOCK TABLE ONLY old.moved IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE ONLY public.unlike IN ACCESS EXCLUSIVE MODE;
 
 -- step 25: contract, undo exact
-CREATE TABLE plumb_archive_1.of_moved_4 AS SELECT a, b, c FROM ONLY old.moved;
+CREATE TABLE plumb_archive_1.of_unlike_4 AS SELECT a, b FROM ONLY public.unlike;
 
--- step 26: contract, undo exact with archive, locks old.moved ACCESS EXCLUSIVE, breaks_queries
+-- step 26: contract, undo exact with archive, locks public.unlike ACCESS EXCLUSIVE, breaks_queries
+DROP TABLE public.unlike;
+
+-- step 27: contract, undo exact
+LOCK TABLE ONLY old.moved IN ACCESS EXCLUSIVE MODE;
+
+-- step 28: contract, undo exact
+CREATE TABLE plumb_archive_1.of_moved_5 AS SELECT a, b, c FROM ONLY old.moved;
+
+-- step 29: contract, undo exact with archive, locks old.moved ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE old.moved;
 
--- step 27: contract, undo exact, breaks_queries
+-- step 30: contract, undo exact, breaks_queries
 DROP FUNCTION public.f(integer);
 
--- step 28: expand, undo exact
+-- step 31: expand, undo exact
 DROP TYPE public.state;
 
--- step 29: expand, undo exact
+-- step 32: expand, undo exact
 CREATE TYPE public.state AS ENUM ('new', 'paid');
 
 COMMIT;

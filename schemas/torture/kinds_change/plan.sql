@@ -96,7 +96,7 @@ ALTER TABLE public.uses_enum DROP COLUMN a;
 -- step 24: contract, undo exact
 CREATE TABLE plumb_archive_1.of_plain_to_generated_c_seq_1 AS SELECT last_value, is_called FROM public.plain_to_generated_c_seq;
 
--- step 25: expand, undo lossy, locks public.plain_to_generated ACCESS EXCLUSIVE, loses_data
+-- step 25: migrate, undo lossy, locks public.plain_to_generated ACCESS EXCLUSIVE, loses_data
 ALTER TABLE public.plain_to_generated DROP COLUMN c;
 
 -- step 26: expand, undo exact, locks public.plain_to_generated ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
@@ -135,7 +135,7 @@ CREATE TABLE plumb_archive_1.of_table_to_partitioned_4 AS SELECT id, a FROM ONLY
 -- step 37: contract, undo exact
 ALTER TABLE plumb_archive_1.of_table_to_partitioned_4 ADD PRIMARY KEY (id);
 
--- step 38: expand, undo exact with archive, locks public.table_to_partitioned ACCESS EXCLUSIVE
+-- step 38: migrate, undo exact with archive, locks public.table_to_partitioned ACCESS EXCLUSIVE, loses_data
 DROP TABLE public.table_to_partitioned;
 
 -- step 39: expand, undo exact

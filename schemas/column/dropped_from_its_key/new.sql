@@ -1,0 +1,1 @@
+CREATE TABLE public.membership (person integer NOT NULL, since date);

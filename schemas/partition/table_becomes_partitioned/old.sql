@@ -1,0 +1,1 @@
+CREATE TABLE public.reading (id integer NOT NULL, taken date NOT NULL, value numeric);
