@@ -99,7 +99,7 @@ void hide_password(File& file, const Part& part) {
     auto all = tokens(file, part);
     auto text = [&](std::size_t i) { return i < all.size() ? std::string_view(file.text).substr(all[i].begin, all[i].end - all[i].begin) : ""; };
     auto is = [&](std::size_t i, std::string_view word) { return std::ranges::equal(text(i), word, same); };
-    bool of_role = (is(0, "CREATE") || is(0, "ALTER")) && (is(1, "ROLE") || is(1, "USER") || is(1, "GROUP"));
+    bool of_role = (is(0, "CREATE") || is(0, "ALTER")) && (is(1, "ROLE") || (is(1, "USER") && !(is(2, "MAPPING") && is(3, "FOR"))) || is(1, "GROUP"));
     for (std::size_t i = 2; of_role && i + 1 < all.size(); ++i) {
         if (!is(i, mark)) continue;
         std::size_t end = i + 1;  // 'it''s' is two tokens, U&'x' is three

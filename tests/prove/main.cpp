@@ -22,7 +22,7 @@ Cases are the folders of schemas/ and, with PLUMB_CORPUS set, those of the corpu
 
   --server DIR   prove on the server in DIR/bin instead of the installed one ...
   --scratch DIR  ... and let plumb rehearse on the one in DIR/bin (default: that of --server)
-  --sample N     of the corpus only N cases, spread evenly
+  --sample N     only N of them, spread evenly
   --all          the long histories too
   --walks N      from the regression database, N times: random changes to live, which plumb takes back ...
   --rows         the steps between two states again, with random rows in all tables, which must come back
@@ -106,20 +106,15 @@ bool is_step(const Case& one) {
 }
 
 std::vector<Case> choose(std::vector<Case> cases, const Options& options) {
-    std::vector<Case> own, corpus;
-    for (auto& one : cases) {
+    std::erase_if(cases, [&](const Case& one) {
         bool wanted = options.names.empty() ? options.all || !is_extra(one) : is_named(one, options.names);
-        wanted = wanted && (!options.rows || is_step(one));
-        if (wanted) (one.own ? own : corpus).push_back(std::move(one));
-    }
-    if (options.sample > 0 && options.sample < corpus.size()) {
-        std::vector<Case> some;
-        for (std::size_t i = 0; i < options.sample; ++i)
-            some.push_back(corpus[(2 * i + 1) * corpus.size() / (2 * options.sample)]);
-        corpus = some;
-    }
-    own.insert(own.end(), corpus.begin(), corpus.end());
-    return own;
+        return !wanted || (options.rows && !is_step(one));
+    });
+    std::ranges::stable_partition(cases, &Case::own);
+    if (options.sample == 0 || options.sample >= cases.size()) return cases;
+    std::vector<Case> some;
+    for (std::size_t i = 0; i < options.sample; ++i) some.push_back(cases[(2 * i + 1) * cases.size() / (2 * options.sample)]);
+    return some;
 }
 
 std::string first_lines(const std::string& text, int count) {
