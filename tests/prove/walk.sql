@@ -107,7 +107,7 @@ union all select 'reattach as default', format('alter table %s detach partition 
 insert into deed
 select 'drop constraint', format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) from pg_constraint where oid >= 16384 and conrelid <> 0
 union all select 'rename constraint', format('alter table %s rename constraint %I to walked', conrelid::regclass, conname) from pg_constraint where oid >= 16384 and conrelid <> 0
-union all select 'comment on constraint', format('comment on constraint %I on %s is %L', conname, conrelid::regclass, 'walked') from pg_constraint where oid >= 16384 and conrelid <> 0
+union all select 'comment on constraint', format('comment on constraint %I on %s is %L', conname, conrelid::regclass, 'walked') from pg_constraint where oid >= 16384 and conrelid <> 0 and conparentid = 0  -- a clone's name is not compared, so what is said of it may find no place again
 union all select 'alter constraint', format('alter table %s alter constraint %I deferrable initially deferred', conrelid::regclass, conname)
     from pg_constraint where oid >= 16384 and contype = 'f'
 union all select 'drop domain constraint', format('alter domain %s drop constraint %I', contypid::regtype, conname) from pg_constraint where oid >= 16384 and contypid <> 0

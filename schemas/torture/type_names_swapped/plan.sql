@@ -12,27 +12,27 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact, locks public.two ACCESS EXCLUSIVE
-ALTER TYPE public.two RENAME TO two_old;
+-- step 1: migrate, undo exact, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.uses ALTER COLUMN p TYPE text USING p::text;
 
--- step 2: expand, undo exact
-CREATE TYPE public.two AS ENUM ('a');
-
--- step 3: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.uses ALTER COLUMN p TYPE public.two USING p::text::public.two;
-
--- step 4: contract, undo exact
+-- step 2: contract, undo exact
 DROP TYPE public.one;
 
--- step 5: expand, undo exact
+-- step 3: expand, undo exact
 CREATE TYPE public.one AS (
     x integer
 );
 
--- step 6: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 4: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.uses ALTER COLUMN q TYPE public.one USING q::text::public.one;
 
--- step 7: contract, undo exact
-DROP TYPE public.two_old;
+-- step 5: contract, undo exact
+DROP TYPE public.two;
+
+-- step 6: expand, undo exact
+CREATE TYPE public.two AS ENUM ('a');
+
+-- step 7: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.uses ALTER COLUMN p TYPE public.two USING p::text::public.two;
 
 COMMIT;
