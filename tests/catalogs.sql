@@ -21,7 +21,10 @@ exception when others then return expression;  -- of several columns, or of what
 end $$;
 -- Plumb's own tables are no part of the schema; nothing of it may hang on them.
 select format('drop schema %I cascade', nspname) from pg_catalog.pg_namespace where nspname ~ '^plumb(_archive.*)?$' \gexec
--- The functions that make values of a range type are PostgreSQL's, and keep their names when the type gets another; no dump tells.
+-- The functions that make values of a range type are PostgreSQL's: they keep their names when the type gets another, and have the default
+-- privileges of the day when it was made; no dump tells.
+select format('grant execute on function %s to public', objid::regprocedure) from pg_depend
+    where classid = 'pg_proc'::regclass and refclassid = 'pg_type'::regclass and deptype = 'i' \gexec
 select format('alter function %s rename to %I', p.oid::regprocedure, typname) from pg_depend d join pg_proc p on classid = 'pg_proc'::regclass and p.oid = objid
     join pg_type t on refclassid = 'pg_type'::regclass and t.oid = refobjid where deptype = 'i' and proname <> typname \gexec
 select format('alter function %s set schema %I', p.oid::regprocedure, typnamespace::regnamespace) from pg_depend d join pg_proc p on classid = 'pg_proc'::regclass and p.oid = objid

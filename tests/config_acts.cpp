@@ -46,8 +46,8 @@ TEST_CASE("allow and scope act", "[config]") {
     auto files = file("a.sql", "CREATE SCHEMA a;\nCREATE TABLE a.t (i int);\n");
     const std::string scope = "scope = {include = [\"a\", \"b\"], exclude = [\"b\", \"b.*\"]}\n";
     CHECK(configured(target, scope, "apply", {files}).exit == 3);
-    CHECK(configured(target, scope + "allow = [\"loses_data\"]\n", "apply", {files}).exit == 3);
-    CHECK(configured(target, scope + "allow = [\"loses_data\", \"breaks_queries\"]\n", "apply", {files}).exit == 0);
+    CHECK(configured(target, scope + "allow = [\"breaks_queries\"]\n", "apply", {files}).exit == 3);
+    CHECK(configured(target, scope + "allow = [\"scans_table\", \"blocks_writes\", \"breaks_queries\"]\n", "apply", {files}).exit == 0);
     CHECK(configured(target, scope, "diff", {files}).exit == 0);
     CHECK(configured(target, scope, "diff", {files, "--schema", "c"}).exit == 0);
     CHECK(target.plumb("diff", {files}).exit == 2);
