@@ -407,8 +407,11 @@ std::vector<Difference> find_drift(Work& work, Progress& progress) {
     } else {
         auto sides = work.sides();
         drift.differences = diff::compare(sides.desired.catalog, sides.base().catalog);
-        if (sides.renamed)
-            drift.differences = with(inverted({.differences = sides.renamed->renames}).differences, std::move(drift.differences));
+        if (sides.renamed) {
+            Plan renames;
+            renames.differences = sides.renamed->renames;
+            drift.differences = with(inverted(renames).differences, std::move(drift.differences));
+        }
         if (key) keep(*key, emit::json(drift));
     }
     progress.clear();
