@@ -1,0 +1,57 @@
+-- Plan: 3 to add, 3 to change, 0 to drop.
+-- Proven: both
+
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+SET search_path = public;
+SET check_function_bodies = off;
+SET row_security = off;
+SET client_min_messages = warning;
+
+BEGIN;
+
+-- step 1: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+
+-- step 2: expand, undo exact
+CREATE OR REPLACE FUNCTION public.merge()
+ RETURNS SETOF text
+ LANGUAGE sql
+BEGIN ATOMIC
+ MERGE INTO public.t
+    USING ( VALUES (1)) s(n)
+    ON (t.id = s.n)
+    WHEN NOT MATCHED BY SOURCE
+     THEN DELETE
+    WHEN MATCHED
+     THEN UPDATE SET doc = NULL::jsonb
+    WHEN NOT MATCHED BY TARGET
+     THEN INSERT (id)
+      VALUES (s.n)
+   RETURNING MERGE_ACTION() AS "merge_action";
+END;
+
+-- step 3: expand, undo exact, locks public.t SHARE, scans, scans_table, blocks_writes
+CREATE INDEX t_doc ON public.t USING btree (JSON_VALUE(doc, '$."a"' RETURNING text));
+
+-- step 4: expand, undo exact
+CREATE VIEW public.j AS
+ SELECT JSON_VALUE(doc, '$."a"' RETURNING integer DEFAULT 0 ON EMPTY ERROR ON ERROR) AS a,
+    JSON_QUERY(doc, '$."b"' RETURNING jsonb WITH CONDITIONAL WRAPPER KEEP QUOTES) AS b,
+    JSON_EXISTS(doc, '$."c"' TRUE ON ERROR) AS c,
+    JSON_SCALAR(id) AS d,
+    JSON_SERIALIZE(doc RETURNING text) AS e
+   FROM public.t;
+
+-- step 5: expand, undo exact, locks public.v ACCESS EXCLUSIVE
+DROP VIEW public.v;
+
+-- step 6: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.t ALTER COLUMN at TYPE timestamp without time zone;
+
+-- step 7: expand, undo exact
+CREATE VIEW public.v AS
+ SELECT (at AT LOCAL) AS here
+   FROM public.t;
+
+COMMIT;
