@@ -130,7 +130,7 @@ private:
         bool loses = archive(move) && holds_data(move);
         std::string losing = loses ? held(move) : "";
         // What takes its place begins without rows.
-        bool empties = !for_good && object.holds_data && !(object.kind->data && object.kind->data->name);
+        bool empties = !for_good && object.holds_data && !is_in_rows(object);
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
@@ -158,7 +158,7 @@ private:
         bool lost = false;
         for (Index i : with_parts(move)) {
             const auto& data = from(i).kind->data;
-            bool with_whole = from(i).whole != none && archived_.contains(from(i).whole) && from(i).kind->data && from(i).kind->data->name;
+            bool with_whole = from(i).whole != none && archived_.contains(from(i).whole) && is_in_rows(from(i));
             if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
             if (!archive(i)) lost = true;
         }
@@ -221,11 +221,13 @@ private:
                               return from(link.other).whole == i && !from(link.other).value("expression");
                           });
         if (is_tied(i) || needs_more) return std::nullopt;
+        std::set<Index> parts;
+        for (const auto& link : fates_.from_links.dependents(from(i).whole))
+            if (from(link.other).whole == from(i).whole && is_in_rows(from(link.other))) parts.insert(link.other);
         Value out;
-        for (Index part = 0; part < static_cast<Index>(fates_.from.objects.size()); ++part) {
-            const auto& data = from(part).kind->data;
-            if (part == i || dropped_.contains(part) || fates_.from.root(part) != fates_.from.root(i) || !data || !data->name) continue;
-            auto name = render(data->name, from(part));
+        for (Index part : parts) {
+            if (part == i || dropped_.contains(part)) continue;
+            auto name = render(from(part).kind->data->name, from(part));
             if (name.empty()) continue;
             const Outcome& outcome = fates_.of(part);
             if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part) || kept(part) != name) return std::nullopt;
@@ -236,8 +238,7 @@ private:
 
     /// Whether it comes back with other values in the same plan, while its whole stays.
     bool is_replaced_part(Index i) const {
-        const auto& data = from(i).kind->data;
-        return data && data->name && !data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
+        return is_in_rows(from(i)) && !from(i).kind->data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
     }
 
     /// What becomes of the values of a part that was made anew.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "engine/run/archive.hpp"
 #include "engine/run/deploy.hpp"
@@ -72,29 +73,26 @@ bool fills_alike(const Plan& plan, const Plan& other) {
     });
 }
 
-/// A deployment that stopped, or was killed, with a part of its steps done.
-std::optional<Deployment> left_half_way(const char* kind, const Settings& settings, Progress& progress) {
+/// Takes a turn to read the journal.
+template <class Read>
+auto from_journal(const Settings& settings, Progress& progress, Read read) {
     try {
         Target target(settings, progress);
-        auto left = journal(target, settings)->unfinished();
-        return left && left->kind == kind && left->done > 0 && !left->in_doubt ? left : std::nullopt;
+        return read(*journal(target, settings));
     } catch (const std::exception&) {
         throw database_error();
     }
+}
+
+/// A deployment that stopped, or was killed, with a part of its steps done.
+std::optional<Deployment> left_half_way(Journal& journal, const char* kind) {
+    auto left = journal.unfinished();
+    return left && left->kind == kind && left->done > 0 && !left->in_doubt ? left : std::nullopt;
 }
 
 /// Whether it is on its way to where the plan leads, from where the database is now: rows may be filled half-way, which no comparison shows.
 bool leads_there(const Deployment& left, const Plan& plan) {
     return left.at == plan.from && left.to == plan.to && fills_alike(plan, emit::from_json(left.plan));
-}
-
-std::optional<Deployment> read_journal(const Settings& settings, Progress& progress) {
-    try {
-        Target target(settings, progress);
-        return to_undo(*journal(target, settings), settings.options.deployment);
-    } catch (const std::exception&) {
-        throw database_error();
-    }
 }
 
 /// What may explain a rehearsal that failed.
@@ -125,7 +123,7 @@ Exit apply(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
     if (!settings.options.plan)
-        if (auto left = left_half_way("apply", settings, progress); left && leads_there(*left, plan))
+        if (auto left = from_journal(settings, progress, [](Journal& journal) { return left_half_way(journal, "apply"); }); left && leads_there(*left, plan))
             return deploy({.kind = "apply", .plan = emit::from_json(left->plan), .resumes = left->id, .done = left->done}, settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);
@@ -137,10 +135,11 @@ Exit apply(const Settings& settings) {
 
 Exit rollback(const Settings& settings) {
     Progress progress(settings.options);
-    auto deployment = read_journal(settings, progress);
+    auto [deployment, left] = from_journal(settings, progress, [&](Journal& journal) {
+        return std::pair{to_undo(journal, settings.options.deployment), left_half_way(journal, "rollback")};
+    });
     if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
     Order order{.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id};
-    auto left = left_half_way("rollback", settings, progress);
     if (left && left->plan == emit::json(order.plan)) {
         order.resumes = left->id;
         order.done = left->done;

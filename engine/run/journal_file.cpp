@@ -83,6 +83,11 @@ const std::string& value(const std::map<std::string, std::string>& line, const s
     return found == line.end() ? nothing : found->second;
 }
 
+/// Whether another plan supersedes it.
+bool is_open(const Deployment& deployment) {
+    return deployment.state == "running" || deployment.state == "paused" || deployment.state == "failed";
+}
+
 /// "1:0.25 2:0.5"
 std::string words(const std::vector<Took>& took) {
     std::ostringstream out;
@@ -141,7 +146,7 @@ void FileJournal::take(const Line& line) {
         for (const auto& step : plan.steps) told.steps[step.id] = {};
     } else if (event == "superseded") {
         for (auto& told : told_)
-            if (const auto& state = told.deployment.state; state == "running" || state == "paused" || state == "failed") {
+            if (is_open(told.deployment)) {
                 told.deployment.state = "superseded";
                 told.record.finished = value(line, "time");
             }
@@ -256,7 +261,7 @@ long FileJournal::open(const std::string& kind, const Plan& plan, const std::str
 }
 
 void FileJournal::supersede() {
-    if (newest([](const Told& told) { const auto& s = told.deployment.state; return s == "running" || s == "paused" || s == "failed"; })) write({{"event", "superseded"}});
+    if (newest([](const Told& told) { return is_open(told.deployment); })) write({{"event", "superseded"}});
 }
 
 void FileJournal::resume(long id) { write({{"event", "resumed"}, {"deployment", std::to_string(id)}}); }
