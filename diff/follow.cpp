@@ -46,12 +46,15 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
         if (statements.empty()) continue;
         const std::string& relation = catalog.objects[catalog.root(i)].identity;
         if (out.parts.empty()) out.begin.push_back(step(Phase::expand, Verb::create, schema, "CREATE SCHEMA " + schema, {}));
-        for (auto& sql : statements) out.begin.push_back(step(Phase::expand, Verb::create, function, std::move(sql), part.place));
-        out.begin.back().locks = {{relation, Lock::share_row_exclusive}};
-        auto first = out.end.size();
-        for (auto& sql : kind::unfollow(part, function, trigger))
+        for (auto& sql : statements) {
+            out.begin.push_back(step(Phase::expand, Verb::create, function, std::move(sql), part.place));
+            if (&sql != &statements.front()) out.begin.back().locks = {{relation, Lock::share_row_exclusive}};
+        }
+        auto drops = kind::unfollow(part, function, trigger);
+        for (auto& sql : drops) {
             out.end.push_back(step(Phase::contract, Verb::drop, function, std::move(sql), part.place));
-        out.end[first].locks = {{relation, Lock::access_exclusive}};
+            if (&sql != &drops.back()) out.end.back().locks = {{relation, Lock::access_exclusive}};
+        }
         out.parts.push_back(i);
     }
     if (!out.parts.empty()) out.end.push_back(step(Phase::contract, Verb::drop, schema, "DROP SCHEMA " + schema, {}));

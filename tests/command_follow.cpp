@@ -68,7 +68,7 @@ TEST_CASE("new columns follow what an application writes that does not know them
     write("update person set notes = '{}' where id = 1");
     CHECK(names(target) == "1|Augusta|Byron|11|1\n2|Plato|Aristonos|6|2\n3|Grace|Brewster Hopper|4|1|3\n4|Amalie|Noether|8");
 
-    CHECK(target.ask("select count(*) from pg_trigger where tgname like 'zz_plumb%'") == "5");
+    CHECK(target.ask("select count(*) from pg_trigger where tgname like 'zz_plumb%'") == "10");
     CHECK(target.plumb("drift", {files, "-q"}).out.find("sync") == std::string::npos);
 
     SECTION("contract ends it") {

@@ -8,11 +8,11 @@
 
 namespace plumb::kind {
 
-/// Statements that make a function and a trigger of these names, which give the part its fill where an INSERT leaves it out and where an
-/// UPDATE changes one of its sources, but not the part itself. None where that cannot be.
+/// Statements that make a function and then two triggers whose names begin so, which give the part its fill where an INSERT leaves it out
+/// and where an UPDATE changes one of its sources, but not the part itself. None where that cannot be.
 std::vector<std::string> follow(const Object& part, const std::vector<const Object*>& sources, const std::string& function,
                                 const std::string& trigger);
-/// The drop of the trigger, and of the function.
+/// The drops of the triggers, and then of the function.
 std::vector<std::string> unfollow(const Object& part, const std::string& function, const std::string& trigger);
 
 /// What a value becomes when the type of its column changes, as an expression over the column.

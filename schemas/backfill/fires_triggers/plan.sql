@@ -21,11 +21,6 @@ CREATE FUNCTION plumb_sync_1.of_size_1() RETURNS trigger LANGUAGE plpgsql SET se
 SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
 #variable_conflict use_column
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NOT NEW.size IS NULL THEN RETURN NEW; END IF;
-    ELSIF ROW(NEW.body)::record *= ROW(OLD.body) OR ROW(NEW.size)::record *<> ROW(OLD.size) THEN
-        RETURN NEW;
-    END IF;
     NEW.size := NULL;
     NEW.size := (SELECT (length(body)) FROM (SELECT NEW.body) AS doc);
     RETURN NEW;
@@ -34,26 +29,34 @@ EXCEPTION WHEN OTHERS THEN
 END $plumb$;
 
 -- step 4: expand, undo exact, locks public.doc SHARE ROW EXCLUSIVE
-CREATE TRIGGER zz_plumb_sync_1_1 BEFORE INSERT OR UPDATE ON public.doc FOR EACH ROW EXECUTE FUNCTION plumb_sync_1.of_size_1();
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.doc FOR EACH ROW
+WHEN (NEW.size IS NULL) EXECUTE FUNCTION plumb_sync_1.of_size_1();
+
+-- step 5: expand, undo exact, locks public.doc SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.doc FOR EACH ROW
+WHEN (ROW(NEW.body)::record *<> ROW(OLD.body) AND ROW(NEW.size)::record *= ROW(OLD.size)) EXECUTE FUNCTION plumb_sync_1.of_size_1();
 
 COMMIT;
 
 BEGIN;
 
--- step 5: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
+-- step 6: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
 UPDATE public.doc SET size = (length(body)) WHERE size IS NULL AND (length(body)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 6: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
-DROP TRIGGER zz_plumb_sync_1_1 ON public.doc;
+-- step 7: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.doc;
 
--- step 7: contract, undo exact
+-- step 8: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.doc;
+
+-- step 9: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_size_1();
 
--- step 8: contract, undo exact
+-- step 10: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
 COMMIT;

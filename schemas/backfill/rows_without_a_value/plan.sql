@@ -21,11 +21,6 @@ CREATE FUNCTION plumb_sync_1.of_label_1() RETURNS trigger LANGUAGE plpgsql SET s
 SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
 #variable_conflict use_column
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NOT NEW.label IS NULL THEN RETURN NEW; END IF;
-    ELSIF ROW(NEW.code)::record *= ROW(OLD.code) OR ROW(NEW.label)::record *<> ROW(OLD.label) THEN
-        RETURN NEW;
-    END IF;
     NEW.label := NULL;
     NEW.label := (SELECT (code) FROM (SELECT NEW.code) AS item);
     RETURN NEW;
@@ -34,53 +29,61 @@ EXCEPTION WHEN OTHERS THEN
 END $plumb$;
 
 -- step 4: expand, undo exact, locks public.item SHARE ROW EXCLUSIVE
-CREATE TRIGGER zz_plumb_sync_1_1 BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION plumb_sync_1.of_label_1();
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.item FOR EACH ROW
+WHEN (NEW.label IS NULL) EXECUTE FUNCTION plumb_sync_1.of_label_1();
+
+-- step 5: expand, undo exact, locks public.item SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.item FOR EACH ROW
+WHEN (ROW(NEW.code)::record *<> ROW(OLD.code) AND ROW(NEW.label)::record *= ROW(OLD.label)) EXECUTE FUNCTION plumb_sync_1.of_label_1();
 
 COMMIT;
 
 BEGIN;
 
--- step 5: migrate, undo exact, locks public.item ROW EXCLUSIVE
+-- step 6: migrate, undo exact, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET label = (code) WHERE label IS NULL AND (code) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 6: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 7: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ADD CONSTRAINT plumb_not_null CHECK (label IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 7: contract, undo exact, locks public.item ROW EXCLUSIVE
+-- step 8: contract, undo exact, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET label = (code) WHERE label IS NULL AND (code) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 8: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
+-- step 9: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.item VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 9: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ALTER COLUMN label SET NOT NULL;
 
--- step 10: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 11: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item DROP CONSTRAINT plumb_not_null;
 
--- step 11: contract, undo exact, locks public.item ACCESS EXCLUSIVE
-DROP TRIGGER zz_plumb_sync_1_1 ON public.item;
+-- step 12: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.item;
 
--- step 12: contract, undo exact
+-- step 13: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.item;
+
+-- step 14: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_label_1();
 
--- step 13: contract, undo exact
+-- step 15: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
 COMMIT;

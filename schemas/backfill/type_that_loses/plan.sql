@@ -24,11 +24,6 @@ CREATE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1() RETURNS trigger LANGUAGE 
 SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
 #variable_conflict use_column
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NOT NEW.plumb_new_fea0fbbe IS NULL THEN RETURN NEW; END IF;
-    ELSIF ROW(NEW.taken)::record *= ROW(OLD.taken) OR ROW(NEW.plumb_new_fea0fbbe)::record *<> ROW(OLD.plumb_new_fea0fbbe) THEN
-        RETURN NEW;
-    END IF;
     NEW.plumb_new_fea0fbbe := NULL;
     NEW.plumb_new_fea0fbbe := (SELECT (taken::timestamp AT TIME ZONE 'UTC') FROM (SELECT NEW.taken) AS reading);
     RETURN NEW;
@@ -37,18 +32,18 @@ EXCEPTION WHEN OTHERS THEN
 END $plumb$;
 
 -- step 5: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
-CREATE TRIGGER zz_plumb_sync_1_1 BEFORE INSERT OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.reading FOR EACH ROW
+WHEN (NEW.plumb_new_fea0fbbe IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
 
--- step 6: expand, undo exact
+-- step 6: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.reading FOR EACH ROW
+WHEN (ROW(NEW.taken)::record *<> ROW(OLD.taken) AND ROW(NEW.plumb_new_fea0fbbe)::record *= ROW(OLD.plumb_new_fea0fbbe)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
+
+-- step 7: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
 SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
 #variable_conflict use_column
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NOT NEW.plumb_new_69ffc7e6 IS NULL THEN RETURN NEW; END IF;
-    ELSIF ROW(NEW.value)::record *= ROW(OLD.value) OR ROW(NEW.plumb_new_69ffc7e6)::record *<> ROW(OLD.plumb_new_69ffc7e6) THEN
-        RETURN NEW;
-    END IF;
     NEW.plumb_new_69ffc7e6 := NULL;
     NEW.plumb_new_69ffc7e6 := (SELECT (round(value)::integer) FROM (SELECT NEW.value) AS reading);
     RETURN NEW;
@@ -56,102 +51,113 @@ EXCEPTION WHEN OTHERS THEN
     RETURN NEW;
 END $plumb$;
 
--- step 7: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
-CREATE TRIGGER zz_plumb_sync_1_2 BEFORE INSERT OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
+-- step 8: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_2_insert BEFORE INSERT ON public.reading FOR EACH ROW
+WHEN (NEW.plumb_new_69ffc7e6 IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
+
+-- step 9: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_2_update BEFORE UPDATE ON public.reading FOR EACH ROW
+WHEN (ROW(NEW.value)::record *<> ROW(OLD.value) AND ROW(NEW.plumb_new_69ffc7e6)::record *= ROW(OLD.plumb_new_69ffc7e6)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
 
 COMMIT;
 
 BEGIN;
 
--- step 8: migrate, undo exact, locks public.reading ROW EXCLUSIVE
+-- step 10: migrate, undo exact, locks public.reading ROW EXCLUSIVE
 UPDATE public.reading SET plumb_new_fea0fbbe = (taken::timestamp AT TIME ZONE 'UTC') WHERE plumb_new_fea0fbbe IS NULL AND (taken::timestamp AT TIME ZONE 'UTC') IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 9: migrate, undo exact, locks public.reading ROW EXCLUSIVE
+-- step 11: migrate, undo exact, locks public.reading ROW EXCLUSIVE
 UPDATE public.reading SET plumb_new_69ffc7e6 = (round(value)::integer) WHERE plumb_new_69ffc7e6 IS NULL AND (round(value)::integer) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 10: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 12: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading ADD CONSTRAINT plumb_not_null CHECK (plumb_new_fea0fbbe IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 11: contract, undo exact, locks public.reading ROW EXCLUSIVE
+-- step 13: contract, undo exact, locks public.reading ROW EXCLUSIVE
 UPDATE public.reading SET plumb_new_fea0fbbe = (taken::timestamp AT TIME ZONE 'UTC') WHERE plumb_new_fea0fbbe IS NULL AND (taken::timestamp AT TIME ZONE 'UTC') IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 12: contract, undo exact, locks public.reading SHARE UPDATE EXCLUSIVE
+-- step 14: contract, undo exact, locks public.reading SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.reading VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 13: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 15: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading ALTER COLUMN plumb_new_fea0fbbe SET NOT NULL;
 
--- step 14: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 16: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading DROP CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 15: contract, undo exact, locks public.reading ROW EXCLUSIVE
+-- step 17: contract, undo exact, locks public.reading ROW EXCLUSIVE
 UPDATE public.reading SET plumb_new_69ffc7e6 = (round(value)::integer) WHERE plumb_new_69ffc7e6 IS NULL AND (round(value)::integer) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 16: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
-DROP TRIGGER zz_plumb_sync_1_1 ON public.reading;
-
--- step 17: contract, undo exact
-DROP FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
-
 -- step 18: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
-DROP TRIGGER zz_plumb_sync_1_2 ON public.reading;
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.reading;
 
--- step 19: contract, undo exact
-DROP FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
+-- step 19: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.reading;
 
 -- step 20: contract, undo exact
-DROP SCHEMA plumb_sync_1;
+DROP FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
 
--- step 21: contract, undo exact
-CREATE SCHEMA plumb_archive_1;
+-- step 21: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_2_insert ON public.reading;
 
--- step 22: contract, undo exact, locks public.reading SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.reading IN SHARE ROW EXCLUSIVE MODE;
+-- step 22: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_2_update ON public.reading;
 
 -- step 23: contract, undo exact
-CREATE TABLE plumb_archive_1.of_taken_1 AS SELECT sensor, id, taken FROM public.reading WHERE taken IS NOT NULL;
+DROP FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
 
 -- step 24: contract, undo exact
+DROP SCHEMA plumb_sync_1;
+
+-- step 25: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 26: contract, undo exact, locks public.reading SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.reading IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 27: contract, undo exact
+CREATE TABLE plumb_archive_1.of_taken_1 AS SELECT sensor, id, taken FROM public.reading WHERE taken IS NOT NULL;
+
+-- step 28: contract, undo exact
 ALTER TABLE plumb_archive_1.of_taken_1 ADD PRIMARY KEY (sensor, id);
 
--- step 25: contract, undo exact with archive, locks public.reading ACCESS EXCLUSIVE
+-- step 29: contract, undo exact with archive, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading DROP COLUMN taken;
 
--- step 26: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 30: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading RENAME COLUMN plumb_new_fea0fbbe TO taken;
 
--- step 27: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 31: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading DROP COLUMN value;
 
--- step 28: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 32: contract, undo exact, locks public.reading ACCESS EXCLUSIVE
 ALTER TABLE public.reading RENAME COLUMN plumb_new_69ffc7e6 TO value;
 
 COMMIT;
