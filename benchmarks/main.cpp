@@ -11,6 +11,7 @@
 #include <regex>
 #include <sstream>
 
+#include "benchmarks/fill.hpp"
 #include "benchmarks/schema.hpp"
 #include "diff/plan.hpp"
 #include "engine/model/error.hpp"
@@ -70,6 +71,7 @@ public:
     std::string create(const std::string& like = "template0") { return server_.create(like); }
     void drop(const std::string& database) { server_.drop(database); }
     void forget() const { std::filesystem::remove_all(cache()); }
+    tests::Server& server() { return server_; }
     void change(const Subject& subject, const std::string& sql) const { Connection(server_.conninfo(subject.database)).run(sql); }
 
     /// Runs plumb and returns the most memory that it took, in MB.
@@ -245,7 +247,22 @@ void add_regression(Bench& bench, const std::string& corpus) {
         ->Unit(benchmark::kMillisecond);
 }
 
-void add_all(Bench& bench) {
+/// The number behind --rows=, which is taken out of the words; a million where there is none.
+long rows_of(int& count, char** words) {
+    long out = 1000000;
+    int kept = 0;
+    for (int i = 0; i < count; ++i) {
+        if (std::string_view word = words[i]; word.starts_with("--rows="))
+            out = std::atol(words[i] + 7);
+        else
+            words[kept++] = words[i];
+    }
+    count = kept;
+    return out;
+}
+
+void add_all(Bench& bench, long rows) {
+    add_fill(bench.server(), rows);
     for (int tables : {100, 1000, 10000}) add(bench, bench.subject(fmt::format("{}_tables", tables), generated(tables)));
     const char* corpus = std::getenv("PLUMB_CORPUS");
     if (!corpus) {
@@ -263,9 +280,10 @@ void add_all(Bench& bench) {
 int main(int count, char** words) {
     try {
         plumb::benchmarks::Bench bench;
+        long rows = plumb::benchmarks::rows_of(count, words);
         benchmark::Initialize(&count, words);
         if (benchmark::ReportUnrecognizedArguments(count, words)) return 4;
-        plumb::benchmarks::add_all(bench);
+        plumb::benchmarks::add_all(bench, rows);
         benchmark::RunSpecifiedBenchmarks();
         return 0;
     } catch (const plumb::Error& error) {

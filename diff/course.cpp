@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <list>
 #include <optional>
 
+#include "diff/exchange.hpp"
+#include "diff/follow.hpp"
 #include "diff/plan.hpp"
 #include "engine/model/pattern.hpp"
 
@@ -47,6 +50,7 @@ struct Passage {
     std::optional<Phase> phase;
     std::map<Index, std::string> archived = {};  ///< by object of `from`
     std::vector<std::pair<Index, std::string>> keyless = {};
+    const Exchange* exchange = nullptr;  ///< it is the take-over of its new column
 };
 
 bool has_late_value(const Object& object) {
@@ -57,29 +61,126 @@ bool has_late_value(const Object& object) {
 
 class Planner {
 public:
-    Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase)
-        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase) {}
+    Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase, bool follows)
+        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase), follows_(follows) {}
 
     Course plan() {
         forward();
         backward();
-        return {steps_.take(), inverse_.take()};
+        return {steps_.take(), inverse_.take(), std::move(warnings_)};
     }
 
 private:
     void forward() {
+        exchanges_ = exchanges(from_, to_);
         auto asked = fills(from_, to_);
-        if (asked.empty() && !by_phase_) return pass(from_, to_, {}, std::nullopt);
+        for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
+        if (asked.empty() && exchanges_.empty() && !by_phase_) return pass(from_, to_, {}, std::nullopt);
         stages_ = stages(from_, to_, asked);
+        for (const auto& exchange : exchanges_) {
+            stages_.early = with(stages_.early, exchange, exchange.successor, false);
+            stages_.filled = with(stages_.filled, exchange, exchange.successor, false);
+            stages_.strict = with(stages_.strict, exchange, exchange.successor, true);
+        }
         pass(from_, stages_.early, {}, Phase::expand);
+        following_ = follow(asked);
+        add(steps_, following_.begin, {});
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
                 if (is_part(to_.objects[j]) == parts)
                     if (Index early = in(stages_.early, to_.objects[j]); early != none)
                         steps_.add(filling(stages_.early, early, expression, to_.objects[j]), Phase::migrate);
+        for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
         pass(stages_.early, stages_.filled, {}, Phase::contract);
-        pass(stages_.filled, stages_.strict, in(stages_.strict, asked), Phase::contract);
-        pass(stages_.strict, to_, {}, Phase::contract);
+        auto musts = in(stages_.strict, asked);
+        for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
+        pass(stages_.filled, stages_.strict, musts, Phase::contract);
+        for (const auto& [j, expression] : asked)
+            if (lags(j)) steps_.add(filling(stages_.strict, in(stages_.strict, to_.objects[j]), expression, to_.objects[j]), Phase::contract);
+        // Its fill may have failed for rows that an application wrote meanwhile: that must not pass for a NULL.
+        for (const auto& exchange : exchanges_)
+            if (!has_late_value(exchange.successor)) steps_.add(succession(stages_.strict, exchange), Phase::contract);
+        add(steps_, following_.end, {});
+        if (exchanges_.empty()) return pass(stages_.strict, to_, {}, Phase::contract);
+        between_.push_back(without_dependents(stages_.strict, exchanges_));
+        pass(stages_.strict, between_.back(), {}, Phase::contract);
+        for (const auto& exchange : exchanges_) take_over(exchange);
+        pass(between_.back(), to_, {}, Phase::contract);
+    }
+
+    static Step succession(const Catalog& catalog, const Exchange& exchange) {
+        return filling(catalog, in(catalog, exchange.successor), *exchange.successor.value("fill"), exchange.successor);
+    }
+
+    /// The new column gets the name of the old one, whose values are only kept where they do not follow from the new ones.
+    void take_over(const Exchange& exchange) {
+        const Catalog& before = between_.back();
+        const Catalog& after = between_.emplace_back(without(before, exchange));
+        Leg leg = diff::leg(before, after, {.archive = exchange.lossy ? archive_ : "", .archived = archived_});
+        // The new values are looked up by key: there is no row that is all else that it was.
+        if (!leg.keyless.empty()) leg = diff::leg(before, after, {});
+        for (Step& step : leg.steps) {
+            std::erase(step.hazards, Hazard::breaks_queries);
+            if (exchange.lossy) continue;
+            std::erase(step.hazards, Hazard::loses_data);
+            step.grade = Grade::exact;
+            step.losing.clear();
+        }
+        add_archive(leg, Phase::contract);
+        archived_ += leg.archived.size();
+        steps_.add(std::move(leg.steps), Phase::contract);
+        steps_.add(renaming(exchange, exchange.successor, exchange.new_column), Phase::contract);
+        passages_.push_back({&before, &after, Phase::contract, std::move(leg.archived), {}, &exchange});
+        between_.push_back(exchanged(between_.back(), exchange));
+    }
+
+    static Step renaming(const Exchange& exchange, const Object& column, const Object& as) {
+        return {.kind = column.kind->name,
+                .identity = column.identity,
+                .sql = render(column.kind->renames.to, column) + *as.value("column"),
+                .locks = {{exchange.relation, Lock::access_exclusive}},
+                .place = exchange.new_column.place};
+    }
+
+    /// A column that is there has values that are nobody's but the application's.
+    bool is_new_part(Index j) const { return is_part(to_.objects[j]) && in(from_, to_.objects[j]) == none; }
+
+    /// The schema of what follows, of the number of the archive.
+    std::string sync() const {
+        auto number = archive_.empty() ? next_archive(from_) : archive_;
+        return std::string(sync_prefix) + number.substr(archive_prefix.size());
+    }
+
+    Following follow(const Fills& asked) {
+        std::vector<Index> parts;
+        for (const auto& [j, expression] : asked)
+            if (is_new_part(j)) parts.push_back(in(stages_.early, to_.objects[j]));
+        for (const auto& exchange : exchanges_) parts.push_back(in(stages_.early, exchange.successor));
+        auto out = follows_ ? following(stages_.early, parts, sync()) : Following{};
+        for (const auto& exchange : exchanges_)
+            if (std::ranges::find(out.parts, in(stages_.early, exchange.successor)) == out.parts.end())
+                throw Error(exchange.new_column.identity + " cannot be filled by `backfill` into another type: what an application writes meanwhile would be lost",
+                            exchange.new_column.place,
+                            follows_ ? "let the expression read nothing but columns of its own row that are not computed; or `using` instead of `backfill`, which changes it in place while others wait"
+                                     : "a trigger has to follow it, which --journal local leaves out: `using` instead of `backfill` changes it in place while others wait",
+                            Exit::usage);
+        for (const auto& [j, expression] : asked)
+            if (const Object& object = to_.objects[j]; is_new_part(j) && follows_ && !object.value("sources"))
+                warnings_.push_back(object.identity + " does not follow what an application changes while the deployment is under way, as more than its own row "
+                                    "tells its value: rows that lack one get it in the end, the others keep theirs");
+        return out;
+    }
+
+    /// Whether rows may have come since the fill that lack the value, and nothing asks whether they do.
+    bool lags(Index j) const {
+        const Object& object = to_.objects[j];
+        return is_new_part(j) && !has_late_value(object) && std::ranges::none_of(following_.parts, [&](Index part) {
+            return stages_.early.objects[part].identity == object.identity;
+        });
+    }
+
+    static void add(Steps& steps, const std::vector<Step>& those, std::optional<Phase> phase) {
+        for (const Step& step : those) steps.add(step, phase);
     }
 
     /// The fill of an object, and whether each row must have a value in the end.
@@ -91,21 +192,69 @@ private:
 
     void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase) {
         Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
-        if (!leg.archived.empty() && archived_ == 0)
-            steps_.add(Step{.verb = Verb::create, .kind = "archive", .identity = archive_, .sql = "CREATE SCHEMA " + archive_}, phase.value_or(Phase::contract));
+        add_archive(leg, phase);
         archived_ += leg.archived.size();
         steps_.add(std::move(leg.steps), phase);
         passages_.push_back({&from, &to, phase, std::move(leg.archived), std::move(leg.keyless)});
     }
 
+    /// Before the first of its tables.
+    void add_archive(const Leg& leg, std::optional<Phase> phase) {
+        if (!leg.archived.empty() && archived_ == 0)
+            steps_.add(Step{.verb = Verb::create, .kind = "archive", .identity = archive_, .sql = "CREATE SCHEMA " + archive_}, phase.value_or(Phase::contract));
+    }
+
+    /// The way back of a new column is that of the old one: it comes anew, is filled while everybody goes on, and takes over.
+    void predecessors() {
+        if (exchanges_.empty()) return;
+        Catalog early = to_, strict = to_;
+        Fills musts;
+        std::vector<Index> parts;
+        for (const auto& exchange : exchanges_) {
+            early = with(early, exchange, exchange.predecessor, false);
+            parts.push_back(in(early, exchange.predecessor));
+        }
+        for (const auto& exchange : exchanges_) {
+            strict = with(strict, exchange, exchange.predecessor, true);
+            musts[in(strict, exchange.predecessor)] = *exchange.predecessor.value("fill");
+        }
+        inverse_.add(leg(to_, early, {}).steps, Phase::contract);
+        auto followed = following(early, parts, sync());
+        add(inverse_, followed.begin, Phase::contract);
+        for (const auto& exchange : exchanges_) inverse_.add(filling(early, in(early, exchange.predecessor), past(exchange), exchange.predecessor), Phase::contract);
+        inverse_.add(leg(early, strict, {.fills = musts}).steps, Phase::contract);
+        add(inverse_, followed.end, Phase::contract);
+    }
+
+    /// The value that a row had, where it still is what that became; else what follows from the one that it has.
+    std::string past(const Exchange& exchange) const {
+        const std::string follows = *exchange.predecessor.value("fill");
+        for (const auto& passage : passages_)
+            for (const auto& [i, table] : passage.archived)
+                if (passage.exchange == &exchange) {
+                    Words words{{"archive", table}, {"match", to_.objects[to_.root(in(to_, exchange.new_column))].value("row_match")},
+                                {"forth", exchange.successor.value("fill")}, {"back", follows}};
+                    return "coalesce((" + render("SELECT a.{column} FROM {archive} AS a WHERE {match} AND ({forth})::{type}::text = {table}.{column}::text", exchange.new_column, {}, words) + "), " + follows + ")";
+                }
+        return follows;
+    }
+
     void backward() {
+        predecessors();
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
-            back(*passage);
+            if (passage->to == &stages_.early) add(inverse_, following_.end, Phase::expand);
+            if (const Exchange* exchange = passage->exchange) {
+                inverse_.add(renaming(*exchange, exchange->new_column, exchange->successor), Phase::contract);
+                inverse_.add(renaming(*exchange, exchange->predecessor, exchange->old_column), Phase::contract);
+            } else {
+                back(*passage);
+            }
             for (const auto& [i, table] : passage->archived)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = table, .sql = "DROP TABLE " + table}, passage->phase.value_or(Phase::contract));
             archived_ -= passage->archived.size();
             if (!passage->archived.empty() && archived_ == 0)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = archive_, .sql = "DROP SCHEMA " + archive_}, passage->phase.value_or(Phase::contract));
+            if (passage->from == &stages_.strict) add(inverse_, following_.begin, Phase::contract);
         }
     }
 
@@ -183,8 +332,12 @@ private:
     const Catalog& from_;
     const Catalog& to_;
     const std::string archive_;
-    const bool by_phase_;
+    const bool by_phase_, follows_;
     Stages stages_;
+    std::vector<Exchange> exchanges_;
+    std::list<Catalog> between_;  ///< states on the way of exchanges
+    Following following_;
+    std::vector<std::string> warnings_;
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive
     Steps steps_, inverse_;
@@ -207,15 +360,16 @@ Fills fills(const Catalog& from, const Catalog& to) {
     return out;
 }
 
-Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase) {
-    return Planner(from, to, archive, by_phase).plan();
+Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase, bool follows) {
+    return Planner(from, to, archive, by_phase, follows).plan();
 }
 
 std::string next_archive(const Catalog& live) {
     int last = 0;
     for (const auto& object : live.objects)
         for (const auto& name : {object.schema, object.identity})
-            if (name.starts_with(archive_prefix)) last = std::max(last, std::atoi(name.c_str() + archive_prefix.size()));
+            for (auto prefix : {archive_prefix, sync_prefix})
+                if (name.starts_with(prefix)) last = std::max(last, std::atoi(name.c_str() + prefix.size()));
     return std::string(archive_prefix) + std::to_string(last + 1);
 }
 

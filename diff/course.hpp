@@ -12,6 +12,7 @@ namespace plumb::diff {
 struct Course {
     std::vector<Step> steps = {};
     std::vector<Step> inverse = {};
+    std::vector<std::string> warnings = {};
 };
 
 /// The fills that objects of `to` ask for and that are still to be done on the way from `from`.
@@ -19,10 +20,10 @@ Fills fills(const Catalog& from, const Catalog& to);
 
 /// Plans both directions. What is dropped goes to the schema `archive`, from where the inverse takes it; empty: it is lost.
 /// Where rows are filled, and wherever `by_phase` asks for it, the steps come in the order of their phases, and each part of the inverse
-/// bears the phase that it undoes.
-Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase = false);
+/// bears the phase that it undoes. `follows`: triggers may keep new columns right meanwhile.
+Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase = false, bool follows = true);
 
-/// A name for the archive of the next deployment that no schema of the database has.
+/// A name for the archive of the next deployment; no schema of the database has its number.
 std::string next_archive(const Catalog& live);
 
 }  // namespace plumb::diff

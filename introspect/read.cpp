@@ -31,6 +31,11 @@ std::uint32_t number(std::string_view text) { return static_cast<std::uint32_t>(
 /// Schemas whose objects are PostgreSQL's, or a session's; what is granted on them and said of them may still be the user's.
 bool is_system(std::string_view schema) { return schema.starts_with("pg_") || schema == "information_schema"; }
 
+/// The journal, archives, and what keeps new columns right while an old application writes.
+bool is_ours(std::string_view schema) {
+    return schema == "plumb" || schema.starts_with("plumb_archive") || schema.starts_with("plumb_sync");
+}
+
 /// Everything that one snapshot gave, before keys become positions.
 class Builder {
 public:
@@ -74,7 +79,7 @@ public:
             object.holds_data = at.holds_data >= 0 && result.text(row, at.holds_data) == "t";
             object.rewrites = at.rewrites >= 0 && result.text(row, at.rewrites) == "t";
             object.apart = at.apart >= 0 && result.text(row, at.apart) == "t";
-            object.managed = object.schema != "plumb" && !object.schema.starts_with("plumb_archive") && !(key.oid && is_system(object.schema));
+            object.managed = !is_ours(object.schema) && !(key.oid && is_system(object.schema));
             for (int column : at.values) object.values.push_back(result.value(row, column));
             auto position = static_cast<Index>(catalog_.objects.size());
             if (key.oid) positions_.emplace(key, position);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/model/pattern.hpp"
+#include "introspect/expression.hpp"
 
 namespace plumb::run {
 
@@ -194,6 +195,7 @@ public:
                     break;
                 case Ask::backfill:
                     use(directive, "fill");
+                    follow(catalog_.objects[object(directive)], directive.text);
                     break;
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
@@ -260,14 +262,35 @@ private:
     /// Puts the text of the directive into the column that is there for it.
     void use(const Directive& directive, std::string_view name) {
         Object& about = catalog_.objects[object(directive)];
-        for (std::size_t c = 0; c < about.values.size(); ++c) {
-            const Column& column = about.kind->columns[c];
-            if (column.name != name || !std::holds_alternative<Ignored>(column.change)) continue;
-            about.values[c] = directive.text;
+        if (Value* there = value(about, name)) {
+            *there = directive.text;
             return;
         }
         throw Error("directive `" + std::string(name == "fill" ? "backfill" : name == "using" ? name : "reverse using") + "` is not about " + std::string(about.kind->name) + " " + about.identity,
                     directive.place, {}, Exit::usage);
+    }
+
+    /// Tells which columns the value of a row follows from, where the row alone tells it. They need not be there in the end.
+    void follow(Object& about, const std::string& expression) {
+        auto into = value(about, "sources");
+        auto names = into ? introspect::columns_read(expression) : std::nullopt;
+        if (!names) return;
+        std::string sources;
+        for (const auto& name : *names) {
+            bool own = name.size() == 1 || (name.size() == 2 && name.front() == catalog_.objects[about.whole].name);
+            if (!own) return;
+            sources += (sources.empty() ? "" : "\x01") + name.back();
+        }
+        *into = sources;
+    }
+
+    /// The value of a column that the catalog only carries; nullptr where the kind has none of the name.
+    static Value* value(Object& object, std::string_view name) {
+        for (std::size_t c = 0; c < object.values.size(); ++c) {
+            const Column& column = object.kind->columns[c];
+            if (column.name == name && std::holds_alternative<Ignored>(column.change)) return &object.values[c];
+        }
+        return nullptr;
     }
 
     Index partitioned(const Directive& directive) const {

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "diff/course.hpp"
+#include "diff/follow.hpp"
 #include "diff/plan.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/alike.hpp"
@@ -358,12 +359,14 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     plan.rows_to = desired.row_sets;
     plan.differences = diff::compare(base, desired);
     bool archives = !settings.options.no_archive && !settings.journal;
-    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value());
+    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value(), !settings.journal);
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
+    for (auto& warning : course.warnings) plan.warnings.push_back(std::move(warning));
     plan = warned(std::move(plan), base);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
+    plan.steps = joined(diff::left_following(sides.live.catalog), std::move(plan.steps));
     if (!sides.renamed) return plan;
     plan.differences = with(sides.renamed->renames, std::move(plan.differences));
     plan.steps = joined(sides.renamed->steps, std::move(plan.steps));

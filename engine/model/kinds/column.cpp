@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "engine/model/kinds/all.hpp"
+#include "engine/model/kinds/follow.hpp"
 
 namespace plumb::kind {
 
@@ -145,6 +146,53 @@ std::optional<std::vector<std::string>> change_fdw_options(const Change& change)
 
 }  // namespace
 
+// A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
+std::vector<std::string> follow(const Object& column, const std::vector<const Object*>& sources, const std::string& function,
+                                const std::string& trigger) {
+    // What is computed is not there yet when such a trigger fires.
+    bool computed = std::ranges::any_of(sources, [](const Object* source) { return source->value("generated").has_value(); });
+    if (computed || sources.empty() || column["fill"]->find("$plumb$") != std::string::npos) return {};
+    std::string news, olds;
+    for (const Object* source : sources) {
+        news += (news.empty() ? "NEW." : ", NEW.") + *source->value("column");
+        olds += (olds.empty() ? "OLD." : ", OLD.") + *source->value("column");
+    }
+    const Words words{{"function", function}, {"trigger", trigger}, {"news", news}, {"olds", olds}};
+    return {render("CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
+                   "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
+                   "#variable_conflict use_column\n"
+                   "BEGIN\n"
+                   "    NEW.{column} := NULL;\n"
+                   "    NEW.{column} := (SELECT ({fill}) FROM (SELECT {news}) AS {relation});\n"
+                   "    RETURN NEW;\n"
+                   "EXCEPTION WHEN OTHERS THEN\n"
+                   "    RETURN NEW;\n"
+                   "END $plumb$",
+                   column, {}, words),
+            // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
+            render("CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
+                   "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
+                   column, {}, words),
+            render("CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"
+                   "WHEN (ROW({news})::record *<> ROW({olds}) AND ROW(NEW.{column})::record *= ROW(OLD.{column})) EXECUTE FUNCTION {function}()",
+                   column, {}, words)};
+}
+
+std::string converted(const Change& change) {
+    const Object &old_column = change.old_object, &column = change.new_object;
+    if (const Value& given = using_of(change)) return *given;
+    auto from = base(*old_column["type"]), to = base(*column["type"]);
+    auto is_text = [](const std::string& type) { return type == "text" || type == "character varying" || type == "character"; };
+    bool direct = from == to || is_text(from) || is_text(to) || change.from.casts.contains({from, to, 'a'}) || change.from.casts.contains({from, to, 'e'});
+    return *old_column["column"] + (direct ? "::" : "::text::") + *column["type"];
+}
+
+std::vector<std::string> unfollow(const Object& column, const std::string& function, const std::string& trigger) {
+    const Words words{{"function", function}, {"trigger", trigger}};
+    return {render("DROP TRIGGER {trigger}_insert ON {table}", column, {}, words), render("DROP TRIGGER {trigger}_update ON {table}", column, {}, words),
+            render("DROP FUNCTION {function}()", column, {}, words)};
+}
+
 const Kind column{
     .name = "column",
     .query = R"sql(select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
@@ -156,7 +204,7 @@ const Kind column{
         attgenerated = 's' or attidentity <> '' or d.oid in (select objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
-        a.attrelid::regclass as "table", quote_ident(a.attname) as "column",
+        a.attrelid::regclass as "table", quote_ident(c.relname) as relation, quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written,
         case when attnotnull and d.oid is null and attidentity = '' and attislocal/*180000:*/ and convalidated and not connoinherit/*else:*//*end*/ then '' end as bare, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
@@ -176,7 +224,7 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as reverse_using
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
         from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
             from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
         join (select * from pg_class where relkind in ('r', 'p', 'f') and relpersistence <> 't') c on c.oid = a.attrelid
@@ -200,6 +248,7 @@ const Kind column{
     // As text its values outlive their type.
     .hollow = "[!generated ALTER TABLE {table} ALTER COLUMN {column} TYPE text USING {column}::text]",
     .columns = {{"table", Ignored{}},
+                {"relation", Ignored{}},
                 {"column", Ignored{}},
                 {"written", Ignored{}},
                 {"bare", Ignored{}},
@@ -222,6 +271,7 @@ const Kind column{
                 {"using", Ignored{}},
                 {"through", Ignored{}},
                 {"fill", Ignored{}},
+                {"sources", Ignored{}},
                 {"reverse_using", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},

@@ -15,16 +15,17 @@ std::optional<std::vector<std::string>> set_again(const Change& change) {
 
 }  // namespace
 
-/// Clones on partitions (tgparentid) come and go with their parent's and are no objects.
+/// One that calls a function of ours is ours. Clones on partitions (tgparentid) come and go with their parent's and are no objects.
 const Kind trigger{
     .name = "trigger",
     .query = R"sql(select 'pg_trigger'::regclass::oid as class, t.oid, quote_ident(tgname) || ' ON ' || tgrelid::regclass as identity,
-        n.nspname as schema, tgname as name, 'pg_class'::regclass::oid as of_class, tgrelid as of_oid, tgrelid::regclass as "table",
+        case when ours then fn.nspname else n.nspname end as schema, tgname as name, 'pg_class'::regclass::oid as of_class, tgrelid as of_oid, tgrelid::regclass as "table",
         quote_ident(tgname) as "trigger", pg_get_triggerdef(t.oid) as definition,
         case tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled,
-        case when tgtype & 16 <> 0 and tgattr = '' and tgenabled in ('O', 'A') then '' end as fires_on_update
+        case when tgtype & 16 <> 0 and tgattr = '' and tgenabled in ('O', 'A') and not ours then '' end as fires_on_update
         from (select * from pg_trigger where oid >= 16384 and not tgisinternal and tgparentid = 0) t
-        join pg_class c on c.oid = tgrelid join pg_namespace n on n.oid = relnamespace order by t.oid)sql",
+        join pg_class c on c.oid = tgrelid join pg_namespace n on n.oid = relnamespace join pg_proc p on p.oid = tgfoid
+        join pg_namespace fn on fn.oid = pronamespace cross join lateral (select fn.nspname ~ '^plumb_sync' as ours) x order by t.oid)sql",
     .create = "{definition}",
     .drop = "DROP TRIGGER {trigger} ON {table}",
     .alter = "ALTER TABLE {table} ",

@@ -13,69 +13,104 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD COLUMN full_name text;
 
+-- step 2: expand, undo exact
+CREATE SCHEMA plumb_sync_1;
+
+-- step 3: expand, undo exact
+CREATE FUNCTION plumb_sync_1.of_full_name_1() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
+#variable_conflict use_column
+BEGIN
+    NEW.full_name := NULL;
+    NEW.full_name := (SELECT (concat_ws(' ', first_name, last_name)) FROM (SELECT NEW.first_name, NEW.last_name) AS person);
+    RETURN NEW;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NEW;
+END $plumb$;
+
+-- step 4: expand, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.person FOR EACH ROW
+WHEN (NEW.full_name IS NULL) EXECUTE FUNCTION plumb_sync_1.of_full_name_1();
+
+-- step 5: expand, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.person FOR EACH ROW
+WHEN (ROW(NEW.first_name, NEW.last_name)::record *<> ROW(OLD.first_name, OLD.last_name) AND ROW(NEW.full_name)::record *= ROW(OLD.full_name)) EXECUTE FUNCTION plumb_sync_1.of_full_name_1();
+
 COMMIT;
 
 BEGIN;
 
--- step 2: migrate, undo exact, locks public.person ROW EXCLUSIVE
+-- step 6: migrate, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET full_name = (concat_ws(' ', first_name, last_name)) WHERE full_name IS NULL AND (concat_ws(' ', first_name, last_name)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 3: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 7: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (full_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 4: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 8: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET full_name = (concat_ws(' ', first_name, last_name)) WHERE full_name IS NULL AND (concat_ws(' ', first_name, last_name)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 5: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 9: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 6: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN full_name SET NOT NULL;
 
--- step 7: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 11: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
--- step 8: contract, undo exact
-CREATE SCHEMA plumb_archive_1;
+-- step 12: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.person;
 
--- step 9: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
-
--- step 10: contract, undo exact
-CREATE TABLE plumb_archive_1.of_first_name_1 AS SELECT id, first_name FROM public.person WHERE first_name IS NOT NULL;
-
--- step 11: contract, undo exact
-ALTER TABLE plumb_archive_1.of_first_name_1 ADD PRIMARY KEY (id);
-
--- step 12: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
-ALTER TABLE public.person DROP COLUMN first_name;
-
--- step 13: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+-- step 13: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.person;
 
 -- step 14: contract, undo exact
-CREATE TABLE plumb_archive_1.of_last_name_2 AS SELECT id, last_name FROM public.person WHERE last_name IS NOT NULL;
+DROP FUNCTION plumb_sync_1.of_full_name_1();
 
 -- step 15: contract, undo exact
+DROP SCHEMA plumb_sync_1;
+
+-- step 16: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 17: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 18: contract, undo exact
+CREATE TABLE plumb_archive_1.of_first_name_1 AS SELECT id, first_name FROM public.person WHERE first_name IS NOT NULL;
+
+-- step 19: contract, undo exact
+ALTER TABLE plumb_archive_1.of_first_name_1 ADD PRIMARY KEY (id);
+
+-- step 20: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.person DROP COLUMN first_name;
+
+-- step 21: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 22: contract, undo exact
+CREATE TABLE plumb_archive_1.of_last_name_2 AS SELECT id, last_name FROM public.person WHERE last_name IS NOT NULL;
+
+-- step 23: contract, undo exact
 ALTER TABLE plumb_archive_1.of_last_name_2 ADD PRIMARY KEY (id);
 
--- step 16: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+-- step 24: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN last_name;
 
 COMMIT;

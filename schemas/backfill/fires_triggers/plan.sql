@@ -13,11 +13,50 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ADD COLUMN size integer;
 
+-- step 2: expand, undo exact
+CREATE SCHEMA plumb_sync_1;
+
+-- step 3: expand, undo exact
+CREATE FUNCTION plumb_sync_1.of_size_1() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
+#variable_conflict use_column
+BEGIN
+    NEW.size := NULL;
+    NEW.size := (SELECT (length(body)) FROM (SELECT NEW.body) AS doc);
+    RETURN NEW;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NEW;
+END $plumb$;
+
+-- step 4: expand, undo exact, locks public.doc SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.doc FOR EACH ROW
+WHEN (NEW.size IS NULL) EXECUTE FUNCTION plumb_sync_1.of_size_1();
+
+-- step 5: expand, undo exact, locks public.doc SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.doc FOR EACH ROW
+WHEN (ROW(NEW.body)::record *<> ROW(OLD.body) AND ROW(NEW.size)::record *= ROW(OLD.size)) EXECUTE FUNCTION plumb_sync_1.of_size_1();
+
 COMMIT;
 
 BEGIN;
 
--- step 2: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
+-- step 6: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
 UPDATE public.doc SET size = (length(body)) WHERE size IS NULL AND (length(body)) IS NOT NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- step 7: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.doc;
+
+-- step 8: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.doc;
+
+-- step 9: contract, undo exact
+DROP FUNCTION plumb_sync_1.of_size_1();
+
+-- step 10: contract, undo exact
+DROP SCHEMA plumb_sync_1;
 
 COMMIT;

@@ -13,42 +13,77 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ADD COLUMN label text;
 
+-- step 2: expand, undo exact
+CREATE SCHEMA plumb_sync_1;
+
+-- step 3: expand, undo exact
+CREATE FUNCTION plumb_sync_1.of_label_1() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
+#variable_conflict use_column
+BEGIN
+    NEW.label := NULL;
+    NEW.label := (SELECT (code) FROM (SELECT NEW.code) AS item);
+    RETURN NEW;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NEW;
+END $plumb$;
+
+-- step 4: expand, undo exact, locks public.item SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_insert BEFORE INSERT ON public.item FOR EACH ROW
+WHEN (NEW.label IS NULL) EXECUTE FUNCTION plumb_sync_1.of_label_1();
+
+-- step 5: expand, undo exact, locks public.item SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.item FOR EACH ROW
+WHEN (ROW(NEW.code)::record *<> ROW(OLD.code) AND ROW(NEW.label)::record *= ROW(OLD.label)) EXECUTE FUNCTION plumb_sync_1.of_label_1();
+
 COMMIT;
 
 BEGIN;
 
--- step 2: migrate, undo exact, locks public.item ROW EXCLUSIVE
+-- step 6: migrate, undo exact, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET label = (code) WHERE label IS NULL AND (code) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 3: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 7: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ADD CONSTRAINT plumb_not_null CHECK (label IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 4: contract, undo exact, locks public.item ROW EXCLUSIVE
+-- step 8: contract, undo exact, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET label = (code) WHERE label IS NULL AND (code) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 5: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
+-- step 9: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.item VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 6: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ALTER COLUMN label SET NOT NULL;
 
--- step 7: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 11: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item DROP CONSTRAINT plumb_not_null;
+
+-- step 12: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_insert ON public.item;
+
+-- step 13: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_1_update ON public.item;
+
+-- step 14: contract, undo exact
+DROP FUNCTION plumb_sync_1.of_label_1();
+
+-- step 15: contract, undo exact
+DROP SCHEMA plumb_sync_1;
 
 COMMIT;

@@ -1,5 +1,6 @@
 -- Plan: 3 to add, 0 to change, 2 to drop.
 -- Proven: both
+-- Warning: public.customer.address_id does not follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
@@ -38,34 +39,41 @@ COMMIT;
 
 BEGIN;
 
--- step 5: contract, undo exact
+-- step 5: contract, undo exact, locks public.customer ROW EXCLUSIVE
+UPDATE public.customer SET address_id = ((SELECT a.id FROM public.address a WHERE a.customer_id = customer.id)) WHERE address_id IS NULL AND ((SELECT a.id FROM public.address a WHERE a.customer_id = customer.id)) IS NOT NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- step 6: contract, undo exact
 CREATE SCHEMA plumb_archive_1;
 
--- step 6: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, locks public.address SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 7: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, locks public.address SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 ALTER TABLE public.customer ADD CONSTRAINT customer_address_id_fkey FOREIGN KEY (address_id) REFERENCES public.address(id);
 
--- step 7: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 8: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.customer IN SHARE ROW EXCLUSIVE MODE;
-
--- step 8: contract, undo exact
-CREATE TABLE plumb_archive_1.of_street_1 AS SELECT id, street FROM public.customer WHERE street IS NOT NULL;
 
 -- step 9: contract, undo exact
+CREATE TABLE plumb_archive_1.of_street_1 AS SELECT id, street FROM public.customer WHERE street IS NOT NULL;
+
+-- step 10: contract, undo exact
 ALTER TABLE plumb_archive_1.of_street_1 ADD PRIMARY KEY (id);
 
--- step 10: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
+-- step 11: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.customer DROP COLUMN street;
 
--- step 11: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 12: contract, undo exact, locks public.customer SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.customer IN SHARE ROW EXCLUSIVE MODE;
 
--- step 12: contract, undo exact
+-- step 13: contract, undo exact
 CREATE TABLE plumb_archive_1.of_city_2 AS SELECT id, city FROM public.customer WHERE city IS NOT NULL;
 
--- step 13: contract, undo exact
+-- step 14: contract, undo exact
 ALTER TABLE plumb_archive_1.of_city_2 ADD PRIMARY KEY (id);
 
--- step 14: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
+-- step 15: contract, undo exact with archive, locks public.customer ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.customer DROP COLUMN city;
 
 COMMIT;

@@ -1,0 +1,255 @@
+// What the statements of a leg do with rows.
+#include "diff/keep.hpp"
+
+#include <algorithm>
+
+#include "engine/model/pattern.hpp"
+
+namespace plumb::diff {
+
+namespace {
+
+/// What the patterns of Data name beside the object's own values; `kept` is a part in the list of that name.
+template <class Kept>
+Words words_of(const Catalog& catalog, const Links& links, Index object, Kept kept) {
+    Words out;
+    const Object& root = catalog.objects[catalog.root(object)];
+    out["key"] = root.value("row_key");
+    out["match"] = root.value("row_match");
+    auto add = [&](const char* list, const std::string& text) {
+        if (!text.empty()) out[list] = (out[list] ? *out[list] + ", " : "") + text;
+    };
+    out["names"] = out["kept"] = out["back"] = out["others"] = std::nullopt;
+    auto take = [&](Index i) {
+        const Object& part = catalog.objects[i];
+        if (!part.kind->data || !part.kind->data->name) return;
+        add("names", render(part.kind->data->name, part));
+        add("kept", kept(i));
+        add("back", render(part.kind->data->back, part));
+    };
+    take(object);
+    for (const auto& link : links.dependents(object))
+        if (link.type == 'a' && catalog.objects[link.other].whole == object) take(link.other);
+    return out;
+}
+
+}  // namespace
+
+std::string plain_name(const Object& object) {
+    std::string out;
+    for (char c : object.name)
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') out += c;
+    return "of_" + out.substr(0, 40);
+}
+
+std::vector<Index> with_parts(const Move& move) {
+    std::vector<Index> out{move.object};
+    out.insert(out.end(), move.parts.begin(), move.parts.end());
+    return out;
+}
+
+bool Keeper::archive(const Move& move) {
+    bool lost = false;
+    for (Index i : with_parts(move)) {
+        const auto& data = from(i).kind->data;
+        bool with_whole =
+            from(i).whole != none && archived.contains(from(i).whole) && is_in_rows(from(i));
+        if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
+        if (!archive(i)) lost = true;
+    }
+    for (Index i : with_parts(move)) dropped_.insert(i);
+    return lost;
+}
+
+bool Keeper::archive(Index i) {
+    const Object& object = from(i);
+    bool by_key = object.kind->data->name;
+    if (rows_.archive.empty()) return false;
+    bool keyless_part = by_key && !keeps_key(i);
+    if (is_replaced_part(i)) {
+        if (!keyless_part) about_values(fates_.from, object, new_archive(i), object.kind->data->keep);
+        return !keyless_part;
+    }
+    Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
+    if (keyless_part) {
+        words["others"] = fates_.of(i).counterpart == none ? others(i) : std::nullopt;
+        words["key"] = words["match"] = std::nullopt;
+        if (!words["others"]) return false;
+        keyless.emplace_back(i, *words["others"]);
+    }
+    words["archive"] = new_archive(i);
+    Effect effect{.lock = Lock::none};
+    if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
+    for (const char* pattern : object.kind->data->archive) {
+        auto sql = render(pattern, object, {}, words);
+        if (sql.empty()) continue;
+        script_.add(Verb::alter, object, fates_.from, sql, effect);
+        script_.steps.back().phase = Phase::contract;
+        effect = {.lock = Lock::none};
+    }
+    return true;
+}
+
+Value Keeper::others(Index i) const {
+    bool needs_more = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) { return link.other != from(i).whole; }) ||
+                      std::ranges::any_of(fates_.from_links.dependents(i), [&](const Links::Link& link) {
+                          return from(link.other).whole == i && !from(link.other).value("expression");
+                      });
+    if (is_tied(i) || needs_more) return std::nullopt;
+    std::set<Index> parts;
+    for (const auto& link : fates_.from_links.dependents(from(i).whole))
+        if (from(link.other).whole == from(i).whole && is_in_rows(from(link.other))) parts.insert(link.other);
+    Value out;
+    for (Index part : parts) {
+        if (part == i || dropped_.contains(part)) continue;
+        auto name = render(from(part).kind->data->name, from(part));
+        if (name.empty()) continue;
+        const Outcome& outcome = fates_.of(part);
+        if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part) || kept(part) != name) return std::nullopt;
+        out = out ? *out + ", " + name : name;
+    }
+    return out;
+}
+
+bool Keeper::is_replaced_part(Index i) const {
+    return is_in_rows(from(i)) && !from(i).kind->data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
+}
+
+void Keeper::forget(Index i) {
+    if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end())
+        about_values(fates_.from, from(i), known->second, {from(i).kind->data->forget});
+}
+
+void Keeper::note(Index j) {
+    Index old = fates_.old_of(j);
+    const auto& data = to(j).kind->data;
+    if (old == none || !is_replaced_part(old)) return;
+    if (auto kept = archived.find(old); kept != archived.end()) about_values(fates_.to, to(j), kept->second, {data->note});
+    if (auto known = rows_.values.find(j); known != rows_.values.end()) about_values(fates_.to, to(j), known->second, {data->put_back});
+}
+
+std::string Keeper::new_archive(Index i) {
+    return archived[i] = rows_.archive + "." + plain_name(from(i)) + "_" + std::to_string(rows_.archived + archived.size() + 1);
+}
+
+std::string Keeper::kept(Index i) const {
+    bool type_goes = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
+        return link.other != from(i).whole && link.type != 'w' && fates_.gone(link.other);
+    });
+    return render(type_goes ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
+}
+
+std::string Keeper::held(const Move& move) const {
+    std::string out;
+    for (Index i : with_parts(move)) {
+        const auto& data = from(i).kind->data;
+        bool with_whole = from(i).whole != none && i != move.object && data && data->name;
+        if (!from(i).holds_data || with_whole) continue;
+        if (!data || !data->held) return "";
+        out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
+    }
+    return out;
+}
+
+void Keeper::restore(Index j) {
+    auto found = rows_.restores.find(j);
+    const auto& data = to(j).kind->data;
+    if (found == rows_.restores.end() || data->name) return;
+    Words words =
+        words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
+    words["archive"] = found->second;
+    words["fill"] = render(data->restore, to(j), {}, words);
+    script_.add(Verb::alter, to(j), fates_.to, data->fill ? render(data->fill, to(j), {}, words) : *words["fill"],
+                {.lock = Lock::row_exclusive});
+}
+
+void Keeper::change_values(Index i, const std::function<void()>& change_them, bool lossy) {
+    const Outcome& outcome = fates_.of(i);
+    const Object &before = from(i), &after = to(outcome.counterpart);
+    const auto& data = before.kind->data;
+    auto known = rows_.values.find(outcome.counterpart);
+    bool comes_back = known != rows_.values.end(),
+         keeps = lossy && data && !data->keep.empty() && !rows_.archive.empty() && keeps_key(i);
+    std::string table = keeps ? new_archive(i) : "";
+    if (comes_back) about_values(fates_.from, before, known->second, {data->forget});
+    if (keeps) about_values(fates_.from, before, table, data->keep);
+    std::size_t first = script_.steps.size();
+    change_them();
+    if (keeps) about_values(fates_.to, after, table, {data->note});
+    if (comes_back) about_values(fates_.to, after, known->second, {data->put_back});
+    for (std::size_t s = first; s < script_.steps.size(); ++s)
+        if (script_.steps[s].grade == Grade::lossy && (keeps || comes_back)) script_.steps[s].grade = Grade::exact_with_archive;
+}
+
+void Keeper::put_back_the_rest() {
+    for (const auto& [j, table] : rows_.values) {
+        if (fates_.of(fates_.old_of(j)).fate != Fate::kept) continue;
+        about_values(fates_.to, to(j), table, {to(j).kind->data->forget, to(j).kind->data->put_back});
+        for (std::size_t s = script_.steps.size() - 2; s < script_.steps.size(); ++s)
+            script_.steps[s].id = static_cast<int>(s) + 1;
+        if (script_.steps.size() > 2)
+            script_.steps[script_.steps.size() - 2].depends_on = {static_cast<int>(script_.steps.size()) - 2};
+        script_.steps.back().depends_on = {static_cast<int>(script_.steps.size()) - 1};
+    }
+}
+
+void Keeper::about_values(const Catalog& catalog, const Object& object, const std::string& table,
+                          const std::vector<const char*>& patterns) {
+    const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
+    Words words{{"archive", table}, {"key", root.value("row_key")}, {"match", root.value("row_match")}};
+    for (const char* pattern : patterns) {
+        script_.add(Verb::alter, object, catalog, render(pattern, object, {}, words), {.lock = Lock::none});
+        script_.steps.back().phase = Phase::migrate;
+    }
+}
+
+bool Keeper::keeps_key(Index i) const {
+    Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
+    auto key = from(old_root).value("row_key");
+    bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
+    return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
+               return from(link.other).whole == old_root && (link.other == i || fates_.altered(link.other)) &&
+                      is_in(*key, link.other);
+           });
+}
+
+bool Keeper::is_in(const std::string& key, Index i) const {
+    const auto& data = from(i).kind->data;
+    return data && data->name && (", " + key + ",").find(", " + render(data->name, from(i)) + ",") != std::string::npos;
+}
+
+bool Keeper::is_tied(Index i) const {
+    return std::ranges::any_of(fates_.from_links.dependents(i),
+                               [&](const Links::Link& link) { return link.type == 'a' && from(link.other).kind->ties; });
+}
+
+void Keeper::guard(Index j) {
+    const Data& data = *to(j).kind->data;
+    script_.add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
+    script_.steps.push_back(fill(fates_.to, j, rows_.fills.at(j)));
+    script_.add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)),
+                {.lock = Lock::share_update_exclusive, .commits_after = true});
+}
+
+Step fill(const Catalog& catalog, Index object, const std::string& expression) {
+    const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
+    Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
+    out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
+    out.locks = {{root.identity, Lock::row_exclusive}};
+    for (const auto& part : catalog.objects)
+        if (part.value("fires_on_update") && part.whole != none && catalog.objects[part.whole].identity == root.identity) {
+            // What a trigger does to other values is not known, so the way back does not undo it.
+            out.hazards = {Hazard::fires_triggers};
+            out.grade = Grade::lossy;
+        }
+    if (filled.kind->data->name && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
+    if (!filled.kind->data->lacking) return out;
+    out.ranges = Ranges{.relation = root.identity,
+                        .key = root.value("row_key").value_or(""),
+                        .literal = root.value("row_literal").value_or(""),
+                        .empty = render(filled.kind->data->empty, filled),
+                        .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
+    return out;
+}
+
+}  // namespace plumb::diff

@@ -1,0 +1,84 @@
+// What the statements of a leg do with rows: they are set aside before they go, come back, and get values.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diff/order.hpp"
+#include "diff/plan.hpp"
+#include "diff/script.hpp"
+
+namespace plumb::diff {
+
+/// The object of a move, and the parts that the same statement makes or drops.
+std::vector<Index> with_parts(const Move& move);
+
+/// What a name that needs no quotes can keep of the object's.
+std::string plain_name(const Object& object);
+
+inline bool is_in_rows(const Object& object) { return object.kind->data && object.kind->data->name; }
+
+/// All of its arguments must outlive it.
+class Keeper {
+public:
+    Keeper(const Fates& fates, const Rows& rows, Script& script) : fates_(fates), rows_(rows), script_(script) {}
+
+    /// Copies what a drop loses. Returns whether anything is lost all the same.
+    bool archive(const Move& move);
+    /// What counts the rows that a drop loses; nothing where that cannot be told.
+    std::string held(const Move& move) const;
+    /// Before an object goes whose old values are kept: those of what was changed since go.
+    void forget(Index i);
+    /// What becomes of the values of a part that was made anew.
+    void note(Index j);
+    /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
+    void restore(Index j);
+    /// Keeps the values that a change may alter for good, and brings back those that such a change altered.
+    void change_values(Index i, const std::function<void()>& change_them, bool lossy);
+    /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in
+    /// place.
+    void put_back_the_rest();
+    /// No more rows without the value may come, and those that are there get it, before it becomes a must.
+    void guard(Index j);
+
+    /// The tables of the archive, by object of the catalog that the leg comes from.
+    std::map<Index, std::string> archived = {};
+    /// As in Leg.
+    std::vector<std::pair<Index, std::string>> keyless = {};
+
+private:
+    const Object& from(Index i) const { return fates_.from.objects[i]; }
+    const Object& to(Index j) const { return fates_.to.objects[j]; }
+
+    bool archive(Index i);
+    /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back
+    /// before it because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to
+    /// come back.
+    Value others(Index i) const;
+    /// Whether it comes back with other values in the same plan, while its whole stays.
+    bool is_replaced_part(Index i) const;
+    /// Names a table of the archive for an object.
+    std::string new_archive(Index i);
+    /// Statements about the table of the archive that holds an object's old values.
+    void about_values(const Catalog& catalog, const Object& object, const std::string& table,
+                      const std::vector<const char*>& patterns);
+    /// Whether rows can still be told apart by the same key when the object comes back.
+    bool keeps_key(Index i) const;
+    /// Whether a column is one of a key's, "a, b".
+    bool is_in(const std::string& key, Index i) const;
+    /// Whether it comes and goes with another object than its whole.
+    bool is_tied(Index i) const;
+    /// A part as its whole's archive has it: in words where its type goes too.
+    std::string kept(Index i) const;
+
+    const Fates& fates_;
+    const Rows& rows_;
+    Script& script_;
+    std::set<Index> dropped_;
+};
+
+}  // namespace plumb::diff

@@ -1,0 +1,1 @@
+CREATE TABLE public.reading (id integer, sensor integer, taken text NOT NULL, value numeric(8, 3), PRIMARY KEY (sensor, id));

@@ -1,0 +1,5 @@
+CREATE TABLE public.reading (
+    id integer,
+    -- plumb: backfill round(value)::integer
+    value integer
+);

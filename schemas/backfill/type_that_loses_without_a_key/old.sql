@@ -1,0 +1,1 @@
+CREATE TABLE public.reading (id integer, value numeric(8, 3));
