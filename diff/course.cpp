@@ -40,9 +40,6 @@ private:
     std::vector<Step> out_;
 };
 
-/// What has a fill of its own to say: a part is filled row by row, a whole at once.
-bool is_part(const Object& object) { return object.kind->data->name; }
-
 /// One part of the way, between two catalogs; all that the way back has to know.
 struct Passage {
     const Catalog* from;
@@ -85,9 +82,10 @@ private:
         pass(from_, stages_.early, {}, Phase::expand);
         following_ = follow(asked);
         add(steps_, following_.begin, {});
+        // A part is filled row by row, a whole at once.
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
-                if (is_part(to_.objects[j]) == parts)
+                if (to_.objects[j].is_in_rows() == parts)
                     if (Index early = in(stages_.early, to_.objects[j]); early != none)
                         steps_.add(filling(stages_.early, early, expression, to_.objects[j]), Phase::migrate);
         for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
@@ -143,7 +141,7 @@ private:
     }
 
     /// A column that is there has values that are nobody's but the application's.
-    bool is_new_part(Index j) const { return is_part(to_.objects[j]) && in(from_, to_.objects[j]) == none; }
+    bool is_new_part(Index j) const { return to_.objects[j].is_in_rows() && in(from_, to_.objects[j]) == none; }
 
     /// The schema of what follows, of the number of the archive.
     std::string sync() const {
@@ -264,8 +262,8 @@ private:
         for (const auto& [i, table] : passage.archived) {
             const Object& object = passage.from->objects[i];
             if (in(*passage.to, object) != none)
-                (is_part(object) ? values : restores)[i] = table;
-            else if (is_part(object))
+                (object.is_in_rows() ? values : restores)[i] = table;
+            else if (object.is_in_rows())
                 fills[i] = restoring(*passage.from, i, table);
             else
                 restores[i] = table;

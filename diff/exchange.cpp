@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "diff/fates.hpp"
-#include "engine/model/kinds/follow.hpp"
 
 namespace plumb::diff {
 
@@ -133,7 +132,7 @@ std::vector<Exchange> exchanges(const Catalog& from, const Catalog& to) {
         check(from, before, column);
         const Object& old_column = from.objects[before];
         const std::string& relation = to.objects[column.whole].identity;
-        auto back = kind::converted({to, from, column, old_column});
+        auto back = column.kind->data->converted({to, from, column, old_column});
         auto all = needs(to, column), olds = needs(from, old_column);
         all.insert(all.end(), olds.begin(), olds.end());
         out.push_back({.old_column = old_column,

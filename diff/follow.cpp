@@ -2,10 +2,10 @@
 #include "diff/follow.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "diff/keep.hpp"
-#include "engine/model/kinds/follow.hpp"
 #include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
@@ -18,18 +18,23 @@ Step step(Phase phase, Verb verb, const std::string& identity, std::string sql, 
     return {.phase = phase, .verb = verb, .kind = kind, .identity = identity, .sql = std::move(sql), .place = place};
 }
 
-/// The columns that a fill reads; none where the row alone does not tell its value.
-std::vector<const Object*> sources(const Catalog& catalog, const Object& part) {
-    std::vector<const Object*> out;
+/// What stands in the patterns of Data for the columns that a fill reads; nothing where the row alone does not tell its value.
+std::optional<Words> sources(const Catalog& catalog, const Object& part) {
+    Words out{{"news", std::nullopt}, {"olds", std::nullopt}};
     std::stringstream names(part.value("sources").value_or(""));
     for (std::string name; std::getline(names, name, '\x01');) {
         auto found = std::ranges::find_if(catalog.objects, [&](const Object& other) {
             return other.kind == part.kind && other.whole == part.whole && other.name == name;
         });
-        if (found == catalog.objects.end()) return {};
-        out.push_back(&*found);
+        auto source = found == catalog.objects.end() ? "" : render(part.kind->data->name, *found);
+        // What is computed is not there yet when such a trigger fires.
+        if (source.empty()) return std::nullopt;
+        out["news"] = (out["news"] ? *out["news"] + ", " : "") + "NEW." + source;
+        out["olds"] = (out["olds"] ? *out["olds"] + ", " : "") + "OLD." + source;
     }
-    return out;
+    // The function is quoted so.
+    bool can = out["news"] && part["fill"]->find("$plumb$") == std::string::npos;
+    return can ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace
@@ -38,22 +43,22 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
     Following out;
     for (Index i : parts) {
         const Object& part = catalog.objects[i];
+        auto words = sources(catalog, part);
+        if (!words) continue;
         auto number = std::to_string(out.parts.size() + 1);
         auto function = schema + "." + plain_name(part) + "_" + number;
         // PostgreSQL fires triggers in the order of their names: those of the users may still change what the value follows from.
-        auto trigger = "zz_" + schema + "_" + number;
-        auto statements = kind::follow(part, sources(catalog, part), function, trigger);
-        if (statements.empty()) continue;
+        words->insert({{"function", function}, {"trigger", "zz_" + schema + "_" + number}});
         const std::string& relation = catalog.objects[catalog.root(i)].identity;
         if (out.parts.empty()) out.begin.push_back(step(Phase::expand, Verb::create, schema, "CREATE SCHEMA " + schema, {}));
-        for (auto& sql : statements) {
-            out.begin.push_back(step(Phase::expand, Verb::create, function, std::move(sql), part.place));
-            if (&sql != &statements.front()) out.begin.back().locks = {{relation, Lock::share_row_exclusive}};
+        const auto &begin = part.kind->data->follow, &end = part.kind->data->unfollow;
+        for (auto pattern : begin) {
+            out.begin.push_back(step(Phase::expand, Verb::create, function, render(pattern, part, {}, *words), part.place));
+            if (pattern != begin.front()) out.begin.back().locks = {{relation, Lock::share_row_exclusive}};
         }
-        auto drops = kind::unfollow(part, function, trigger);
-        for (auto& sql : drops) {
-            out.end.push_back(step(Phase::contract, Verb::drop, function, std::move(sql), part.place));
-            if (&sql != &drops.back()) out.end.back().locks = {{relation, Lock::access_exclusive}};
+        for (auto pattern : end) {
+            out.end.push_back(step(Phase::contract, Verb::drop, function, render(pattern, part, {}, *words), part.place));
+            if (pattern != end.back()) out.end.back().locks = {{relation, Lock::access_exclusive}};
         }
         out.parts.push_back(i);
     }

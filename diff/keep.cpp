@@ -22,7 +22,7 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     out["names"] = out["kept"] = out["back"] = out["others"] = std::nullopt;
     auto take = [&](Index i) {
         const Object& part = catalog.objects[i];
-        if (!part.kind->data || !part.kind->data->name) return;
+        if (!part.is_in_rows()) return;
         add("names", render(part.kind->data->name, part));
         add("kept", kept(i));
         add("back", render(part.kind->data->back, part));
@@ -53,7 +53,7 @@ bool Keeper::archive(const Move& move) {
     for (Index i : with_parts(move)) {
         const auto& data = from(i).kind->data;
         bool with_whole =
-            from(i).whole != none && archived.contains(from(i).whole) && is_in_rows(from(i));
+            from(i).whole != none && archived.contains(from(i).whole) && from(i).is_in_rows();
         if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
         if (!archive(i)) lost = true;
     }
@@ -63,7 +63,7 @@ bool Keeper::archive(const Move& move) {
 
 bool Keeper::archive(Index i) {
     const Object& object = from(i);
-    bool by_key = object.kind->data->name;
+    bool by_key = object.is_in_rows();
     if (rows_.archive.empty()) return false;
     bool keyless_part = by_key && !keeps_key(i);
     if (is_replaced_part(i)) {
@@ -98,7 +98,7 @@ Value Keeper::others(Index i) const {
     if (is_tied(i) || needs_more) return std::nullopt;
     std::set<Index> parts;
     for (const auto& link : fates_.from_links.dependents(from(i).whole))
-        if (from(link.other).whole == from(i).whole && is_in_rows(from(link.other))) parts.insert(link.other);
+        if (from(link.other).whole == from(i).whole && from(link.other).is_in_rows()) parts.insert(link.other);
     Value out;
     for (Index part : parts) {
         if (part == i || dropped_.contains(part)) continue;
@@ -112,7 +112,7 @@ Value Keeper::others(Index i) const {
 }
 
 bool Keeper::is_replaced_part(Index i) const {
-    return is_in_rows(from(i)) && !from(i).kind->data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
+    return from(i).is_in_rows() && !from(i).kind->data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
 }
 
 void Keeper::forget(Index i) {
@@ -143,7 +143,7 @@ std::string Keeper::held(const Move& move) const {
     std::string out;
     for (Index i : with_parts(move)) {
         const auto& data = from(i).kind->data;
-        bool with_whole = from(i).whole != none && i != move.object && data && data->name;
+        bool with_whole = from(i).whole != none && i != move.object && from(i).is_in_rows();
         if (!from(i).holds_data || with_whole) continue;
         if (!data || !data->held) return "";
         out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
@@ -154,7 +154,7 @@ std::string Keeper::held(const Move& move) const {
 void Keeper::restore(Index j) {
     auto found = rows_.restores.find(j);
     const auto& data = to(j).kind->data;
-    if (found == rows_.restores.end() || data->name) return;
+    if (found == rows_.restores.end() || to(j).is_in_rows()) return;
     Words words =
         words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
     words["archive"] = found->second;
@@ -214,8 +214,7 @@ bool Keeper::keeps_key(Index i) const {
 }
 
 bool Keeper::is_in(const std::string& key, Index i) const {
-    const auto& data = from(i).kind->data;
-    return data && data->name && (", " + key + ",").find(", " + render(data->name, from(i)) + ",") != std::string::npos;
+    return from(i).is_in_rows() && (", " + key + ",").find(", " + render(from(i).kind->data->name, from(i)) + ",") != std::string::npos;
 }
 
 bool Keeper::is_tied(Index i) const {
@@ -242,7 +241,7 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
             out.hazards = {Hazard::fires_triggers};
             out.grade = Grade::lossy;
         }
-    if (filled.kind->data->name && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
+    if (filled.is_in_rows() && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
     if (!filled.kind->data->lacking) return out;
     out.ranges = Ranges{.relation = root.identity,
                         .key = root.value("row_key").value_or(""),

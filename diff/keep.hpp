@@ -20,8 +20,6 @@ std::vector<Index> with_parts(const Move& move);
 /// What a name that needs no quotes can keep of the object's.
 std::string plain_name(const Object& object);
 
-inline bool is_in_rows(const Object& object) { return object.kind->data && object.kind->data->name; }
-
 /// All of its arguments must outlive it.
 class Keeper {
 public:

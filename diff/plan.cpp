@@ -102,13 +102,13 @@ private:
         Effect effect = weighed(object, Verb::drop, object.kind->drops);
         bool for_good = fates_.of(move.object).fate == Fate::dropped;
         if (!for_good) std::erase(effect.hazards, Hazard::breaks_queries);
-        if (is_in_rows(object) && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
+        if (object.is_in_rows() && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
         std::size_t archived = keeper_.archived.size();
         for (Index i : with_parts(move)) keeper_.forget(i);
         bool loses = keeper_.archive(move) && holds_data(move);
         std::string losing = loses ? keeper_.held(move) : "";
         // What takes its place begins without rows.
-        bool empties = !for_good && object.holds_data && !is_in_rows(object);
+        bool empties = !for_good && object.holds_data && !object.is_in_rows();
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
@@ -116,18 +116,19 @@ private:
             if (for_good) script_.steps.back().phase = Phase::contract;
         }
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
-        const std::string sql = render(drop, object);
-        const auto end = std::min(sql.find(";\n"), sql.size());  // of the first of two statements
-        script_.add(Verb::drop, object, fates_.from, sql.substr(0, end), effect);
+        script_.add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = script_.steps.back();
         if (!object.kind->is_row) step.phase = for_good ? Phase::contract : keeper_.archived.size() > archived ? Phase::migrate : Phase::expand;
         step.losing = losing;
         if (keeper_.archived.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);
-        if (end == sql.size()) return;
         const Phase phase = step.phase;
-        script_.add(Verb::drop, object, fates_.from, sql.substr(end + 2), effect);
-        script_.steps.back().phase = phase;
+        for (const char* after : object.kind->after_drop) {
+            auto sql = render(after, object);
+            if (sql.empty()) continue;
+            script_.add(Verb::drop, object, fates_.from, std::move(sql), effect);
+            script_.steps.back().phase = phase;
+        }
     }
 
     bool holds_data(const Move& move) const {
@@ -142,7 +143,7 @@ private:
         Effect effect = weighed(object, Verb::create, object.kind->creates);
         effect.rewrites = effect.rewrites || object.rewrites;
         if (object.rewrites) effect.lock = Lock::access_exclusive;
-        if (is_in_rows(object) ? is_sent(move.object) : is_carried(object)) effect.hazards.push_back(Hazard::breaks_replication);
+        if (object.is_in_rows() ? is_sent(move.object) : is_carried(object)) effect.hazards.push_back(Hazard::breaks_replication);
         script_.add(Verb::create, object, fates_.to, render(object.kind->create, object, texts(move.object, parts_of)), effect);
         for (Index part : move.parts) script_.steps.back().parts.push_back(std::string(to(part).kind->name) + " " + to(part).identity);
         for (Index made : with_parts(move)) {
@@ -267,7 +268,7 @@ private:
         const Column& column = after.kind->columns[c];
         Effect effect = this->effect(before, after, c);
         effect.scans = effect.scans && !(guarded_ && column.late);
-        if (column.moves_dependents && is_in_rows(after) && is_sent(fates_.to.find(after.kind, after.identity)))
+        if (column.moves_dependents && after.is_in_rows() && is_sent(fates_.to.find(after.kind, after.identity)))
             effect.hazards.push_back(Hazard::breaks_replication);
         if (auto rule = std::get_if<Rule>(&column.change)) {
             auto statements = (*rule)({fates_.from, fates_.to, before, after});

@@ -31,6 +31,7 @@ std::vector<const char*> patterns(const Kind& kind) {
          {kind.create, kind.drop, kind.drop_only, kind.alter, kind.inside, kind.stub, kind.restub, kind.hollow, kind.step_aside, kind.aside,
           kind.retype, kind.then, kind.privileges, kind.renames.to, kind.renames.to_schema, kind.members.rename})
         if (pattern) out.push_back(pattern);
+    for (const auto& patterns : {kind.before_drop, kind.after_drop}) out.insert(out.end(), patterns.begin(), patterns.end());
     for (const auto& column : kind.columns)
         if (auto clause = std::get_if<Clause>(&column.change)) out.push_back(*clause);
     return out;

@@ -58,6 +58,8 @@ struct Object {
         auto found = meaning.find(column);
         return found == meaning.end() ? values[column] : found->second;
     }
+    /// Whether it is a part of the rows of its whole.
+    bool is_in_rows() const { return kind->data && kind->data->name; }
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
     /// The same, NULL where the kind has no such column.

@@ -97,6 +97,11 @@ struct Data {
     const char* name = nullptr;             ///< of a part, in {names} of its whole; empty: it is computed
     const char* kept = nullptr;             ///< the same in {kept}, where its type goes too: as text
     const char* back = nullptr;             ///< and in {back}
+    /// Of a part: statements that make a {function}, and then triggers whose names begin with {trigger}, which give it its fill where an INSERT
+    /// leaves it out and where an UPDATE changes what the fill reads, but not the part itself; {news} and {olds} are that, of the new row and the old.
+    std::vector<const char*> follow = {};
+    std::vector<const char*> unfollow = {};  ///< drops of the triggers, and then of the function
+    std::string (*converted)(const Change&) = nullptr;  ///< what a value becomes when the type changes, as an expression over the old part
 };
 
 /// A class of objects. Patterns (pattern.hpp): {@} identity, {c} value of column c, {c|else} with a fallback for NULL,
@@ -111,7 +116,8 @@ struct Kind {
     const char* query;
     const char* create;             ///< the statement that makes it; nullptr: it comes with its whole
     const char* drop;               ///< nullptr: it goes with its whole
-    std::vector<const char*> before_drop = {};  ///< statements that make `drop` possible
+    std::vector<const char*> before_drop = {};  ///< statements that make `drop` possible ...
+    std::vector<const char*> after_drop = {};   ///< ... and that clear up what it leaves; those that say nothing are left out
     const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays
     const char* alter = nullptr;    ///< what the clauses of changed columns follow
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole

@@ -154,7 +154,7 @@ private:
     /// Whether subscribers receive rows under the name.
     bool in_rows(std::size_t t) const {
         const Object &renamed = object(t), &root = catalog_.objects[catalog_.root(at_.at(targets_[t].key))];
-        return root.value("published") && (renamed.whole == none || (renamed.kind->data && renamed.kind->data->name));
+        return root.value("published") && (renamed.whole == none || renamed.is_in_rows());
     }
 
     introspect::Scratch& scratch_;

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "engine/model/kinds/all.hpp"
-#include "engine/model/kinds/follow.hpp"
 
 namespace plumb::kind {
 
@@ -144,40 +143,6 @@ std::optional<std::vector<std::string>> change_fdw_options(const Change& change)
     return std::vector{render(change.new_object.kind->alter, change.new_object) + generic_options(change.old_object["fdw_options"], change.new_object["fdw_options"])};
 }
 
-}  // namespace
-
-// A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
-std::vector<std::string> follow(const Object& column, const std::vector<const Object*>& sources, const std::string& function,
-                                const std::string& trigger) {
-    // What is computed is not there yet when such a trigger fires.
-    bool computed = std::ranges::any_of(sources, [](const Object* source) { return source->value("generated").has_value(); });
-    if (computed || sources.empty() || column["fill"]->find("$plumb$") != std::string::npos) return {};
-    std::string news, olds;
-    for (const Object* source : sources) {
-        news += (news.empty() ? "NEW." : ", NEW.") + *source->value("column");
-        olds += (olds.empty() ? "OLD." : ", OLD.") + *source->value("column");
-    }
-    const Words words{{"function", function}, {"trigger", trigger}, {"news", news}, {"olds", olds}};
-    return {render("CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
-                   "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
-                   "#variable_conflict use_column\n"
-                   "BEGIN\n"
-                   "    NEW.{column} := NULL;\n"
-                   "    NEW.{column} := (SELECT ({fill}) FROM (SELECT {news}) AS {relation});\n"
-                   "    RETURN NEW;\n"
-                   "EXCEPTION WHEN OTHERS THEN\n"
-                   "    RETURN NEW;\n"
-                   "END $plumb$",
-                   column, {}, words),
-            // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
-            render("CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
-                   "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
-                   column, {}, words),
-            render("CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"
-                   "WHEN (ROW({news})::record *<> ROW({olds}) AND ROW(NEW.{column})::record *= ROW(OLD.{column})) EXECUTE FUNCTION {function}()",
-                   column, {}, words)};
-}
-
 std::string converted(const Change& change) {
     const Object &old_column = change.old_object, &column = change.new_object;
     if (const Value& given = using_of(change)) return *given;
@@ -187,11 +152,7 @@ std::string converted(const Change& change) {
     return *old_column["column"] + (direct ? "::" : "::text::") + *column["type"];
 }
 
-std::vector<std::string> unfollow(const Object& column, const std::string& function, const std::string& trigger) {
-    const Words words{{"function", function}, {"trigger", trigger}};
-    return {render("DROP TRIGGER {trigger}_insert ON {table}", column, {}, words), render("DROP TRIGGER {trigger}_update ON {table}", column, {}, words),
-            render("DROP FUNCTION {function}()", column, {}, words)};
-}
+}  // namespace
 
 const Kind column{
     .name = "column",
@@ -313,7 +274,25 @@ const Kind column{
                              " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
                  .name = "[!generated {column}]",
                  .kept = "[!generated {column}::text AS {column}]",
-                 .back = "[!generated {column}::{type}]"},
+                 .back = "[!generated {column}::{type}]",
+                 // A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
+                 // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
+                 .follow = {"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
+                            "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
+                            "#variable_conflict use_column\n"
+                            "BEGIN\n"
+                            "    NEW.{column} := NULL;\n"
+                            "    NEW.{column} := (SELECT ({fill}) FROM (SELECT {news}) AS {relation});\n"
+                            "    RETURN NEW;\n"
+                            "EXCEPTION WHEN OTHERS THEN\n"
+                            "    RETURN NEW;\n"
+                            "END $plumb$",
+                            "CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
+                            "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
+                            "CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"
+                            "WHEN (ROW({news})::record *<> ROW({olds}) AND ROW(NEW.{column})::record *= ROW(OLD.{column})) EXECUTE FUNCTION {function}()"},
+                 .unfollow = {"DROP TRIGGER {trigger}_insert ON {table}", "DROP TRIGGER {trigger}_update ON {table}", "DROP FUNCTION {function}()"},
+                 .converted = &converted},
 };
 
 const Kind column_default{

@@ -128,7 +128,8 @@ const Kind partition{
         from pg_class c join pg_inherits on inhrelid = c.oid join pg_namespace n on n.oid = relnamespace
         where c.relispartition and c.relkind in ('r', 'p', 'f') and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER TABLE {parent} ATTACH PARTITION {@} {bound}",
-    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}[;\nALTER TABLE {@} {clones}]",
+    .drop = "ALTER TABLE {parent} DETACH PARTITION {@}",
+    .after_drop = {"[ALTER TABLE {@} {clones}]"},
     .columns = {{"parent"}, {"bound"}, {"clones", Ignored{}}},
     .creates = {.lock = Lock::share_update_exclusive, .scans = true},
     .ties = true,
