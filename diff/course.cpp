@@ -244,6 +244,7 @@ private:
             if (const Exchange* exchange = passage->exchange) {
                 inverse_.add(renaming(*exchange, exchange->new_column, exchange->successor), Phase::contract);
                 inverse_.add(renaming(*exchange, exchange->predecessor, exchange->old_column), Phase::contract);
+                inverse_.add(leg(returned(*passage->from, *exchange), *passage->from, {}).steps, Phase::contract);
             } else {
                 back(*passage);
             }

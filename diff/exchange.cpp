@@ -53,6 +53,13 @@ Object renamed(const Object& column, const std::string& relation, const std::str
     return out;
 }
 
+/// A column that takes another's name keeps the constraint that it has had.
+void keep_constraint(Object& column, const Object& had) {
+    column.slot = had.slot;
+    for (auto name : {"not_null_constraint", "not_null_name"})
+        if (Value* there = value(column, name)) *there = had.value(name);
+}
+
 /// Whether an edge says no more than what comes first, or what goes along: where something ties it to the column, that goes instead.
 bool is_order(char type) { return std::string_view("wobd").find(type) != std::string_view::npos; }
 
@@ -184,10 +191,15 @@ Catalog exchanged(const Catalog& catalog, const Exchange& exchange) {
     Object now = exchange.new_column;
     now.whole = column.whole;
     now.origin = none;
-    now.slot = column.slot;
-    for (auto name : {"not_null_constraint", "not_null_name"})
-        if (Value* there = value(now, name)) *there = column.value(name);
+    keep_constraint(now, column);
     column = std::move(now);
+    out.index();
+    return out;
+}
+
+Catalog returned(const Catalog& catalog, const Exchange& exchange) {
+    Catalog out = catalog;
+    keep_constraint(out.objects[in(catalog, exchange.old_column)], exchange.predecessor);
     out.index();
     return out;
 }

@@ -30,5 +30,7 @@ Catalog without_dependents(const Catalog& catalog, const std::vector<Exchange>& 
 Catalog without(const Catalog& catalog, const Exchange& exchange);
 /// The catalog once the successor has the old column's name.
 Catalog exchanged(const Catalog& catalog, const Exchange& exchange);
+/// The catalog when the predecessor has just got it.
+Catalog returned(const Catalog& catalog, const Exchange& exchange);
 
 }  // namespace plumb::diff
