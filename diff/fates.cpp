@@ -90,10 +90,24 @@ void Fates::mark_implied() {
 }
 
 bool Fates::makes_changes_of(Index other, Index i) const {
-    return altered(other) && std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
-        return std::ranges::count(outcomes_[other].changed, c) > 0 &&
-               to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[other].counterpart].values[c];
+    auto alone = [&](std::size_t c) { return from.objects[i].kind->columns[c].alone; };
+    return altered(other) && !std::ranges::all_of(outcomes_[i].changed, alone) && std::ranges::all_of(outcomes_[i].changed, [&](std::size_t c) {
+        return alone(c) || (std::ranges::count(outcomes_[other].changed, c) > 0 &&
+                            to.objects[outcomes_[i].counterpart].values[c] == to.objects[outcomes_[other].counterpart].values[c]);
     });
+}
+
+std::vector<std::size_t> Fates::own_changes(Index i) const {
+    std::vector<std::size_t> out;
+    const Outcome& outcome = outcomes_[i];
+    const Object& after = to.objects[outcome.counterpart];
+    bool type_changes = moves_dependents(*this, i);
+    for (std::size_t c = 0; c < after.values.size(); ++c) {
+        const Column& column = after.kind->columns[c];
+        bool changed = std::ranges::count(outcome.changed, c) > 0, reset = type_changes && column.with_type && after.values[c];
+        if (column.alone || !outcome.implied ? changed || reset : false) out.push_back(c);
+    }
+    return out;
 }
 
 Index Fates::changes_with(Index i) const {

@@ -34,7 +34,7 @@ struct Outcome {
     Fate fate = Fate::kept;
     Index counterpart = none;           ///< in the new catalog
     std::vector<std::size_t> changed;   ///< columns whose values differ
-    bool implied = false;               ///< the change of what it is inherited from makes its changes
+    bool implied = false;               ///< the change of what it is inherited from makes its changes, but for those of columns that are `alone`
     bool retyped = false;               ///< a type that it uses is made anew: the kind's `retype` column is restated
     const char* through = nullptr;      ///< the cast that leads there
     bool leaves_heirs = false;          ///< it goes, and what is inherited from it stays
@@ -62,6 +62,8 @@ public:
     bool altered(Index old_object) const { return of(old_object).fate == Fate::altered; }
     /// The part of another whole whose changes in place reach that old one: what it is inherited from, or was merged with. None without such.
     Index changes_with(Index old_object) const;
+    /// The columns that statements of its own have to change.
+    std::vector<std::size_t> own_changes(Index old_object) const;
     /// The old object of a new one; none for what is new.
     Index old_of(Index new_object) const { return old_of_[new_object]; }
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }

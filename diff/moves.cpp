@@ -174,6 +174,7 @@ void MoveGraph::order_by_dependencies() {
 /// What leaves another object leaves before that loses or gets parts, which it would lose or get too; what joins one joins after old
 /// parts went.
 void MoveGraph::order_by_ties() {
+    std::unordered_map<Index, std::vector<Node>> left;  // by what is left
     for (Index i = 0; i < from_size_; ++i) {
         if (!fates_.gone(i) || !fates_.from.objects[i].kind->ties) continue;
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
@@ -183,6 +184,7 @@ void MoveGraph::order_by_ties() {
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                 if (fates_.made(part)) edge(drop(i), create(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
+            left[other].push_back(drop(i));
             for (Index part : parts_of(fates_.from, fates_.from_links, other)) {
                 if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
                 if (fates_.altered(part)) edge(drop(i), alter(part));
@@ -198,9 +200,12 @@ void MoveGraph::order_by_ties() {
             for (Index part : parts_of(fates_.from, fates_.from_links, before))
                 if (fates_.gone(part)) edge(drop(part), create(j));
         for (Index other : tied_to(fates_.to, fates_.to_links, j))
-            if (Index before = fates_.old_of(other); before != none)
+            if (Index before = fates_.old_of(other); before != none) {
+                // The bounds of a partition may be those of one that leaves.
+                for (Node leaving : left[before]) edge(leaving, create(j));
                 for (Index part : parts_of(fates_.from, fates_.from_links, before))
                     if (fates_.gone(part)) edge(drop(part), create(j));
+            }
     }
 }
 

@@ -184,13 +184,14 @@ private:
     /// Compared values that the statement could not name are set right after.
     void write_rest(Index j, const Object& object) {
         const Kind& kind = *object.kind;
-        bool inherited = written_by_origin(j);
-        Object before = inherited ? to(object.origin) : absent(object);
+        const Object none_set = absent(object), &origin = written_by_origin(j) ? to(object.origin) : none_set;
         for (std::size_t c = 0; c < kind.columns.size(); ++c) {
             const Column& column = kind.columns[c];
+            const Object& before = column.alone ? none_set : origin;
             bool plain = std::holds_alternative<Clause>(column.change) || std::holds_alternative<Rule>(column.change);
-            if (!plain || object.values[c] == before.values[c]) continue;
-            if (!inherited && (column.in_create || names(kind.create, kind, column.name))) continue;
+            bool copied = column.with_type && origin.values[c];
+            if (!plain || (object.values[c] == before.values[c] && !copied)) continue;
+            if (&origin == &none_set && (column.in_create || names(kind.create, kind, column.name))) continue;
             change(before, object, c, fates_.to);
         }
     }
@@ -210,9 +211,9 @@ private:
 
     void write_alter(Index i) {
         const Outcome& outcome = fates_.of(i);
-        if (outcome.implied) return;
+        std::vector<std::size_t> changed = fates_.own_changes(i);
+        if (outcome.implied && changed.empty()) return;
         const Object &before = from(i), &after = to(outcome.counterpart);
-        std::vector<std::size_t> changed = outcome.changed;
         // A label that the new type lacks is refused, unless the files say what becomes of it.
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
         bool lossy = mapped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
@@ -228,7 +229,7 @@ private:
         const Outcome& outcome = fates_.of(i);
         const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
-        if (outcome.retyped) {
+        if (outcome.retyped && !outcome.implied) {
             Object through = after;
             for (std::size_t c = 0; c < kind.columns.size(); ++c) {
                 if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
@@ -274,7 +275,8 @@ private:
             auto statements = (*rule)({fates_.from, fates_.to, before, after});
             for (const auto& sql : statements.value_or(std::vector<std::string>{})) script_.add(Verb::alter, after, catalog, sql, effect);
         } else if (auto clause = std::get_if<Clause>(&column.change)) {
-            std::string start = after.kind->alter ? render(after.kind->alter, after) : "";
+            const char* alter = column.alone ? after.kind->alter_only : after.kind->alter;
+            std::string start = alter ? render(alter, after) : "";
             script_.add(Verb::alter, after, catalog, start + render(*clause, after), effect);
         }
     }

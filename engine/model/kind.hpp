@@ -41,6 +41,8 @@ struct Column {
     bool (*alike)(const Change&) = nullptr;  ///< whether values that differ are no difference all the same, as PostgreSQL has no way from one to the other
     bool moves_dependents = false;  ///< what depends on the object steps aside while this value changes, unless its kind follows
     bool late = false;              ///< rows must be filled before the object takes this value
+    bool alone = false;             ///< what inherits the object has a value of its own, which `alter_only` does not reach
+    bool with_type = false;         ///< what is made to inherit it begins with its value, and a change that moves dependents resets it
 };
 
 /// Whether a column of the old and the new object differs.
@@ -119,7 +121,8 @@ struct Kind {
     std::vector<const char*> before_drop = {};  ///< statements that make `drop` possible ...
     std::vector<const char*> after_drop = {};   ///< ... and that clear up what it leaves; those that say nothing are left out
     const char* drop_only = nullptr;  ///< instead of `drop` where what is inherited from it stays
-    const char* alter = nullptr;    ///< what the clauses of changed columns follow
+    const char* alter = nullptr;    ///< what the clauses of changed columns follow ...
+    const char* alter_only = nullptr;  ///< ... and those of columns that are `alone`
     const char* inside = nullptr;   ///< its text inside the CREATE of its whole
     const char* separator = ", ";   ///< between the texts of the parts that are made inside it
     const char* stub = nullptr;     ///< a first version without dependencies, which breaks cycles ...

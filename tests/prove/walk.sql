@@ -54,7 +54,8 @@ select 'drop ' || kind, format('drop %s %s cascade', type, identity) from object
 union all select 'comment on ' || kind, format('comment on %s %s is %L', type, identity, 'walked') from object
 union all select 'owner of ' || kind, format('alter %s %s owner to pg_monitor', type, identity) from object
     where kind not in ('access method', 'cast', 'policy', 'rule', 'transform', 'trigger', 'index', 'text search parser', 'text search template')
-union all select 'rename ' || kind, format('alter %s %s rename to walked', type, identity) from object
+-- A sequence may have the name of a type, but not be made so.
+union all select 'rename ' || kind, format('alter %s %s rename to walked%s', type, identity, case type when 'sequence' then '_sequence' end) from object
     where kind not in ('access method', 'cast', 'operator', 'transform')
 union all select 'grant on ' || kind, format('grant all on %s %s to pg_monitor', w, identity) from object cross join lateral (select case when type ~ 'table|view'
     then 'table' when type in ('function', 'procedure', 'sequence', 'schema', 'type') then type when type = 'server' then 'foreign server' end as w) x where w is not null
@@ -92,7 +93,9 @@ union all select 'policy', format('create policy walked on %s using (true)', rel
 union all select 'rule', format('create rule walked as on update to %s do also nothing', rel) from rel
 union all select 'trigger', format('create trigger walked before update on %s for each row execute function suppress_redundant_updates_trigger()', rel) from rel
 union all select 'publish', format('create publication walked for table %s', rel) from rel
+-- Not where columns would have to be inherited again, and not be the child's own (pinned: schemas/inheritance/column_of_child_and_parent).
 union all select 'table anew', format('drop table %s cascade; create table %1$s (walked int primary key)', rel) from rel where relkind in ('r', 'p')
+    and (relispartition or not exists (select from pg_inherits where inhrelid = rel))
 union all select 'view anew', format('drop view %s cascade; create view %1$s as select 1 as walked', rel) from rel where relkind = 'v'
 union all select 'table to view', format('drop table %s cascade; create view %1$s as select 1 as walked', rel) from rel
 union all select 'view to table', format('drop view %s cascade; create table %1$s (walked int)', rel) from rel where relkind = 'v'
@@ -101,6 +104,7 @@ union all select 'view replaced', format('create or replace view %s as select * 
 union all select 'detach', format('alter table %s detach partition %s', inhparent::regclass, inhrelid::regclass) from pg_inherits
     where not exists (select from pg_index where indrelid = inhparent and not indisvalid)
 union all select 'no inherit', format('alter table %s no inherit %s', inhrelid::regclass, inhparent::regclass) from pg_inherits
+    where not exists (select from pg_attribute where attrelid = inhrelid and attinhcount > 0 and not attislocal)
 union all select 'reattach as default', format('alter table %s detach partition %s; alter table %1$s attach partition %2$s default', inhparent::regclass, inhrelid::regclass) from pg_inherits;
 
 -- Of constraints, indexes and what else is part of something.

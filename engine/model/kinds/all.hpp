@@ -34,6 +34,12 @@ PLUMB_KINDS(PLUMB_DECLARE)
     "(select coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || " t ".typname) || E'\\x01' from pg_namespace tn"          \
     " left join pg_type e on e.typarray = " t ".oid left join pg_namespace en on en.oid = e.typnamespace where tn.oid = " t ".typnamespace)"
 
+/// SQL: what tells a row p of pg_proc from others of its name. Procedures may differ in nothing but the modes of their arguments.
+#define ROUTINE                                                                                                                         \
+    "case when p.prokind = 'p' then (select p.oid::regproc || '(' || coalesce(string_agg(case coalesce(m, 'i') when 'i' then 'IN '"       \
+    " when 'o' then 'OUT ' when 'b' then 'INOUT ' else 'VARIADIC ' end || format_type(t, null), ',' order by n), '') || ')'"              \
+    " from unnest(coalesce(p.proallargtypes, p.proargtypes), p.proargmodes) with ordinality a (t, m, n)) else p.oid::regprocedure::text end"
+
 /// SQL: the number that stands for the database itself.
 #define THE_DATABASE "'4294967295'::oid"
 

@@ -11,6 +11,7 @@ namespace plumb::kind {
     "when i.type = 'statistics object' then 'STATISTICS ' || identity " \
     "when i.type = 'transform' then regexp_replace(identity, '^for (.*?) (on )?language ', 'TRANSFORM FOR \\1 LANGUAGE ') " \
     "when i.type in ('composite type', 'type') then 'TYPE ' || identity " \
+    "when i.type = 'procedure' then 'PROCEDURE ' || (select " ROUTINE " from pg_proc p where p.oid = objoid) " \
     "when i.type = 'aggregate' then 'AGGREGATE ' || replace(identity, '()', '(*)') " \
     "else upper(replace(i.type, '-', ' ')) || ' ' || identity end as target "
 

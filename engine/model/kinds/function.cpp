@@ -50,7 +50,7 @@ std::optional<std::vector<std::string>> replace_aggregate(const Change& change) 
 
 const Kind function{
     .name = "function",
-    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, n.nspname as schema, proname as name,
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, )sql" ROUTINE R"sql( as identity, n.nspname as schema, proname as name,
         rtrim(pg_get_functiondef(p.oid), E'\n') as definition, case prokind when 'p' then (select string_agg(format_type(t, null), ', ' order by ord) from unnest(proallargtypes) with ordinality a (t, ord))
             else pg_get_function_result(p.oid) end as result,
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
@@ -71,8 +71,8 @@ const Kind function{
     .body = "body",
     .privileges = "{sort} {@}",
     .privileges_of = "FUNCTIONS",
-    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, word, oid::regprocedure::text, proacl, word, 'f'
-        from pg_proc cross join lateral (select case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as word) w
+    .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, word, )sql" ROUTINE R"sql(, proacl, word, 'f'
+        from pg_proc p cross join lateral (select case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as word) w
         where oid >= 16384 and prokind <> 'a' and oid not in (select objid from pg_depend where classid = 'pg_proc'::regclass and deptype = 'i'))sql",
     .nodes = {"CreateFunctionStmt", "OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE"},
 };
