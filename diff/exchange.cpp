@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "diff/fates.hpp"
+#include "diff/follow.hpp"
 
 namespace plumb::diff {
 
@@ -63,7 +64,7 @@ void keep_constraint(Object& column, const Object& had) {
 /// Whether an edge says no more than what comes first, or what goes along: where something ties it to the column, that goes instead.
 bool is_order(char type) { return std::string_view("wobd").find(type) != std::string_view::npos; }
 
-/// What needs a column, directly or not.
+/// What needs a column, directly or not. What follows it goes before the plan, or takes part in it.
 std::set<Index> dependents(const Catalog& catalog, Index column) {
     std::set<Index> out;
     std::vector<Index> next{column};
@@ -72,7 +73,7 @@ std::set<Index> dependents(const Catalog& catalog, Index column) {
         Index one = next.back();
         next.pop_back();
         for (const auto& link : links.dependents(one))
-            if (!is_order(link.type) && out.insert(link.other).second) next.push_back(link.other);
+            if (!is_order(link.type) && !catalog.objects[link.other].schema.starts_with(sync_prefix) && out.insert(link.other).second) next.push_back(link.other);
     }
     return out;
 }

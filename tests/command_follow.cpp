@@ -1,4 +1,11 @@
 // Between expand and contract an application goes on that does not know the new columns: what it writes shows in them.
+#include <atomic>
+#include <chrono>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
 
@@ -95,4 +102,119 @@ TEST_CASE("new columns follow what an application writes that does not know them
     }
     CHECK(target.ask("select count(*) from pg_trigger where tgname like 'zz_plumb%'") == "0");
     CHECK(target.ask("select count(*) from pg_namespace where nspname like 'plumb_sync%'") == "0");
+}
+
+namespace {
+
+/// What the two applications hold to be true of each account is in the ledger, written by the same statements.
+constexpr const char* accounts = R"(
+create table ledger (id int primary key, visits int not null, price int not null);
+create table account (id int primary key, note text not null, visits int not null, price int not null);
+)";
+
+constexpr const char* accounts_after = R"(
+create table ledger (id int primary key, visits int not null, price int not null);
+create table account (id int primary key, note text not null,
+    -- plumb: backfill visits
+    visits bigint not null,
+    -- plumb: backfill upper(note)
+    loud text not null,
+    -- plumb: backfill nullif(account.price * 2, 0)
+    doubled int);
+)";
+
+/// Clients of an application that write one random row after another for as long as they live.
+class Writers {
+public:
+    using Statement = std::string (*)(int id, int random);
+    Writers(const tests::Target& target, std::vector<Statement> statements, unsigned seed) {
+        for (unsigned client = 0; client < 2; ++client)
+            clients_.emplace_back([this, conninfo = target.conninfo(), statements, seed, client] {
+                try {
+                    Connection connection(conninfo);
+                    std::mt19937 random(seed + client);
+                    for (; !stopped_; ++written_)
+                        connection.run(statements[random() % statements.size()](static_cast<int>(random() % 20000), static_cast<int>(random() % 1000)));
+                } catch (const std::exception& error) {
+                    failures_[client] = error.what();
+                }
+            });
+    }
+    ~Writers() { stop(); }
+    Writers(const Writers&) = delete;
+    Writers& operator=(const Writers&) = delete;
+
+    /// What went wrong, in the words of PostgreSQL.
+    std::string stop() {
+        stopped_ = true;
+        for (auto& client : clients_)
+            if (client.joinable()) client.join();
+        return failures_[0] + failures_[1];
+    }
+    int written() const { return written_; }
+
+private:
+    std::atomic<bool> stopped_ = false;
+    std::atomic<int> written_ = 0;
+    std::string failures_[2];
+    std::vector<std::thread> clients_;
+};
+
+std::string in_ledger(const std::string& statement) {
+    return "with x as (" + statement + ") insert into ledger select id, visits, price from x on conflict (id) do update set visits = excluded.visits, price = excluded.price";
+}
+
+std::string remove(int id, int) { return "with x as (delete from account where id = " + std::to_string(id) + " returning id) delete from ledger using x where ledger.id = x.id"; }
+
+std::string set(const std::string& what, int id) { return "update account set " + what + " where id = " + std::to_string(id); }
+
+const std::vector<Writers::Statement> old_application{
+    remove,
+    [](int id, int n) { return in_ledger("insert into account values (" + std::to_string(id) + ", 'new', " + std::to_string(n) + ", " + std::to_string(n) + ") on conflict do nothing returning *"); },
+    [](int id, int n) { return in_ledger(set("price = " + std::to_string(n % 10), id) + " returning *"); },
+    [](int id, int) { return in_ledger(set("visits = visits + 1", id) + " returning *"); },
+    [](int id, int n) { return set("note = 'note " + std::to_string(n) + "'", id); },
+};
+
+/// It knows `loud` and `doubled`, and prices no more.
+const std::vector<Writers::Statement> new_application{
+    remove,
+    [](int id, int) { return "with x as (" + set("visits = visits + 1", id) + " returning id, visits) update ledger set visits = x.visits from x where ledger.id = x.id"; },
+    [](int id, int n) { return set("note = 'n" + std::to_string(n) + "', loud = 'N" + std::to_string(n) + "'", id); },
+};
+
+}  // namespace
+
+TEST_CASE("rows are right that an application writes while a deployment is under way, is killed and goes on", "[command][fill]") {
+    auto seed = std::random_device{}();
+    std::mt19937 random(seed);
+    INFO("seed " << seed);
+    tests::Target target(accounts);
+    Connection(target.conninfo()).run("insert into account select i, 'note ' || i, i, i from generate_series(1, 20000) i; insert into ledger select id, visits, price from account");
+    auto files = tests::file("accounts.sql", accounts_after);
+    auto apply = [&](const std::string& phase, bool killed) {
+        std::vector<std::string> before;
+        if (killed) before = {"timeout", "-s", "KILL", std::to_string(std::uniform_real_distribution(0.3, 2.0)(random))};
+        auto out = target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "500", "--pause", "5ms", "--phase", phase}, before);
+        INFO(out.err);
+        CHECK((killed || out.exit == 0));
+    };
+    Writers old_ones(target, old_application, seed);
+    apply("expand", false);
+    for (int kills = 0; kills < 3; ++kills) apply("migrate", true);
+    apply("migrate", false);
+    CHECK(old_ones.stop() == "");
+    CHECK(old_ones.written() > 500);
+    const std::string wrong = "select count(*) from account full join ledger l using (id) where account.visits is distinct from l.visits"
+                              " or loud is distinct from upper(note) or doubled is distinct from nullif(l.price * 2, 0)";
+    CHECK(target.ask(wrong) == "0");
+
+    Writers new_ones(target, new_application, seed);
+    for (int kills = 0; kills < 2; ++kills) apply("contract", true);
+    apply("contract", false);
+    CHECK(new_ones.stop() == "");
+    CHECK(new_ones.written() > 100);
+    CHECK(target.ask(wrong) == "0");
+    CHECK(target.ask("select format_type(atttypid, null) from pg_attribute where attrelid = 'account'::regclass and attname = 'visits'") == "bigint");
+    CHECK(target.plumb("drift", {files}).exit == 0);
 }

@@ -1,6 +1,9 @@
 // What an earlier run left half-way.
 #include "engine/run/unfinished.hpp"
 
+#include <string_view>
+
+#include "diff/follow.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/choice.hpp"
 #include "engine/run/rebuild.hpp"
@@ -11,11 +14,12 @@ namespace plumb::run {
 
 namespace {
 
-/// What was read, with archives, which the steps to come may need.
-State with_archives(Catalog catalog, const Reach& reach, const Settings& settings) {
+/// What was read, with what is ours that the steps to come may need: archives, and what keeps new columns right.
+State with_ours(Catalog catalog, const Reach& reach, const Settings& settings) {
     auto out = state(std::move(catalog), reach, settings.ignore);
     for (std::size_t i = 0; i < out.readable.size(); ++i)
-        if (out.catalog.objects[i].schema.starts_with("plumb_archive_")) out.readable[i] = true;
+        for (auto prefix : {std::string_view("plumb_archive_"), diff::sync_prefix})
+            if (out.catalog.objects[i].schema.starts_with(prefix)) out.readable[i] = true;
     return out;
 }
 
@@ -24,7 +28,7 @@ std::string found(const Plan& plan, std::size_t done, const Settings& settings, 
     Reach reach{.scope = plan.scope};
     auto connection = connect(settings.conninfo);
     auto catalog = introspect::read(connection, settings.lock_timeout, plan.scope.managed);
-    auto live = with_archives(introspect::with_rows(connection, std::move(catalog), plan.rows_from, settings.lock_timeout), reach, settings);
+    auto live = with_ours(introspect::with_rows(connection, std::move(catalog), plan.rows_from, settings.lock_timeout), reach, settings);
     auto scratch = chosen_scratch(settings, introspect::surroundings(connection), "", nullptr, progress);
     auto database = rebuilt(*scratch, live);
     std::vector<Step> rest(plan.steps.begin() + static_cast<std::ptrdiff_t>(done), plan.steps.end());

@@ -278,6 +278,7 @@ const Kind column{
                  .back = "[!generated {column}::{type}]",
                  // A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
                  // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
+                 // It calls by name what *<> does, as pg_get_triggerdef prints that so that nobody can read it back.
                  .follow = {"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
                             "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
                             "#variable_conflict use_column\n"
@@ -291,7 +292,8 @@ const Kind column{
                             "CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
                             "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
                             "CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"
-                            "WHEN (ROW({news})::record *<> ROW({olds}) AND ROW(NEW.{column})::record *= ROW(OLD.{column})) EXECUTE FUNCTION {function}()"},
+                            "WHEN (pg_catalog.record_image_ne(ROW({news}), ROW({olds}))\n"
+                            "AND pg_catalog.record_image_eq(ROW(NEW.{column}), ROW(OLD.{column}))) EXECUTE FUNCTION {function}()"},
                  .unfollow = {"DROP TRIGGER {trigger}_insert ON {table}", "DROP TRIGGER {trigger}_update ON {table}", "DROP FUNCTION {function}()"},
                  .converted = &converted},
 };

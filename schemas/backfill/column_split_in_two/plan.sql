@@ -37,7 +37,8 @@ WHEN (NEW.first_name IS NULL) EXECUTE FUNCTION plumb_sync_1.of_first_name_1();
 
 -- step 6: expand, undo exact, locks public.person SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.person FOR EACH ROW
-WHEN (ROW(NEW.full_name)::record *<> ROW(OLD.full_name) AND ROW(NEW.first_name)::record *= ROW(OLD.first_name)) EXECUTE FUNCTION plumb_sync_1.of_first_name_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name))
+AND pg_catalog.record_image_eq(ROW(NEW.first_name), ROW(OLD.first_name))) EXECUTE FUNCTION plumb_sync_1.of_first_name_1();
 
 -- step 7: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_last_name_2() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -57,7 +58,8 @@ WHEN (NEW.last_name IS NULL) EXECUTE FUNCTION plumb_sync_1.of_last_name_2();
 
 -- step 9: expand, undo exact, locks public.person SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_2_update BEFORE UPDATE ON public.person FOR EACH ROW
-WHEN (ROW(NEW.full_name)::record *<> ROW(OLD.full_name) AND ROW(NEW.last_name)::record *= ROW(OLD.last_name)) EXECUTE FUNCTION plumb_sync_1.of_last_name_2();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.full_name), ROW(OLD.full_name))
+AND pg_catalog.record_image_eq(ROW(NEW.last_name), ROW(OLD.last_name))) EXECUTE FUNCTION plumb_sync_1.of_last_name_2();
 
 COMMIT;
 

@@ -34,7 +34,8 @@ WHEN (NEW.full_name IS NULL) EXECUTE FUNCTION plumb_sync_1.of_full_name_1();
 
 -- step 5: expand, undo exact, locks public.person SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.person FOR EACH ROW
-WHEN (ROW(NEW.first_name, NEW.last_name)::record *<> ROW(OLD.first_name, OLD.last_name) AND ROW(NEW.full_name)::record *= ROW(OLD.full_name)) EXECUTE FUNCTION plumb_sync_1.of_full_name_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(OLD.first_name, OLD.last_name))
+AND pg_catalog.record_image_eq(ROW(NEW.full_name), ROW(OLD.full_name))) EXECUTE FUNCTION plumb_sync_1.of_full_name_1();
 
 COMMIT;
 

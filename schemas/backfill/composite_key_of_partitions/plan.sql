@@ -34,7 +34,8 @@ WHEN (NEW.tax IS NULL) EXECUTE FUNCTION plumb_sync_1.of_tax_1();
 
 -- step 5: expand, undo exact, locks public.movement SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.movement FOR EACH ROW
-WHEN (ROW(NEW.amount)::record *<> ROW(OLD.amount) AND ROW(NEW.tax)::record *= ROW(OLD.tax)) EXECUTE FUNCTION plumb_sync_1.of_tax_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.amount), ROW(OLD.amount))
+AND pg_catalog.record_image_eq(ROW(NEW.tax), ROW(OLD.tax))) EXECUTE FUNCTION plumb_sync_1.of_tax_1();
 
 COMMIT;
 

@@ -34,7 +34,8 @@ WHEN (NEW.size IS NULL) EXECUTE FUNCTION plumb_sync_1.of_size_1();
 
 -- step 5: expand, undo exact, locks public.doc SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.doc FOR EACH ROW
-WHEN (ROW(NEW.body)::record *<> ROW(OLD.body) AND ROW(NEW.size)::record *= ROW(OLD.size)) EXECUTE FUNCTION plumb_sync_1.of_size_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(OLD.body))
+AND pg_catalog.record_image_eq(ROW(NEW.size), ROW(OLD.size))) EXECUTE FUNCTION plumb_sync_1.of_size_1();
 
 COMMIT;
 

@@ -35,7 +35,8 @@ WHEN (NEW.last_login IS NULL) EXECUTE FUNCTION plumb_sync_1.of_last_login_1();
 
 -- step 5: expand, undo exact, locks public.users SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.users FOR EACH ROW
-WHEN (ROW(NEW.created_at)::record *<> ROW(OLD.created_at) AND ROW(NEW.last_login)::record *= ROW(OLD.last_login)) EXECUTE FUNCTION plumb_sync_1.of_last_login_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.created_at), ROW(OLD.created_at))
+AND pg_catalog.record_image_eq(ROW(NEW.last_login), ROW(OLD.last_login))) EXECUTE FUNCTION plumb_sync_1.of_last_login_1();
 
 COMMIT;
 

@@ -34,7 +34,8 @@ WHEN (NEW.doubled IS NULL) EXECUTE FUNCTION plumb_sync_1.of_doubled_1();
 
 -- step 5: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.reading FOR EACH ROW
-WHEN (ROW(NEW.value)::record *<> ROW(OLD.value) AND ROW(NEW.doubled)::record *= ROW(OLD.doubled)) EXECUTE FUNCTION plumb_sync_1.of_doubled_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.value), ROW(OLD.value))
+AND pg_catalog.record_image_eq(ROW(NEW.doubled), ROW(OLD.doubled))) EXECUTE FUNCTION plumb_sync_1.of_doubled_1();
 
 COMMIT;
 

@@ -34,7 +34,8 @@ WHEN (NEW.label IS NULL) EXECUTE FUNCTION plumb_sync_1.of_label_1();
 
 -- step 5: expand, undo exact, locks public.item SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.item FOR EACH ROW
-WHEN (ROW(NEW.code)::record *<> ROW(OLD.code) AND ROW(NEW.label)::record *= ROW(OLD.label)) EXECUTE FUNCTION plumb_sync_1.of_label_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.code), ROW(OLD.code))
+AND pg_catalog.record_image_eq(ROW(NEW.label), ROW(OLD.label))) EXECUTE FUNCTION plumb_sync_1.of_label_1();
 
 COMMIT;
 

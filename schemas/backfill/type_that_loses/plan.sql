@@ -37,7 +37,8 @@ WHEN (NEW.plumb_new_fea0fbbe IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 6: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.reading FOR EACH ROW
-WHEN (ROW(NEW.taken)::record *<> ROW(OLD.taken) AND ROW(NEW.plumb_new_fea0fbbe)::record *= ROW(OLD.plumb_new_fea0fbbe)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.taken), ROW(OLD.taken))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_fea0fbbe), ROW(OLD.plumb_new_fea0fbbe))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_fea0fbbe_1();
 
 -- step 7: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -57,7 +58,8 @@ WHEN (NEW.plumb_new_69ffc7e6 IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 9: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_2_update BEFORE UPDATE ON public.reading FOR EACH ROW
-WHEN (ROW(NEW.value)::record *<> ROW(OLD.value) AND ROW(NEW.plumb_new_69ffc7e6)::record *= ROW(OLD.plumb_new_69ffc7e6)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.value), ROW(OLD.value))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_69ffc7e6), ROW(OLD.plumb_new_69ffc7e6))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_2();
 
 COMMIT;
 

@@ -34,7 +34,8 @@ WHEN (NEW.plumb_new_69ffc7e6 IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 5: expand, undo exact, locks public.reading SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.reading FOR EACH ROW
-WHEN (ROW(NEW.value)::record *<> ROW(OLD.value) AND ROW(NEW.plumb_new_69ffc7e6)::record *= ROW(OLD.plumb_new_69ffc7e6)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.value), ROW(OLD.value))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_69ffc7e6), ROW(OLD.plumb_new_69ffc7e6))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_69ffc7e6_1();
 
 COMMIT;
 

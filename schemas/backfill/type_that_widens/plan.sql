@@ -40,7 +40,8 @@ WHEN (NEW.plumb_new_c0dfd22d IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 7: expand, undo exact, locks public.event SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.event FOR EACH ROW
-WHEN (ROW(NEW.counter)::record *<> ROW(OLD.counter) AND ROW(NEW.plumb_new_c0dfd22d)::record *= ROW(OLD.plumb_new_c0dfd22d)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_c0dfd22d_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.counter), ROW(OLD.counter))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_c0dfd22d), ROW(OLD.plumb_new_c0dfd22d))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_c0dfd22d_1();
 
 -- step 8: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_418f344c_2() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -60,7 +61,8 @@ WHEN (NEW.plumb_new_418f344c IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 10: expand, undo exact, locks public.event SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_2_update BEFORE UPDATE ON public.event FOR EACH ROW
-WHEN (ROW(NEW.visits)::record *<> ROW(OLD.visits) AND ROW(NEW.plumb_new_418f344c)::record *= ROW(OLD.plumb_new_418f344c)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_418f344c_2();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.visits), ROW(OLD.visits))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_418f344c), ROW(OLD.plumb_new_418f344c))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_418f344c_2();
 
 -- step 11: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_91801234_3() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -80,7 +82,8 @@ WHEN (NEW.plumb_new_91801234 IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 13: expand, undo exact, locks public.event SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_3_update BEFORE UPDATE ON public.event FOR EACH ROW
-WHEN (ROW(NEW."Odd ""one""")::record *<> ROW(OLD."Odd ""one""") AND ROW(NEW.plumb_new_91801234)::record *= ROW(OLD.plumb_new_91801234)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_91801234_3();
+WHEN (pg_catalog.record_image_ne(ROW(NEW."Odd ""one"""), ROW(OLD."Odd ""one"""))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_91801234), ROW(OLD.plumb_new_91801234))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_91801234_3();
 
 COMMIT;
 

@@ -40,7 +40,8 @@ WHEN (NEW.plumb_new_d89aae7e IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 7: expand, undo exact, locks public.visit SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.visit FOR EACH ROW
-WHEN (ROW(NEW.pages)::record *<> ROW(OLD.pages) AND ROW(NEW.plumb_new_d89aae7e)::record *= ROW(OLD.plumb_new_d89aae7e)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_d89aae7e_1();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.pages), ROW(OLD.pages))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_d89aae7e), ROW(OLD.plumb_new_d89aae7e))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_d89aae7e_1();
 
 -- step 8: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_8c77c405_2() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -60,7 +61,8 @@ WHEN (NEW.plumb_new_8c77c405 IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 10: expand, undo exact, locks public.visit SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_2_update BEFORE UPDATE ON public.visit FOR EACH ROW
-WHEN (ROW(NEW.seconds)::record *<> ROW(OLD.seconds) AND ROW(NEW.plumb_new_8c77c405)::record *= ROW(OLD.plumb_new_8c77c405)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_8c77c405_2();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.seconds), ROW(OLD.seconds))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_8c77c405), ROW(OLD.plumb_new_8c77c405))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_8c77c405_2();
 
 -- step 11: expand, undo exact
 CREATE FUNCTION plumb_sync_1.of_plumb_new_d96d761a_3() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
@@ -80,7 +82,8 @@ WHEN (NEW.plumb_new_d96d761a IS NULL) EXECUTE FUNCTION plumb_sync_1.of_plumb_new
 
 -- step 13: expand, undo exact, locks public.visit SHARE ROW EXCLUSIVE
 CREATE TRIGGER zz_plumb_sync_1_3_update BEFORE UPDATE ON public.visit FOR EACH ROW
-WHEN (ROW(NEW.clicks)::record *<> ROW(OLD.clicks) AND ROW(NEW.plumb_new_d96d761a)::record *= ROW(OLD.plumb_new_d96d761a)) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_d96d761a_3();
+WHEN (pg_catalog.record_image_ne(ROW(NEW.clicks), ROW(OLD.clicks))
+AND pg_catalog.record_image_eq(ROW(NEW.plumb_new_d96d761a), ROW(OLD.plumb_new_d96d761a))) EXECUTE FUNCTION plumb_sync_1.of_plumb_new_d96d761a_3();
 
 COMMIT;
 
