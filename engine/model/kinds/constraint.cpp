@@ -48,11 +48,11 @@ const Kind check_constraint{
 };
 
 // What is no object stands for its parent, but does not lend it what it needs of its own table.
-#define CLONED(contype)                                                                                                            \
+#define CLONED(contype, itself)                                                                                                    \
     "select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'"                             \
     " from pg_constraint where contype = '" contype "' and conparentid <> 0"                                                        \
     " union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'"                                                    \
-    " from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid or contype = 'x' and classid = 1259 and objid = conindid" \
+    " from pg_constraint c join pg_depend on " itself                                                                                \
     " where contype = '" contype "' and conparentid <> 0 and refclassid = 'pg_class'::regclass and refobjid = conrelid"
 
 /// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart. The index of an exclusion constraint cannot
@@ -79,7 +79,7 @@ const Kind key_constraint{
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,
     .chosen = true,
-    .dependencies = CLONED("x"),
+    .dependencies = CLONED("x", "classid = 'pg_constraint'::regclass and objid = c.oid or classid = 1259 and objid = conindid"),
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
@@ -97,7 +97,7 @@ const Kind foreign_key{
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
     // The key of a partitioned table is one only when all its partitions have joined.
-    .dependencies = CLONED("f") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
+    .dependencies = CLONED("f", "classid = 'pg_constraint'::regclass and objid = c.oid") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
                 where contype = 'f' and conparentid = 0 and c.oid >= 16384
             union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
         select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",
