@@ -21,6 +21,7 @@
 #include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
+#include "engine/run/publishing.hpp"
 #include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
@@ -369,7 +370,7 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
-    plan = warned(std::move(plan), base);
+    plan = told_of_refusals(warned(std::move(plan), base), base, desired);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
     if (!sides.renamed) return plan;
     plan.differences = with(sides.renamed->renames, std::move(plan.differences));

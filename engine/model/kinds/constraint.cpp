@@ -63,6 +63,8 @@ const Kind key_constraint{
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
         row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
         case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace, conindid::regclass as index,
+        case when r.relreplident = 'd' and contype = 'p' or r.relreplident = 'i' and (select indisreplident from pg_index where indexrelid = conindid)
+            then 'true' end as identifies,
         -- They are the index's, and no definition of a constraint tells them.
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
             from unnest(i.reloptions) o where i.relkind = 'i') as options)sql" CONSTRAINT_TABLES
@@ -73,7 +75,7 @@ const Kind key_constraint{
     .alter = "ALTER INDEX {index} ",
     .inside = "CONSTRAINT {constraint} {definition}",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
-                {"tablespace", &move_index, {.rewrites = true}}, {"index", Ignored{}},
+                {"tablespace", &move_index, {.rewrites = true}}, {"index", Ignored{}}, {"identifies", Ignored{}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}}},
     .creates = {.scans = true},
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},

@@ -58,17 +58,19 @@ const Kind table{
                 || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) end as options_list,
         quote_ident(ts.spcname) as tablespace,
         case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
-        row_key, row_match, row_literal, null::text as fill, sent.published, sent.update_fails
+        row_key, row_match, row_literal, null::text as fill, sent.published, case when sent.refuses like 'UPDATE%' then 'true' end as update_fails, sent.refuses
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
         left join pg_tablespace ts on ts.oid = c.reltablespace
         cross join lateral (select coalesce(c.reloptions, toast.reloptions) is not null as set) o
-        -- Who publishes whole rows of it, and whether it refuses UPDATE because nothing tells subscribers which row that was.
-        cross join lateral (select string_agg(quote_ident(pubname), ', ' order by pubname) filter (where whole) as published,
-                case when bool_or(pubupdate) and c.relkind = 'r' and c.relreplident <> 'f' and not exists (select from pg_index where indrelid = c.oid
-                    and case c.relreplident when 'd' then indisprimary else indisreplident end) then 'true' end as update_fails
-            from pg_publication p left join pg_publication_rel on prpubid = p.oid and prrelid = c.oid
+        -- Who publishes whole rows of it, and what it refuses because nothing tells subscribers which row that was.
+        cross join lateral (select string_agg(distinct quote_ident(pubname), ', ') filter (where whole) as published,
+                case when bool_or(pubupdate or pubdelete) and c.relkind = 'r' and c.relreplident <> 'f' and not exists (select from pg_index
+                    where indrelid = c.oid and case c.relreplident when 'd' then indisprimary else indisreplident end)
+                    then concat_ws(' and ', case when bool_or(pubupdate) then 'UPDATE' end, case when bool_or(pubdelete) then 'DELETE' end) end as refuses
+            from pg_publication p left join pg_publication_rel on prpubid = p.oid and (prrelid = c.oid
+                or c.relispartition and prrelid in (select a from pg_partition_ancestors(c.oid) a))
             cross join lateral (select puballtables or prrelid is not null/*150000:*/ and prattrs is null or exists (select from pg_publication_namespace
                 where pnpubid = p.oid and pnnspid = c.relnamespace)/*else:*//*end*/ as whole) w
             where c.relpersistence = 'p' and (whole or prrelid is not null)) sent
@@ -103,7 +105,7 @@ const Kind table{
                 {"row_key", Ignored{}},
                 {"row_match", Ignored{}},
                 {"row_literal", Ignored{}},
-                {"fill", Ignored{}}, {"published", Ignored{}}, {"update_fails", Ignored{}}},
+                {"fill", Ignored{}}, {"published", Ignored{}}, {"update_fails", Ignored{}}, {"refuses", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
@@ -181,7 +183,7 @@ const Kind replica_identity{
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid,
         -- Without the index, as after its drop, there is none.
-        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting
+        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting, 'true' as identifies
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
         where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
@@ -189,7 +191,7 @@ const Kind replica_identity{
     .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
     .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",
     .alter = "ALTER TABLE ONLY {@} ",
-    .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
+    .columns = {{"setting", "REPLICA IDENTITY {setting}"}, {"identifies", Ignored{}}},
     .creates = {.hazards = {}},
     .follows = Follows::all,
     .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'n' from pg_index where indisreplident and indrelid >= 16384)sql",
