@@ -12,6 +12,7 @@
 #include "engine/run/output.hpp"
 #include "engine/run/planning.hpp"
 #include "engine/run/state.hpp"
+#include "engine/run/unfinished.hpp"
 
 namespace plumb::run {
 
@@ -85,8 +86,8 @@ auto from_journal(const Settings& settings, Progress& progress, Read read) {
 }
 
 /// A deployment that stopped, or was killed, with a part of its steps done.
-std::optional<Deployment> left_half_way(Journal& journal, const char* kind) {
-    auto left = journal.unfinished();
+std::optional<Deployment> left_half_way(Journal& journal, const char* kind, const Settings& settings, Progress& progress) {
+    auto left = unfinished(journal, settings, progress);
     return left && left->kind == kind && left->done > 0 && !left->in_doubt ? left : std::nullopt;
 }
 
@@ -123,7 +124,7 @@ Exit apply(const Settings& settings) {
     Progress progress(settings.options);
     auto plan = settings.options.plan ? emit::from_json(read_whole(*settings.options.plan)) : make_plan(settings, progress);
     if (!settings.options.plan)
-        if (auto left = from_journal(settings, progress, [](Journal& journal) { return left_half_way(journal, "apply"); }); left && leads_there(*left, plan))
+        if (auto left = from_journal(settings, progress, [&](Journal& journal) { return left_half_way(journal, "apply", settings, progress); }); left && leads_there(*left, plan))
             return deploy({.kind = "apply", .plan = emit::from_json(left->plan), .resumes = left->id, .done = left->done}, settings, progress);
     if (plan.steps.empty()) {
         close_unfinished(settings, progress);
@@ -135,8 +136,8 @@ Exit apply(const Settings& settings) {
 
 Exit rollback(const Settings& settings) {
     Progress progress(settings.options);
-    auto [deployment, left] = from_journal(settings, progress, [&](Journal& journal) {
-        return std::pair{to_undo(journal, settings.options.deployment), left_half_way(journal, "rollback")};
+    auto [left, deployment] = from_journal(settings, progress, [&](Journal& journal) {
+        return std::pair{left_half_way(journal, "rollback", settings, progress), to_undo(journal, settings.options.deployment)};
     });
     if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
     Order order{.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id};

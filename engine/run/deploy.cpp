@@ -12,6 +12,7 @@
 #include "engine/run/fill.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/state.hpp"
+#include "engine/run/unfinished.hpp"
 
 namespace plumb::run {
 
@@ -61,11 +62,11 @@ bool wanted(const Order& order, std::size_t steps, const Settings& settings) {
 }
 
 /// The deployment to go on with: a new one, or the same plan where it was left.
-Execution opened(Journal& journal, const Order& order, std::size_t end, const Settings& settings) {
+Execution opened(Journal& journal, const Order& order, std::size_t end, const Settings& settings, Progress& progress) {
     const auto& plan = order.plan;
     auto json = emit::json(plan);
     auto live = live_fingerprint(settings, plan.scope, plan.rows_from);
-    auto left = journal.unfinished();
+    auto left = unfinished(journal, settings, progress);
     if (order.resumes && left && left->id == *order.resumes && left->at == live) {
         journal.resume(left->id);
         return {left->id, plan, left->done, end};
@@ -109,7 +110,7 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
         try {
             record = journal(target, settings);
             check_values(target, order.plan);
-            return opened(*record, order, end, settings);
+            return opened(*record, order, end, settings, progress);
         } catch (const std::exception&) {
             throw database_error();
         }

@@ -16,7 +16,7 @@ struct Deployment {
     long id = 0;
     std::string kind = {};   ///< apply or rollback
     std::string state = {};  ///< running (or killed), paused between phases, done, failed, superseded, rolled back
-    std::string at = {};     ///< fingerprint after the last batch that ended; empty: not known
+    std::string at = {};     ///< fingerprint after the last batch that ended; empty: killed before it was read
     std::string to = {};     ///< fingerprint that it left behind
     std::string plan = {};   ///< JSON
     std::size_t done = 0;    ///< steps that are done; all before the next one

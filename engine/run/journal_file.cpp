@@ -166,6 +166,7 @@ void FileJournal::take_of(Told& told, const std::string& event, const Line& line
         told.steps[id].state = "running";
     } else if (event == "advanced") {
         std::istringstream done(value(line, "done"));
+        if (!done.str().empty()) one.at.clear();
         char colon = 0;
         for (int step = 0; done >> step >> colon >> told.steps[step].seconds;) told.steps[step].state = "done";
         if (line.contains("reached")) told.steps[id].reached = value(line, "reached");

@@ -205,6 +205,7 @@ void TableJournal::commit(pqxx::transaction_base& transaction, long id, const Ad
          array(advance.done, [](const Took& took) { return std::to_string(took.seconds); }));
     if (!advance.reached.empty())
         exec(transaction, "UPDATE plumb.step SET reached = $3 WHERE deployment = $1 AND id = $2", id, advance.step, advance.reached);
+    if (!advance.done.empty()) exec(transaction, "UPDATE plumb.deployment SET at_fingerprint = null WHERE id = $1", id);
     if (advance.state == "paused") exec(transaction, "UPDATE plumb.deployment SET state = 'paused' WHERE id = $1", id);
     if (advance.state == "done") {
         exec(transaction,

@@ -118,13 +118,20 @@ void Interruption::watch(Target& target) {
         int signal = requested_ && cancels_ ? sigtimedwait(&signals_, nullptr, &pause) : sigwaitinfo(&signals_, nullptr);
         if (over_) return;
         if (signal != SIGUSR1 && signal > 0) requested_ = true;
-        if (!requested_ || !cancels_) continue;
+        if (!requested_) continue;
+        std::lock_guard lock(cancelling_);
+        if (!cancels_) continue;
         try {
             target.connection().cancel_query();
         } catch (const std::exception&) {
             // The statement then runs to its end, and the next one does not start.
         }
     }
+}
+
+void Interruption::stop_cancelling() {
+    std::lock_guard lock(cancelling_);
+    cancels_ = false;
 }
 
 Interruption::~Interruption() {

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <mutex>
 #include <pqxx/pqxx>
 #include <string>
 #include <thread>
@@ -61,7 +62,7 @@ public:
 
     bool requested() const { return requested_; }
     /// From now on nothing is cancelled: what follows is the record of what happened.
-    void stop_cancelling() { cancels_ = false; }
+    void stop_cancelling();
 
 private:
     void watch(Target& target);
@@ -69,6 +70,7 @@ private:
     sigset_t signals_{}, before_{};
     std::atomic<bool> requested_ = false;
     std::atomic<bool> cancels_ = true;
+    std::mutex cancelling_;  ///< held while a cancel is on its way
     std::atomic<bool> over_ = false;
     std::thread watch_;
 };

@@ -1,0 +1,101 @@
+// A run that is killed between a commit and the reading of what came of it: the next one finds out where it was.
+#include <signal.h>
+
+#include <filesystem>
+#include <future>
+
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+
+using namespace plumb;
+using tests::server;
+
+namespace {
+
+constexpr const char* before = R"(
+create table item (id int primary key, price int not null, note text);
+create view two as select 2 as two;  -- to lock it locks nothing else
+)";
+
+constexpr const char* after = R"(
+create table item (id int primary key, price int not null,
+    -- plumb: backfill price * 2
+    doubled int not null);
+create view two as select 2 as two;  -- to lock it locks nothing else
+)";
+
+std::string has(const std::string& column) {
+    return "select exists (select from pg_attribute where attrelid = 'item'::regclass and attname = '" + column + "')";
+}
+
+bool comes_true(const tests::Target& target, const std::string& condition) {
+    for (int i = 0; i < 600; ++i) {
+        if (target.ask(condition) == "t") return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return false;
+}
+
+/// Runs plumb, and kills it when its first transaction is committed and it waits for a lock to read what is there.
+void kill_after_commit(const tests::Target& target, const std::string& command, const std::vector<std::string>& options, const std::string& committed) {
+    auto pid = tests::file("pid", "");
+    Connection writer(target.conninfo()), reader(target.conninfo());
+    writer.run("begin; lock table item in access share mode");
+    auto run = std::async(std::launch::async, [&] {
+        return target.plumb(command, options, {"sh", "-c", "echo $$ > " + pid + "; exec \"$@\"", "sh"});
+    });
+    bool waits = comes_true(target, "select exists (select from pg_locks where relation = 'item'::regclass and not granted)");
+    reader.run("begin; lock table two in access exclusive mode nowait");
+    writer.run("commit");
+    bool commits = comes_true(target, committed);
+    bool reads = comes_true(target, "select exists (select from pg_locks where relation = 'two'::regclass and not granted)");
+    pid_t process = 0;
+    std::ifstream(pid) >> process;
+    ::kill(process, SIGKILL);
+    auto killed = run.get();
+    INFO(killed.err);
+    CHECK((waits && commits && reads));
+    CHECK(killed.exit == 137);
+}
+
+}  // namespace
+
+TEST_CASE("a run killed before it knows what it committed is taken up", "[command]") {
+    for (const auto& where : {std::string("target"), "local=" + server().folder() + "/item.journal"}) {
+        INFO("journal " << where);
+        tests::Target target(before);
+        std::filesystem::remove(server().folder() + "/item.journal");
+        target.ask("insert into item select i, i, 'note ' || i from generate_series(1, 10) i");
+        auto files = tests::file("item.sql", after);
+        std::vector<std::string> options{"--yes", "--allow", "all", "--journal", where}, apply = options;
+        apply.push_back(files);
+
+        kill_after_commit(target, "apply", apply, has("doubled"));
+        auto applied = target.plumb("apply", apply);
+        INFO(applied.err);
+        CHECK(applied.exit == 0);
+        CHECK(applied.out.find("deployment 1.") != std::string::npos);
+        CHECK(target.ask("select bool_and(doubled = price * 2) from item") == "t");
+        CHECK(target.plumb("diff", {files}).exit == 0);
+
+        if (where != "target") continue;  // one transaction takes it back
+        kill_after_commit(target, "rollback", options, has("note"));
+        auto undone = target.plumb("rollback", options);
+        INFO(undone.out + undone.err);
+        CHECK(undone.exit == 0);
+        CHECK(undone.out.find("Rolled back deployment 1") != std::string::npos);
+        CHECK(target.ask("select bool_and(note = 'note ' || id) from item") == "t");
+        CHECK(target.plumb("diff", {tests::file("old.sql", before)}).exit == 0);
+        CHECK(target.plumb("history", {"--journal", where}).out.find("superseded") == std::string::npos);
+    }
+}
+
+TEST_CASE("where somebody changed what a killed run left, it is not taken up", "[command]") {
+    tests::Target target(before);
+    auto files = tests::file("item.sql", after);
+    kill_after_commit(target, "apply", {files, "--yes", "--allow", "all"}, has("doubled"));
+    target.ask("alter table item add mine int");
+    CHECK(target.plumb("apply", {files, "--yes", "--allow", "all"}).exit == 0);
+    CHECK(target.ask("select string_agg(state, ' ' order by id) from plumb.deployment") == "superseded done");
+    CHECK(target.plumb("diff", {files}).exit == 0);
+}
