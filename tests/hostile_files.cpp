@@ -74,11 +74,12 @@ private:
     int port_ = 0;
 };
 
-/// A function f(int) that PostgreSQL may call where it only wants a constant, and that nevertheless does something.
+/// A function f(int) that PostgreSQL may call where it only wants a constant, and that nevertheless does something; from 17 on a build of
+/// an index sees no schema of the user's on the search_path.
 std::string function(const std::string& action) {
     return "create function act() returns int language plpgsql as $a$ begin " + action +
            " return 1; end $a$;\n"
-           "create function f(a int) returns int language plpgsql immutable as $f$ begin return act(); end $f$;\n";
+           "create function f(a int) returns int language plpgsql immutable as $f$ begin return public.act(); end $f$;\n";
 }
 
 const std::string at_load =
@@ -147,18 +148,22 @@ std::vector<Attack> refused(const Outside& outside) {
 /// What code does that PostgreSQL calls while it loads.
 std::vector<Attack> acting(const Outside& outside) {
     const auto program = "execute 'copy (select 1) to program ''touch " + outside.canary() + "''';";
-    const std::string denied = "permission denied", superuser = "must be superuser";
+    const std::string denied = "permission denied";
+    auto to = [](const std::string& act, const std::string& before_16) {
+        return server().version() < 160000 ? before_16 : "permission denied to " + act;
+    };
+    const std::string copy = to("COPY to or from an external program", "must be superuser");
     const auto connection = "'host=127.0.0.1 port=" + outside.port() + " user=x password=x connect_timeout=2'";
     std::vector<Attack> all{
-        {"program in a partition bound", code(program), superuser},
-        {"program in an index", function(program) + "create table t (a int); create index on t ((f(1)));", superuser},
-        {"program in a check", function(program) + "create table t (a int); alter table t add check (f(1) = 1);", superuser},
+        {"program in a partition bound", code(program), copy},
+        {"program in an index", function(program) + "create table t (a int); create index on t ((f(1)));", copy},
+        {"program in a check", function(program) + "create table t (a int); alter table t add check (f(1) = 1);", copy},
         {"program in a domain's check",
-         function(program) + "create domain d as int check (f(value) = 1); create table t (a d[] default '{1}');", superuser},
+         function(program) + "create domain d as int check (f(value) = 1); create table t (a d[] default '{1}');", copy},
         {"program in a type change", function(program) + "create table t (a text); alter table t alter a type int using f(1);",
-         superuser},
+         copy},
         {"program in a generated column",
-         function(program) + "create table t (a int); alter table t add b int generated always as (f(1)) stored;", superuser},
+         function(program) + "create table t (a int); alter table t add b int generated always as (f(1)) stored;", copy},
         {"program in an event trigger",
          function(program) + "create function e() returns event_trigger language plpgsql as 'begin perform f(1); end';"
                              "create event trigger e on ddl_command_start execute function e();"
@@ -167,22 +172,22 @@ std::vector<Attack> acting(const Outside& outside) {
         {"program in the body of a function",
          function(program) + "create domain d as int check (f(value) = 1);"
                              "create function g() returns d[] language sql as $$ select '{1}'::d[] $$;",
-         superuser},
+         copy},
         {"server file", code("perform pg_read_file('/etc/passwd');"), denied},
         {"server folder", code("perform pg_ls_dir('/');"), denied},
         {"large object in", code("perform lo_import('/etc/passwd');"), denied},
         {"large object out", code("perform lo_export(lo_from_bytea(0, 'x'), '" + outside.canary() + "');"), denied},
-        {"superuser", code("execute 'alter role ' || current_user || ' superuser';"), "must be superuser"},
+        {"superuser", code("execute 'alter role ' || current_user || ' superuser';"), to("alter role", "must be superuser")},
         {"role of the superuser", code("execute 'set role ' || (select quote_ident(rolname) from pg_roles where rolsuper);"),
          denied},
-        {"role of programs", code("execute 'grant pg_execute_server_program to ' || current_user;"), "must have admin option"},
-        {"new role", code("execute 'create role plumb_hostile superuser login';"), "must be superuser"},
+        {"role of programs", code("execute 'grant pg_execute_server_program to ' || current_user;"), to("grant role", "must have admin option")},
+        {"new role", code("execute 'create role plumb_hostile superuser login';"), to("create role", "must be superuser")},
         {"database", code("execute 'create database plumb_hostile';"), "cannot be executed from a function"},
         {"settings of the server", code("execute 'alter system set fsync = on';"), "cannot"},
         {"configuration", code("perform pg_reload_conf();"), denied},
         {"the superuser's sessions",
          code("perform pg_terminate_backend(pid) from pg_stat_activity where usename <> current_user and usename is not null;"),
-         "must be a superuser"},
+         to("terminate process", "must be a superuser")},
         {"library", code("load '/tmp/x';"), "access to library"},
         {"dblink", "create extension dblink; " + code("perform dblink_connect(" + connection + ");"),
          "could not establish connection"},
@@ -206,7 +211,7 @@ std::vector<Attack> acting(const Outside& outside) {
          {},
          1,
          "mount -t tmpfs -o size=500m none " + outside.scratches()},
-        {"depth", code("perform act();"), "stack depth limit exceeded"},
+        {"depth", code("perform public.act();"), "stack depth limit exceeded"},
         {"its own session", code("perform pg_terminate_backend(pg_backend_pid());"), "server closed the connection"},
         {"its own database", code("execute format('alter database %I rename to gone', current_database());"),
          "permission denied to rename"},
@@ -229,7 +234,8 @@ std::vector<Attack> slow() {
          function(endless) + "create domain d as int check (f(value) = 1);"
                              "create function g() returns d[] language sql as $$ select '{1}'::d[] $$;",
          over, short_time},
-        {"endless in the proof", function(later) + "create table t (a int); create index on t ((f(1)));", over, short_time},
+        {"endless in the proof",
+         function(later) + "create domain d as int check (f(value) = 1); create table t (a d[] default '{1}');", over, short_time},
         {"endless in a materialized view", function(endless) + "create materialized view v as select f(1);", over, short_time},
         {"endless in a second look", function(later) + "create table printed (s varchar check (s in ('x', 'y') and f(1) = 1));",
          over, short_time},
@@ -282,7 +288,7 @@ Target& target() {
     // The constraint reads as the text that loading it once more leaves.
     static Target one(R"(
         create function public.act() returns int language sql as 'select 1';
-        create function public.f(a int) returns int language plpgsql immutable as 'begin return act(); end';
+        create function public.f(a int) returns int language plpgsql immutable as 'begin return public.act(); end';
         create table public.printed (s varchar constraint printed_s_check check (s in ('x', 'y') and f(1) = 1));
         do $$ declare d text = pg_get_constraintdef(oid) from pg_constraint where conname = 'printed_s_check'; begin
             alter table public.printed drop constraint printed_s_check;

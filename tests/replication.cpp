@@ -167,6 +167,8 @@ TEST_CASE("what a subscriber would stop at is a hazard", "[replication]") {
         {"for table item", "create table item (id int primary key,\n-- plumb: renamed from name\ntitle text); create table keyless (a int); create table own (id int primary key, x int);", true},
         {"for table item", "create table item (id int primary key, name text); create table keyless (a int); create table own (id int primary key);", false},
         {"for table item", "create table item (id int primary key, name text); create index on item (name); create table keyless (a int); create table own (id int primary key, x int); create table new ();", false},
+        {"for table item", "create table item (id int not null, name text); create table keyless (a int); create table own (id int primary key, x int);", true},
+        {"for table item", "create table item (id int primary key, name text); create table keyless (a int); create table own (id int not null, x int);", false},
         {"for all tables", "create table item (id int primary key, name text); create table keyless (a int); create table own (id int primary key, x int); create table new ();", true},
         {"for tables in schema public", "create table item (id int primary key, name text); create table keyless (a int); create table own (id int primary key, x int); create table new ();", true},
         {"for table item (id)", "create table item (id int primary key, name text, more int); create table keyless (a int); create table own (id int primary key, x int);", false},

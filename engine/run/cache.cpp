@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <tuple>
 
 namespace plumb::run {
@@ -22,6 +23,21 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_bytes = 200'000'000;
+
+/// SHA-256 of what comes part by part.
+class Digest {
+public:
+    Digest() { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
+    void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+    std::string take() {
+        std::array<unsigned char, 32> digest{};
+        EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr);
+        return fmt::format("{:02x}", fmt::join(digest, ""));
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
 
 /// Writes numbers and texts one after the other, so that no two lists of them read alike.
 class Writer {
@@ -34,6 +50,12 @@ public:
     void value(const Value& value) {
         number(value.has_value());
         if (value) text(*value);
+    }
+    /// Hands over what is written, once it is some.
+    void pass_to(Digest& digest, std::size_t some = 1 << 16) {
+        if (out_.size() < some) return;
+        digest.add(out_);
+        out_.clear();
     }
     std::string take() { return std::move(out_); }
 
@@ -122,6 +144,37 @@ RowSet read_row_set(Reader& in) {
     return out;
 }
 
+/// `between` is called now and then.
+template <class Between>
+void write(Writer& out, const Catalog& catalog, Between between) {
+    out.number(catalog.server_version);
+    out.text(catalog.user);
+    out.number(static_cast<std::int64_t>(catalog.objects.size()));
+    for (const auto& object : catalog.objects) {
+        write(out, object);
+        between();
+    }
+    out.number(static_cast<std::int64_t>(catalog.dependencies.size()));
+    for (const auto& edge : catalog.dependencies) {
+        for (std::int64_t number : {std::int64_t{edge.dependent}, std::int64_t{edge.referenced}, std::int64_t{edge.type}})
+            out.number(number);
+        between();
+    }
+    out.number(static_cast<std::int64_t>(catalog.casts.size()));
+    for (const auto& [from, to, context] : catalog.casts) {
+        out.text(from);
+        out.text(to);
+        out.number(context);
+    }
+    write(out, catalog.row_sets);
+    out.number(static_cast<std::int64_t>(catalog.unread.size()));
+    for (const auto& unread : catalog.unread) {
+        out.text(unread.description);
+        out.number(static_cast<std::int64_t>(unread.uses.size()));
+        for (Index used : unread.uses) out.number(used);
+    }
+}
+
 fs::path folder() {
     if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache && *cache == '/') return fs::path(cache) / "plumb" / "results";
     const char* home = std::getenv("HOME");
@@ -151,45 +204,30 @@ void forget_old_ones() {
 
 std::string cache_key(const std::vector<std::string>& texts) {
     Writer out;
+    Digest digest;
     out.text(this_program());
-    for (const auto& text : texts) out.text(text);
-    auto bytes = out.take();
-    std::array<unsigned char, 32> digest{};
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
-    return fmt::format("{:02x}", fmt::join(digest, ""));
+    for (const auto& text : texts) {
+        out.text(text);
+        out.pass_to(digest);
+    }
+    out.pass_to(digest, 0);
+    return digest.take();
 }
 
-std::string written(const Catalog& catalog) {
+std::string digest(const Catalog& catalog) {
     Writer out;
-    out.number(catalog.server_version);
-    out.text(catalog.user);
-    out.number(static_cast<std::int64_t>(catalog.objects.size()));
-    for (const auto& object : catalog.objects) write(out, object);
-    out.number(static_cast<std::int64_t>(catalog.dependencies.size()));
-    for (const auto& edge : catalog.dependencies)
-        for (std::int64_t number : {std::int64_t{edge.dependent}, std::int64_t{edge.referenced}, std::int64_t{edge.type}})
-            out.number(number);
-    out.number(static_cast<std::int64_t>(catalog.casts.size()));
-    for (const auto& [from, to, context] : catalog.casts) {
-        out.text(from);
-        out.text(to);
-        out.number(context);
-    }
-    write(out, catalog.row_sets);
-    out.number(static_cast<std::int64_t>(catalog.unread.size()));
-    for (const auto& unread : catalog.unread) {
-        out.text(unread.description);
-        out.number(static_cast<std::int64_t>(unread.uses.size()));
-        for (Index used : unread.uses) out.number(used);
-    }
-    return out.take();
+    Digest digest;
+    write(out, catalog, [&] { out.pass_to(digest); });
+    out.pass_to(digest, 0);
+    return digest.take();
 }
 
 std::string written(const Elaboration& elaboration) {
     Writer out;
     out.number(static_cast<std::int64_t>(elaboration.warnings.size()));
     for (const auto& warning : elaboration.warnings) out.text(warning);
-    return out.take() + written(elaboration.catalog);
+    write(out, elaboration.catalog, [] {});
+    return out.take();
 }
 
 std::optional<Elaboration> elaboration_of(std::string_view bytes) try {

@@ -20,8 +20,8 @@ struct Elaboration {
     std::vector<std::string> warnings = {};
 };
 
-/// All that was read of a catalog, as bytes; for keys.
-std::string written(const Catalog& catalog);
+/// The SHA-256 of all that was read of a catalog; for keys.
+std::string digest(const Catalog& catalog);
 /// As bytes; and back again, nothing where the bytes are not of this program's making.
 std::string written(const Elaboration& elaboration);
 std::optional<Elaboration> elaboration_of(std::string_view bytes);

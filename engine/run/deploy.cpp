@@ -40,9 +40,14 @@ std::size_t end_of_phase(const Order& order, const std::optional<Phase>& asked) 
     return end;
 }
 
+/// The command for the next phase, in the same words; `where` is the journal, if not in the target.
+std::string goes_on(const char* command, const Step& step, const std::string& where) {
+    return "`plumb " + std::string(command) + " --phase " + std::string(name(step.phase)) + where + "` goes on.";
+}
+
 /// What may happen between two phases.
-std::string what_next(const Step& step) {
-    std::string go_on = "`plumb apply --phase " + std::string(name(step.phase)) + "` goes on.";
+std::string what_next(const Step& step, const std::string& where) {
+    auto go_on = goes_on("apply", step, where);
     if (step.phase != Phase::contract) return "The old application keeps working. " + go_on;
     return "Deploy the application that knows the new shape now; once the old one is gone " + go_on;
 }
@@ -125,10 +130,10 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     auto what = number + (number == "1" ? " step" : " steps") + " in " + seconds;
     if (order.undoes)
         put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + "." +
-            (all ? "" : " `plumb rollback --phase " + std::string(name(order.plan.steps[end].phase)) + "` goes on.") + "\n");
+            (all ? "" : " " + goes_on("rollback", order.plan.steps[end], where)) + "\n");
     else if (!all)
         put("Applied " + what + ": deployment " + id + " is done with its " + std::string(name(order.plan.steps[end - 1].phase)) +
-            " phase. " + what_next(order.plan.steps[end]) + "\n");
+            " phase. " + what_next(order.plan.steps[end], where) + "\n");
     else
         put("Applied " + what + ": deployment " + id + ". `plumb rollback " + id + where + "` undoes it.\n");
     return Exit::done;

@@ -22,6 +22,7 @@
 #include "engine/run/dynamic.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/proof.hpp"
+#include "engine/run/publishing.hpp"
 #include "engine/run/rebuild.hpp"
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
@@ -63,9 +64,9 @@ public:
     }
 
     /// What the answer follows from, where it can be kept: files against a live database, rehearsed on this machine.
-    std::optional<std::string> key(const std::string& question) const {
+    std::optional<std::string> key(const std::string& question) {
         if (!from_.database || !desired_key_) return std::nullopt;
-        std::vector<std::string> texts{question, *desired_key_, written(live_),
+        std::vector<std::string> texts{question, *desired_key_, live_digest_.valid() ? live_digest_.get() : digest(live_),
                                        fmt::format("{} {} {} {} {} {} {} {}", static_cast<int>(settings_.proof),
                                                    static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
                                                    static_cast<int>(settings_.roles), settings_.scope.managed.database,
@@ -79,6 +80,7 @@ public:
         if (!desired_sql() || std::ranges::none_of(desired_sql()->statements, [](const Statement& s) { return s.role == Role::row; })) return;
         elaborated_ = desired_catalog();
         if (!from_.database) return;
+        live_digest_ = {};
         progress_.stage("reading the rows that the files declare");
         auto connection = connect(*from_.database);
         auto sets = sets_of(live_);
@@ -89,6 +91,7 @@ public:
 
     Sides sides() {
         Sides out;
+        live_digest_ = {};
         if (from_.database) {
             out.live = state(std::move(live_), reach_, settings_.ignore);
         } else {
@@ -167,7 +170,7 @@ private:
         if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
         auto desired =
             std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files, settings_.scope.managed); });
-        bool read = desired.wait_for(std::chrono::milliseconds(20)) == std::future_status::ready;
+        bool read = desired.wait_for(std::chrono::milliseconds(5)) == std::future_status::ready;
         if (read) desired_ = desired.get();
         std::exception_ptr fault;
         std::optional<introspect::Surroundings> around;
@@ -227,14 +230,17 @@ private:
     introspect::Surroundings read_live() {
         progress_.stage("reading the live database");
         auto connection = connect(*from_.database);
+        // Beside what the server does: other programs are asked what they are.
+        installed_ = std::async(std::launch::async, &introspect::find_installation, connection.server_version() / 10000);
         live_ = introspect::read(connection, settings_.lock_timeout, settings_.scope.managed);
+        live_digest_ = std::async(std::launch::async, [this] { return digest(live_); });
         return introspect::surroundings(connection);
     }
 
     /// All that the desired state is made from.
-    std::optional<std::string> desired_key() const {
+    std::optional<std::string> desired_key() {
         if (!desired_sql() || !settings_.scratches.front().empty()) return std::nullopt;
-        auto installed = introspect::find_installation(around_.server_version / 10000);
+        auto installed = installed_.valid() ? installed_.get() : introspect::find_installation(around_.server_version / 10000);
         if (!installed) return std::nullopt;
         std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
         texts.push_back(fmt::format("{} {} {} {}", settings_.scope.managed.roles, settings_.scope.managed.database, around_.database, around_.superuser));
@@ -312,6 +318,8 @@ private:
     Reach reach_;
     Catalog live_;
     introspect::Surroundings around_;
+    std::future<std::optional<introspect::Installation>> installed_;  ///< the server here that is like live's
+    std::future<std::string> live_digest_;  ///< of live as it was read, while nothing is added to it
     Origin desired_;  ///< its files are in the reach
     Origin from_;
     std::optional<std::string> desired_key_;
@@ -364,7 +372,7 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
     for (auto& warning : course.warnings) plan.warnings.push_back(std::move(warning));
-    plan = warned(std::move(plan), base);
+    plan = told_of_refusals(warned(std::move(plan), base), base, desired);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
     plan.steps = joined(diff::left_following(sides.live.catalog), std::move(plan.steps));
     if (!sides.renamed) return plan;

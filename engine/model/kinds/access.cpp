@@ -72,22 +72,21 @@ std::optional<std::vector<std::string>> change_revoked(const Change& change) {
 
 }  // namespace
 
-// Everything that has an owner or an ACL, as one relation.
-#define OWNED "with owned (class, oid, owner, nsp, word, identity, acl, grant_word, kind) as (/*owned*/)"
+// Everything that has an owner or an ACL, as one relation; no CTE, so that what is not asked for is not worked out.
+#define OWNED "(/*owned*/) o (class, oid, owner, nsp, word, identity, acl, grant_word, kind)"
 
 #define ALL_OR(list) \
     "case " list " when 'DELETE, INSERT, /*170000:*/MAINTAIN, /*else:*//*end*/REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE' then 'ALL' else " list " end"
 
 const Kind owner{
     .name = "owner",
-    .query = OWNED R"sql(
-        select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, case when o.oid < 16384 then identity else rolname end as name, quote_ident(rolname) as owner,
+    .query = R"sql(select word || ' ' || identity as identity, class as of_class, o.oid as of_oid, case when o.oid < 16384 then identity else rolname end as name, quote_ident(rolname) as owner,
             -- Its owner has no privileges by grant, nor has anybody twice.
             'privileges of ' || quote_ident(rolname) || ' on ' || grant_word || ' ' || identity as slot,
             case when o.oid < 16384 then identity end as schema, /*150000:*/case when o.oid < 16384 then 'pg_database_owner' else 'CURRENT_USER' end/*else:*/'CURRENT_USER'/*end*/ as usual
-        from owned o join pg_roles r on r.oid = o.owner
-        where case when o.oid >= 16384 then rolname <> current_user else rolname <> 'pg_database_owner' and o.owner <> 10
-                /*150000:*//*else:*/and rolname <> current_user/*end*/ end
+        from )sql" OWNED R"sql( join pg_roles r on r.oid = o.owner
+        where (o.oid < 16384 or o.owner <> (select oid from pg_roles where rolname = current_user))
+            and (o.oid >= 16384 or rolname <> 'pg_database_owner' and o.owner <> 10/*150000:*//*else:*/ and rolname <> current_user/*end*/)
             and not exists (select from pg_depend d where d.classid = o.class and d.objid = o.oid and deptype in ('a', 'i')
                 and d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and o.word = 'SEQUENCE') order by 1)sql",
     .create = "ALTER {@} OWNER TO {owner}",
@@ -105,16 +104,17 @@ const Kind owner{
     " where oid < 16384 and " condition
 
 // Of PostgreSQL's own objects, whose superuser has all rights anyway, what initdb has not granted. Public is the user's: what it has is the version's affair.
-#define ACLS OWNED                                                                                                                  \
-    ", initial (class, oid, owner, nsp, word, identity, acl, grant_word, kind) as (" OWNED_INITIALLY("pg_class", "relkind in ('r', 'v')", "relowner", "relnamespace", "relacl", "TABLE", "r", "oid::regclass") \
+#define ACLS                                                                                                                        \
+    "with initial (class, oid, owner, nsp, word, identity, acl, grant_word, kind) as (" OWNED_INITIALLY("pg_class", "relkind in ('r', 'v')", "relowner", "relnamespace", "relacl", "TABLE", "r", "oid::regclass") \
     " union all " OWNED_INITIALLY("pg_proc", "proacl is not null", "proowner", "pronamespace", "proacl", "FUNCTION", "f", "oid::regprocedure")       \
     " union all " OWNED_INITIALLY("pg_type", "typacl is not null", "typowner", "typnamespace", "typacl", "TYPE", "T", "oid::regtype")                \
     " union all " OWNED_INITIALLY("pg_language", "lanacl is not null", "lanowner", "null", "lanacl", "LANGUAGE", "l", "quote_ident(lanname)")         \
     " union all " OWNED_INITIALLY("pg_namespace", "nspname in ('pg_catalog', 'information_schema')", "nspowner", "oid", "nspacl", "SCHEMA", "n", "quote_ident(nspname)") ")," \
-    " everything as (select * from owned union all select * from initial where nsp is distinct from 'information_schema'::regnamespace)"                                                         \
-    ", acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from everything where acl is not null" \
-    " union all select 'pg_class'::regclass, attrelid, attnum, 'c', o.owner, attacl, nsp, 'TABLE ' || identity, quote_ident(attname), identity || '.' || quote_ident(attname)" \
-    " from pg_attribute join everything o on o.class = 'pg_class'::regclass and o.oid = attrelid where attacl is not null and not attisdropped)," \
+    " acls as (select class, oid, 0 as sub, kind, owner, acl, nsp, grant_word || ' ' || identity as target, null::text as col, identity as subject from (select * from " OWNED \
+    " union all select * from initial where nsp is distinct from 'information_schema'::regnamespace) x where acl is not null"        \
+    " union all select 'pg_class'::regclass, attrelid, attnum, 'c', relowner, attacl, relnamespace, 'TABLE ' || attrelid::regclass, quote_ident(attname), attrelid::regclass || '.' || quote_ident(attname)" \
+    " from pg_attribute join pg_class c on c.oid = attrelid where attacl is not null and not attisdropped and relpersistence <> 't'" \
+    " and (c.oid >= 16384 or relnamespace <> 'information_schema'::regnamespace))," \
     " given as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege, is_grantable" \
     " from acls a cross join lateral aclexplode(acl) where grantee <> owner or not is_grantable),"                                  \
     " usual as (select a.class, a.oid, a.sub, target, col, subject, nsp, owner, grantee, privilege_type as privilege"               \

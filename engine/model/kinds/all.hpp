@@ -25,14 +25,14 @@ PLUMB_KINDS(PLUMB_DECLARE)
     "case when attstorage <> t.typstorage then " STORAGE_WORD("attstorage") " end as storage, " STORAGE_WORD("typstorage") " as type_storage," \
     " /*140000:*/case attcompression when 'p' then 'pglz' when 'l' then 'lz4' end/*else:*/null/*end*/ as compression," \
     " nullif(attstattarget, -1) as statistics," \
-    " (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)" \
-    " from unnest(attoptions) o where o not like 'pg\\_attver=%') as options"
+    " case when attoptions is not null then (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)" \
+    " from unnest(attoptions) o where o not like 'pg\\_attver=%') end as options"
 #define STORAGE_WORD(code) "case " code " when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'x' then 'EXTENDED' when 'm' then 'MAIN' end"
 
 /// SQL: a row of pg_type as files may write it, for `arguments`.
 #define TYPE_WORDS(t)                                                                                                                     \
     "(select coalesce(en.nspname || '.' || e.typname || '[]', tn.nspname || '.' || " t ".typname) || E'\\x01' from pg_namespace tn"          \
-    " left join pg_type e on e.typarray = " t ".oid left join pg_namespace en on en.oid = e.typnamespace where tn.oid = " t ".typnamespace)"
+    " left join pg_type e on e.oid = " t ".typelem and e.typarray = " t ".oid left join pg_namespace en on en.oid = e.typnamespace where tn.oid = " t ".typnamespace)"
 
 /// SQL: what tells a row p of pg_proc from others of its name. Procedures may differ in nothing but the modes of their arguments.
 #define ROUTINE                                                                                                                         \
@@ -70,9 +70,9 @@ std::map<std::string, std::string> options(const Value& text);
 
 /// SQL for options of foreign data: "a 'x', b 'y'", with stand-ins for what is secret.
 #define GENERIC_OPTIONS(options, is_secret, object)                                                                        \
-    "(select string_agg(quote_ident(option_name) || ' ' || quote_literal(case when " is_secret " then "                   \
+    "case when " options " is not null then (select string_agg(quote_ident(option_name) || ' ' || quote_literal(case when " is_secret " then "                   \
     STAND_IN(object " || ' ' || option_name", "option_value") " else option_value end), ', ' order by option_name)"       \
-    " from pg_options_to_table(" options "))"
+    " from pg_options_to_table(" options ")) end"
 #define SECRET_OPTION                                                                                                      \
     "option_name ~* 'passw|passphrase|pwd|secret|token|credential|private|(api|access)_?key'"                             \
     " or option_value ~* '(password|pwd)\\s*=|://[^/@\\s]*:[^/@\\s]*@'"

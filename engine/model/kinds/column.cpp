@@ -156,16 +156,17 @@ std::string converted(const Change& change) {
 
 const Kind column{
     .name = "column",
-    .query = R"sql(select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
-        a.attrelid::regclass || '.' || quote_ident(a.attname) as identity, n.nspname as schema, a.attname as name,
+    .query = R"sql(with c as materialized (select oid, relname, relnamespace, relkind, relispartition, relhassubclass, oid::regclass::text as words from pg_class where relkind in ('r', 'p', 'f') and oid >= 16384 and relpersistence <> 't')
+        select 'pg_class'::regclass::oid as class, a.attrelid as oid, a.attnum as sub,
+        words || '.' || quote_ident(a.attname) as identity, n.nspname as schema, a.attname as name,
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
-        /*180000:*/quote_ident(conname) || ' ON ' || a.attrelid::regclass as slot,/*else:*//*end*/
+        /*180000:*/quote_ident(conname) || ' ON ' || words as slot,/*else:*//*end*/
         attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
         attgenerated = 's' or attidentity <> '' or d.oid in (select objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
-            where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' then pg_get_expr(d.adbin, 0)
+            where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' and d.adbin::text like '%:funcid%' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,
-        a.attrelid::regclass as "table", quote_ident(c.relname) as relation, quote_ident(a.attname) as "column",
+        words as "table", quote_ident(c.relname) as relation, quote_ident(a.attname) as "column",
         case when c.relispartition or attislocal then '' end as written,
         case when attnotnull and d.oid is null and attidentity = '' and attislocal/*180000:*/ and convalidated and not connoinherit/*else:*//*end*/ then '' end as bare, format_type(atttypid, atttypmod) as type,
         case when attcollation <> t.typcollation then attcollation::regcollation end as collation,
@@ -185,17 +186,16 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || a.attrelid::regclass || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
-        from (select a.*, case when attinhcount > 0 and not attislocal then 1 end as inherited
-            from pg_attribute a where attrelid >= 16384 and attnum > 0 and not attisdropped) a
-        join (select * from pg_class where relkind in ('r', 'p', 'f') and relpersistence <> 't') c on c.oid = a.attrelid
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
+        from (select * from pg_attribute where attrelid >= 16384 and attnum > 0 and not attisdropped) a join c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         /*180000:*/left join (select conrelid, conkey[1] as key, conname, convalidated, connoinherit, coninhcount from pg_constraint
             where contype = 'n' and conrelid >= 16384) nn on nn.conrelid = a.attrelid and nn.key = a.attnum/*else:*//*end*/
-        left join (select distinct on (inhrelid, attname) inhrelid, attname, inhparent as oid, attnum from pg_inherits
-            join pg_attribute on attrelid = inhparent and not attisdropped order by inhrelid, attname, inhseqno) p
-            on inherited = 1 and p.inhrelid = a.attrelid and p.attname = a.attname
+        left join (select distinct on (h.attrelid, h.attnum) h.attrelid as heir, h.attnum as heir_attnum, inhparent as oid, p.attnum
+            from pg_attribute h join pg_inherits on inhrelid = h.attrelid join pg_attribute p on p.attrelid = inhparent and p.attname = h.attname
+            where h.attinhcount > 0 and not h.attislocal and not p.attisdropped order by h.attrelid, h.attnum, inhseqno) p
+            on heir = a.attrelid and heir_attnum = a.attnum
         order by a.attrelid, a.attnum)sql",
     .create = "ALTER TABLE {table} ADD COLUMN {=}",
     .drop = "ALTER TABLE {table} DROP COLUMN {column}",
@@ -302,13 +302,13 @@ const Kind column_default{
     .name = "default",
     // Materialized: PostgreSQL prints the expression of a generated column for no relation only with an error.
     .query = R"sql(with d as materialized (select d.oid, adrelid, adnum, attname, attinhcount > 0 and not attislocal as inherited,
-            pg_get_expr(adbin, 0) as expression
+            adrelid::regclass::text as words, pg_get_expr(adbin, 0) as expression
             from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384)
-        select 'pg_attrdef'::regclass::oid as class, d.oid, adrelid::regclass || '.' || quote_ident(attname) as identity,
+        select 'pg_attrdef'::regclass::oid as class, d.oid, words || '.' || quote_ident(attname) as identity,
         n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
         case when relkind in ('r', 'p', 'f') then adnum::int else 0 end as of_sub,
         case when p.oid is not null then 'pg_attrdef'::regclass::oid end as origin_class, p.oid as origin_oid,
-        adrelid::regclass as "table", quote_ident(attname) as "column", expression
+        words as "table", quote_ident(attname) as "column", expression
         from d join pg_class c on c.oid = adrelid join pg_namespace n on n.oid = relnamespace
         left join (select distinct on (h.oid) h.oid as heir, pd.oid from d h join pg_inherits on inhrelid = h.adrelid
             join d pd on pd.adrelid = inhparent and pd.attname = h.attname and pd.expression = h.expression

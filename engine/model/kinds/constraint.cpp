@@ -48,11 +48,11 @@ const Kind check_constraint{
 };
 
 // What is no object stands for its parent, but does not lend it what it needs of its own table.
-#define CLONED(contype)                                                                                                            \
+#define CLONED(contype, itself)                                                                                                    \
     "select 'pg_constraint'::regclass::oid, oid, 0, 'pg_constraint'::regclass::oid, conparentid, 0, 'i'"                             \
     " from pg_constraint where contype = '" contype "' and conparentid <> 0"                                                        \
     " union all select classid, objid, 0, refclassid, refobjid, refobjsubid, '-'"                                                    \
-    " from pg_depend join pg_constraint c on classid = 'pg_constraint'::regclass and objid = c.oid or contype = 'x' and classid = 1259 and objid = conindid" \
+    " from pg_constraint c join pg_depend on " itself                                                                                \
     " where contype = '" contype "' and conparentid <> 0 and refclassid = 'pg_class'::regclass and refobjid = conrelid"
 
 /// Of several keys on the same columns CREATE TABLE makes but one, so the others are made apart. The index of an exclusion constraint cannot
@@ -63,6 +63,8 @@ const Kind key_constraint{
         case when contype = 'p' then 'primary key of ' || conrelid::regclass end as slot,
         row_number() over (partition by conrelid, conkey order by contype <> 'p', conname) > 1 as apart,
         case when r.relkind = 'p' and contype <> 'x' then 'ONLY ' else '' end as only, null as dynamic, quote_ident(spcname) as tablespace, conindid::regclass as index,
+        case when r.relreplident = 'd' and contype = 'p' or r.relreplident = 'i' and (select indisreplident from pg_index where indexrelid = conindid)
+            then 'true' end as identifies,
         -- They are the index's, and no definition of a constraint tells them.
         (select string_agg(quote_ident(split_part(o, '=', 1)) || ' = ' || quote_literal(substr(o, strpos(o, '=') + 1)), ', ' order by o)
             from unnest(i.reloptions) o where i.relkind = 'i') as options)sql" CONSTRAINT_TABLES
@@ -73,13 +75,13 @@ const Kind key_constraint{
     .alter = "ALTER INDEX {index} ",
     .inside = "CONSTRAINT {constraint} {definition}",
     .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", Replace{}, {}, Compare::expression}, {"only", Ignored{}}, {"dynamic", Ignored{}},
-                {"tablespace", &move_index, {.rewrites = true}}, {"index", Ignored{}},
+                {"tablespace", &move_index, {.rewrites = true}}, {"index", Ignored{}}, {"identifies", Ignored{}},
                 {"options", &change_options, {.lock = Lock::share_update_exclusive}}},
     .creates = {.scans = true},
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,
     .chosen = true,
-    .dependencies = CLONED("x"),
+    .dependencies = CLONED("x", "classid = 'pg_constraint'::regclass and objid = c.oid or classid = 1259 and objid = conindid"),
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
@@ -97,7 +99,7 @@ const Kind foreign_key{
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,
     // The key of a partitioned table is one only when all its partitions have joined.
-    .dependencies = CLONED("f") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
+    .dependencies = CLONED("f", "classid = 'pg_constraint'::regclass and objid = c.oid") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
                 where contype = 'f' and conparentid = 0 and c.oid >= 16384
             union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
         select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",

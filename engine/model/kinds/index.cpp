@@ -16,7 +16,7 @@ const Kind index{
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, pg_get_indexdef(c.oid) as definition,
         case relkind when 'I' then overlay(pg_get_indexdef(c.oid) placing ' ON '
             from position(quote_ident(relname) || ' ON ONLY ' in pg_get_indexdef(c.oid)) + length(quote_ident(relname)) for 9) end as definition_everywhere,
-        null as dynamic,
+        null as dynamic, case when indisreplident then 'true' end as identifies,
         case when not indisvalid and relkind = 'i' then 'invalid' end as invalid, quote_ident(spcname) as tablespace,
         case when st.set then st.clauses end as statistics, st.reset
         from pg_index join pg_class c on c.oid = indexrelid join pg_namespace n on n.oid = relnamespace
@@ -31,7 +31,7 @@ const Kind index{
     .create = "[!dynamic {definition}][{dynamic}{definition_everywhere}]",
     .drop = "DROP INDEX {@}",
     .alter = "ALTER INDEX {@} ",
-    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"definition_everywhere", Ignored{}}, {"dynamic", Ignored{}}, {.name = "invalid", .alike = &fails_no_more},
+    .columns = {{"definition", Replace{}, {}, Compare::expression}, {"definition_everywhere", Ignored{}}, {"dynamic", Ignored{}}, {"identifies", Ignored{}}, {.name = "invalid", .alike = &fails_no_more},
                 {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}},
                 {"statistics", "{statistics}[!statistics {reset}]", {.lock = Lock::share_update_exclusive}}, {"reset", Ignored{}}},
     .creates = {.lock = Lock::share, .scans = true},

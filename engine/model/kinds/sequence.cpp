@@ -74,11 +74,11 @@ const Kind sequence_ownership{
     .name = "sequence ownership",
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema,
         'pg_class'::regclass::oid as class, c.oid, -1 as sub, 'pg_class'::regclass::oid as of_class, c.oid as of_oid,
-        refobjid::regclass || '.' || quote_ident(attname) as owner, refobjid::regclass::text as also_locks,
-        refobjid::regclass as "table", quote_ident(attname) as "column", quote_literal(c.oid::regclass::text) as literal,
+        refobjid::regclass || '.' || word as owner, refobjid::regclass::text as also_locks,
+        refobjid::regclass as "table", word as "column", quote_literal(c.oid::regclass::text) as literal,
         case when seqincrement > 0 then 'max' else 'min' end as farthest, case when seqincrement > 0 then '>=' else '<=' end as beyond
         from pg_depend join pg_class c on c.oid = objid join pg_sequence on seqrelid = c.oid join pg_namespace n on n.oid = relnamespace
-        join pg_attribute on attrelid = refobjid and attnum = refobjsubid
+        cross join lateral (select quote_ident(attname) as word from pg_attribute where attrelid = refobjid and attnum = refobjsubid offset 0) a
         where classid = 'pg_class'::regclass and deptype = 'a' and refclassid = 'pg_class'::regclass
             and relkind = 'S' and c.oid >= 16384 order by c.oid)sql",
     .create = "ALTER SEQUENCE {@} OWNED BY {owner}",

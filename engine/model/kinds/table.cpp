@@ -48,26 +48,29 @@ const Kind table{
         )sql" INHERITS R"sql(, case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
         case when am.amname <> current_setting('default_table_access_method') then quote_ident(am.amname) end as access_method,
         case when c.relkind = 'p' then 'DEFAULT' else quote_ident(current_setting('default_table_access_method')) end as default_method,
-        (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
+        case when set then (select string_agg(o, ', ' order by o) from (select quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
-                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options,
-        (select string_agg(o, ', ') from (select quote_ident(split_part(o, '=', 1)) || ' = '
+                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) end as options,
+        case when set then (select string_agg(o, ', ') from (select quote_ident(split_part(o, '=', 1)) || ' = '
                 || quote_literal(substr(o, strpos(o, '=') + 1)) as o from unnest(c.reloptions) o
             union all select 'toast.' || quote_ident(split_part(o, '=', 1)) || ' = '
-                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) as options_list,
+                || quote_literal(substr(o, strpos(o, '=') + 1)) from unnest(toast.reloptions) o) x) end as options_list,
         quote_ident(ts.spcname) as tablespace,
         case when c.relrowsecurity then 'ENABLE' end as row_security, case when c.relforcerowsecurity then 'FORCE' end as force_row_security,
-        row_key, row_match, row_literal, null::text as fill, sent.published, sent.update_fails
+        row_key, row_match, row_literal, null::text as fill, sent.published, case when sent.refuses like 'UPDATE%' then 'true' end as update_fails, sent.refuses
         from (select * from pg_class where relkind in ('r', 'p') and oid >= 16384 and relpersistence <> 't') c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_am am on am.oid = c.relam left join pg_class toast on toast.oid = c.reltoastrelid
         left join pg_tablespace ts on ts.oid = c.reltablespace
-        -- Who publishes whole rows of it, and whether it refuses UPDATE because nothing tells subscribers which row that was.
-        cross join lateral (select string_agg(quote_ident(pubname), ', ' order by pubname) filter (where whole) as published,
-                case when bool_or(pubupdate) and c.relkind = 'r' and c.relreplident <> 'f' and not exists (select from pg_index where indrelid = c.oid
-                    and case c.relreplident when 'd' then indisprimary else indisreplident end) then 'true' end as update_fails
-            from pg_publication p left join pg_publication_rel on prpubid = p.oid and prrelid = c.oid
+        cross join lateral (select coalesce(c.reloptions, toast.reloptions) is not null as set) o
+        -- Who publishes whole rows of it, and what it refuses because nothing tells subscribers which row that was.
+        cross join lateral (select string_agg(distinct quote_ident(pubname), ', ') filter (where whole) as published,
+                case when bool_or(pubupdate or pubdelete) and c.relkind = 'r' and c.relreplident <> 'f' and not exists (select from pg_index
+                    where indrelid = c.oid and case c.relreplident when 'd' then indisprimary else indisreplident end)
+                    then concat_ws(' and ', case when bool_or(pubupdate) then 'UPDATE' end, case when bool_or(pubdelete) then 'DELETE' end) end as refuses
+            from pg_publication p left join pg_publication_rel on prpubid = p.oid and (prrelid = c.oid
+                or c.relispartition and prrelid in (select a from pg_partition_ancestors(c.oid) a))
             cross join lateral (select puballtables or prrelid is not null/*150000:*/ and prattrs is null or exists (select from pg_publication_namespace
                 where pnpubid = p.oid and pnnspid = c.relnamespace)/*else:*//*end*/ as whole) w
             where c.relpersistence = 'p' and (whole or prrelid is not null)) sent
@@ -76,8 +79,10 @@ const Kind table{
                     string_agg(quote_ident(attname), ', ' order by n) as row_key,
                     string_agg('a.' || quote_ident(attname) || ' = ' || indrelid::regclass || '.' || quote_ident(attname), ' and ' order by n) as row_match,
                     string_agg('quote_literal(' || quote_ident(attname) || '::text)', ' || '', '' || ' order by n) as row_literal
-                from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n) join pg_attribute using (attnum)
-                where attrelid = indrelid and indrelid >= 16384 and indisunique and indimmediate and indisvalid and indpred is null and indexprs is null
+                -- In one join, and not in one for each index.
+                from (select indexrelid, indrelid, indisprimary, k.* from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n)
+                    where indrelid >= 16384 and indisunique and indimmediate and indisvalid and indpred is null and indexprs is null offset 0) i
+                    join pg_attribute a on attrelid = indrelid and a.attnum = i.attnum
                 group by indexrelid, indrelid, indisprimary) x
             where sure order by indrelid, indisprimary desc, indexrelid) k on k.indrelid = c.oid and not (c.relkind = 'r' and c.relhassubclass)
         order by c.oid)sql",
@@ -100,7 +105,7 @@ const Kind table{
                 {"row_key", Ignored{}},
                 {"row_match", Ignored{}},
                 {"row_literal", Ignored{}},
-                {"fill", Ignored{}}, {"published", Ignored{}}, {"update_fails", Ignored{}}},
+                {"fill", Ignored{}}, {"published", Ignored{}}, {"update_fails", Ignored{}}, {"refuses", Ignored{}}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {@} RENAME TO ", .to_schema = "ALTER TABLE {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
     .privileges = "TABLE {@}",
@@ -149,7 +154,7 @@ const Kind partition{
             1259, case when late then oid else indexrelid end, case when late then -1 else 0 end, 'o'
             from (select p.oid, indexrelid, has_twin or not exists (select from pg_inherits h join pg_index c on c.indexrelid = h.inhrelid
                 where h.inhparent = i.indexrelid and c.indrelid = p.oid and c.indisvalid) as late
-                from p join (select *, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index where indrelid in (select inhparent from pg_inherits)) i on indrelid = inhparent) x
+                from p join (select *, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index where indrelid in (select inhparent from pg_inherits)) i on indrelid = inhparent offset 0) x
         union all select 1259, b.oid, -1, 'pg_constraint'::regclass, c.oid, 0, 'o' from both_sides b join pg_constraint c on conrelid = rel
             where contype = 'c')sql",
     .nodes = {"PartitionCmd"},
@@ -179,7 +184,7 @@ const Kind replica_identity{
     .query = R"sql(select c.oid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, c.oid, -2 as sub,
         'pg_class'::regclass::oid as of_class, c.oid as of_oid,
         -- Without the index, as after its drop, there is none.
-        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting
+        case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting, 'true' as identifies
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
         where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
@@ -187,7 +192,7 @@ const Kind replica_identity{
     .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
     .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",
     .alter = "ALTER TABLE ONLY {@} ",
-    .columns = {{"setting", "REPLICA IDENTITY {setting}"}},
+    .columns = {{"setting", "REPLICA IDENTITY {setting}"}, {"identifies", Ignored{}}},
     .creates = {.hazards = {}},
     .follows = Follows::all,
     .dependencies = R"sql(select 1259, indrelid, -2, 1259, indexrelid, 0, 'n' from pg_index where indisreplident and indrelid >= 16384)sql",

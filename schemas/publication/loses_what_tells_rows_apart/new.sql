@@ -1,0 +1,13 @@
+create table keyed (id int not null, a int);
+create table indexed (id int not null, a int);
+alter table indexed replica identity nothing;
+create table whole (a int);
+create table silenced (id int primary key, a int);
+alter table silenced replica identity nothing;
+create table parted (id int not null, a int) partition by range (id);
+create table parted_1 partition of parted for values from (1) to (9);
+create table other_key (id int not null, a int not null constraint other_key_pkey primary key);
+create table only_added_to (id int not null);
+create table not_sent (id int not null);
+create publication p for table keyed, indexed, whole, silenced, parted, other_key;
+create publication additions for table only_added_to with (publish = 'insert');
