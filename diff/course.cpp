@@ -58,8 +58,8 @@ bool has_late_value(const Object& object) {
 
 class Planner {
 public:
-    Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase, bool follows)
-        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase), follows_(follows) {}
+    Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase, bool follows, std::vector<Step> left)
+        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase), follows_(follows), left_(std::move(left)) {}
 
     Course plan() {
         forward();
@@ -72,7 +72,10 @@ private:
         exchanges_ = exchanges(from_, to_);
         auto asked = fills(from_, to_);
         for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
-        if (asked.empty() && exchanges_.empty() && !by_phase_) return pass(from_, to_, {}, std::nullopt);
+        if (asked.empty() && exchanges_.empty() && !by_phase_) {
+            add(steps_, left_, {});
+            return pass(from_, to_, {}, std::nullopt);
+        }
         stages_ = stages(from_, to_, asked);
         for (const auto& exchange : exchanges_) {
             stages_.early = with(stages_.early, exchange, exchange.successor, false);
@@ -82,6 +85,7 @@ private:
         pass(from_, stages_.early, {}, Phase::expand);
         following_ = follow(asked);
         add(steps_, following_.begin, {});
+        add(steps_, left_, {});
         // A part is filled row by row, a whole at once.
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
@@ -140,8 +144,11 @@ private:
                 .place = exchange.new_column.place};
     }
 
-    /// A column that is there has values that are nobody's but the application's.
-    bool is_new_part(Index j) const { return to_.objects[j].is_in_rows() && in(from_, to_.objects[j]) == none; }
+    /// A column that is there has values that are nobody's but the application's, unless it follows already.
+    bool is_new_part(Index j) const {
+        Index there = in(from_, to_.objects[j]);
+        return to_.objects[j].is_in_rows() && (there == none || is_followed(from_, there));
+    }
 
     /// The schema of what follows, of the number of the archive.
     std::string sync() const {
@@ -149,10 +156,19 @@ private:
         return std::string(sync_prefix) + number.substr(archive_prefix.size());
     }
 
+    /// A column that is there already does not know what the files say of it.
+    static void tell(Object& part, const Object& wanted) {
+        for (std::size_t c = 0; c < part.values.size(); ++c)
+            if (std::string_view name = part.kind->columns[c].name; name == "fill" || name == "sources") part.values[c] = wanted.values[c];
+    }
+
     Following follow(const Fills& asked) {
         std::vector<Index> parts;
         for (const auto& [j, expression] : asked)
-            if (is_new_part(j)) parts.push_back(in(stages_.early, to_.objects[j]));
+            if (Index early = in(stages_.early, to_.objects[j]); early != none && is_new_part(j)) {
+                tell(stages_.early.objects[early], to_.objects[j]);
+                parts.push_back(early);
+            }
         for (const auto& exchange : exchanges_) parts.push_back(in(stages_.early, exchange.successor));
         auto out = follows_ ? following(stages_.early, parts, sync()) : Following{};
         for (const auto& exchange : exchanges_)
@@ -332,6 +348,7 @@ private:
     const Catalog& to_;
     const std::string archive_;
     const bool by_phase_, follows_;
+    const std::vector<Step> left_;
     Stages stages_;
     std::vector<Exchange> exchanges_;
     std::list<Catalog> between_;  ///< states on the way of exchanges
@@ -354,13 +371,13 @@ Fills fills(const Catalog& from, const Catalog& to) {
         bool waits = false;
         for (std::size_t c = 0; there != none && c < object.values.size(); ++c)
             waits = waits || (object.kind->columns[c].late && object.values[c] && differs(c, {from, to, from.objects[there], object}));
-        if (new_room || waits) out[j] = *object["fill"];
+        if (new_room || waits || (there != none && is_followed(from, there))) out[j] = *object["fill"];
     }
     return out;
 }
 
-Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase, bool follows) {
-    return Planner(from, to, archive, by_phase, follows).plan();
+Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase, bool follows, std::vector<Step> left) {
+    return Planner(from, to, archive, by_phase, follows, std::move(left)).plan();
 }
 
 std::string next_archive(const Catalog& live) {

@@ -66,6 +66,16 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
     return out;
 }
 
+bool is_followed(const Catalog& live, Index part) {
+    return std::ranges::any_of(live.dependencies, [&](const Dependency& edge) {
+        if (edge.referenced != part || !live.objects[edge.dependent].schema.starts_with(sync_prefix)) return false;
+        // The trigger for UPDATE looks at what the value follows from, too.
+        return std::ranges::none_of(live.dependencies, [&](const Dependency& other) {
+            return other.dependent == edge.dependent && other.referenced != part && live.objects[other.referenced].is_in_rows();
+        });
+    });
+}
+
 std::vector<Step> left_following(const Catalog& live) {
     std::vector<Step> out;
     // What uses something comes after it in a catalog.

@@ -21,6 +21,9 @@ struct Following {
 /// Makes those of the parts follow whose fills tell how, by functions in a schema of that name.
 Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::string& schema);
 
+/// Whether a deployment lets the part follow that is under way or was given up: its values are not the application's yet.
+bool is_followed(const Catalog& live, Index part);
+
 /// Drops what a deployment that was given up has left.
 std::vector<Step> left_following(const Catalog& live);
 

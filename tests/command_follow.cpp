@@ -183,6 +183,20 @@ const std::vector<Writers::Statement> new_application{
     [](int id, int n) { return set("note = 'n" + std::to_string(n) + "', loud = 'N" + std::to_string(n) + "'", id); },
 };
 
+constexpr const char* wrong =
+    "select count(*) from account full join ledger l using (id) where account.visits is distinct from l.visits"
+    " or loud is distinct from upper(note) or doubled is distinct from nullif(l.price * 2, 0)";
+
+void fill(const tests::Target& target) {
+    Connection(target.conninfo()).run("insert into account select i, 'note ' || i, i, i from generate_series(1, 20000) i;"
+                                      "insert into ledger select id, visits, price from account");
+}
+
+tests::Output deploy(const tests::Target& target, const std::string& phase, const std::vector<std::string>& before = {}) {
+    auto files = tests::file("accounts.sql", accounts_after);
+    return target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "500", "--pause", "5ms", "--phase", phase}, before);
+}
+
 }  // namespace
 
 TEST_CASE("rows are right that an application writes while a deployment is under way, is killed and goes on", "[command][fill]") {
@@ -190,31 +204,55 @@ TEST_CASE("rows are right that an application writes while a deployment is under
     std::mt19937 random(seed);
     INFO("seed " << seed);
     tests::Target target(accounts);
-    Connection(target.conninfo()).run("insert into account select i, 'note ' || i, i, i from generate_series(1, 20000) i; insert into ledger select id, visits, price from account");
-    auto files = tests::file("accounts.sql", accounts_after);
-    auto apply = [&](const std::string& phase, bool killed) {
-        std::vector<std::string> before;
-        if (killed) before = {"timeout", "-s", "KILL", std::to_string(std::uniform_real_distribution(0.3, 2.0)(random))};
-        auto out = target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "500", "--pause", "5ms", "--phase", phase}, before);
-        INFO(out.err);
-        CHECK((killed || out.exit == 0));
+    fill(target);
+    auto to_the_end_of = [&](const std::string& phase, int kills) {
+        for (int i = 0; i < kills; ++i)
+            deploy(target, phase, {"timeout", "-s", "KILL", std::to_string(std::uniform_real_distribution(0.3, 2.0)(random))});
+        auto last = deploy(target, phase);
+        INFO(last.err);
+        CHECK(last.exit == 0);
     };
     Writers old_ones(target, old_application, seed);
-    apply("expand", false);
-    for (int kills = 0; kills < 3; ++kills) apply("migrate", true);
-    apply("migrate", false);
+    to_the_end_of("expand", 0);
+    to_the_end_of("migrate", 3);
     CHECK(old_ones.stop() == "");
     CHECK(old_ones.written() > 500);
-    const std::string wrong = "select count(*) from account full join ledger l using (id) where account.visits is distinct from l.visits"
-                              " or loud is distinct from upper(note) or doubled is distinct from nullif(l.price * 2, 0)";
     CHECK(target.ask(wrong) == "0");
 
     Writers new_ones(target, new_application, seed);
-    for (int kills = 0; kills < 2; ++kills) apply("contract", true);
-    apply("contract", false);
+    to_the_end_of("contract", 2);
     CHECK(new_ones.stop() == "");
     CHECK(new_ones.written() > 100);
     CHECK(target.ask(wrong) == "0");
     CHECK(target.ask("select format_type(atttypid, null) from pg_attribute where attrelid = 'account'::regclass and attname = 'visits'") == "bigint");
-    CHECK(target.plumb("drift", {files}).exit == 0);
+    CHECK(target.plumb("drift", {tests::file("accounts.sql", accounts_after)}).exit == 0);
+}
+
+TEST_CASE("a deployment that is planned anew half-way goes on to let new columns follow", "[command][fill]") {
+    auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    tests::Target target(accounts);
+    fill(target);
+    Writers clients(target, old_application, seed);
+    for (const char* phase : {"expand", "migrate"}) {
+        auto out = deploy(target, phase);
+        INFO(out.err);
+        CHECK(out.exit == 0);
+    }
+    // Another state than the one that the deployment left.
+    target.ask("create index by_hand on account (price)");
+    CHECK(deploy(target, "contract").exit == 4);
+    for (const char* phase : {"expand", "migrate"}) {
+        auto out = deploy(target, phase);
+        INFO(out.err);
+        CHECK(out.exit == 0);
+    }
+    CHECK(clients.stop() == "");
+    CHECK(target.ask("select string_agg(nspname, ' ') from pg_namespace where nspname like 'plumb_sync%'") == "plumb_sync_2");
+    CHECK(target.ask(wrong) == "0");
+    auto last = deploy(target, "contract");
+    INFO(last.err);
+    CHECK(last.exit == 0);
+    CHECK(target.ask(wrong) == "0");
+    CHECK(target.ask("select count(*) from pg_namespace where nspname like 'plumb_sync%'") == "0");
 }

@@ -366,16 +366,19 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     plan.rows_from = sides.live.catalog.row_sets;
     plan.rows_to = desired.row_sets;
     plan.differences = diff::compare(base, desired);
+    const auto left = diff::left_following(sides.live.catalog);
     bool archives = !settings.options.no_archive && !settings.journal;
-    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value(), !settings.journal);
+    auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value(), !settings.journal,
+                              sides.renamed ? std::vector<Step>{} : left);
     plan.steps = std::move(course.steps);
     plan.inverse = std::move(course.inverse);
     plan.warnings = told_of(plan.steps, base, desired);
     for (auto& warning : course.warnings) plan.warnings.push_back(std::move(warning));
     plan = told_of_refusals(warned(std::move(plan), base), base, desired);
     for (auto& advice : lookalikes(base, desired)) plan.warnings.push_back(std::move(advice));
-    plan.steps = joined(diff::left_following(sides.live.catalog), std::move(plan.steps));
     if (!sides.renamed) return plan;
+    // They are dropped by the names that they have.
+    plan.steps = joined(left, std::move(plan.steps));
     plan.differences = with(sides.renamed->renames, std::move(plan.differences));
     plan.steps = joined(sides.renamed->steps, std::move(plan.steps));
     plan.inverse = joined(std::move(plan.inverse), sides.renamed->inverse);
