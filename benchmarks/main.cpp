@@ -59,8 +59,9 @@ public:
     void dump(const Subject& subject) const { server_.dump(subject.database, {"-s"}); }
 
     Catalog read(const Subject& subject) const {
-        Connection connection(server_.conninfo(subject.database));
-        return introspect::read(connection);
+        auto conninfo = server_.conninfo(subject.database);
+        Connection connection(conninfo);
+        return introspect::read(connection, std::chrono::seconds(5), {}, &conninfo);
     }
 
     introspect::Surroundings surroundings(const Subject& subject) const {

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "introspect/beside.hpp"
 #include "introspect/words.hpp"
 
 namespace plumb::introspect {
@@ -296,37 +297,63 @@ std::vector<Unread> described(Connection& connection, const std::vector<Key>& ke
     return out;
 }
 
-Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed) {
+/// How many of the kinds the first of two sessions reads: with the dependencies, which it reads too, about half of the work.
+std::size_t first_part(std::size_t kinds) { return kinds * 5 / 9; }
+
+/// What is asked in one message each: by the first session, and then by it or by a second one.
+struct Queries {
+    std::string first, rest;
+};
+
+Queries queries(const std::vector<const Kind*>& read, int version, std::chrono::milliseconds lock_timeout, Managed managed, bool of_two) {
+    const std::string patience = "set local lock_timeout = " + std::to_string(lock_timeout.count()) + ";";
+    Queries out{begin + patience, patience};
+    if (of_two) out.first += "select pg_export_snapshot();";
+    out.first += session;
+    out.first += casts;
+    out.first += depend;
+    for (const Kind* kind : read)
+        if (kind->dependencies) out.first += "union all select * from (" + for_version(kind->dependencies, version) + ") extra\n";
+    out.first += ";";
+    for (std::size_t i = 0; i < read.size(); ++i)
+        (i < first_part(read.size()) ? out.first : out.rest) += for_version(read[i]->query, version, managed) + ";\n";
+    out.rest += everything;
+    return out;
+}
+
+Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed, const std::string* conninfo) {
     std::vector<const Kind*> read;
     std::ranges::copy_if(kinds(), std::back_inserter(read), [&](const Kind* kind) { return managed.has(kind->shared); });
     int version = connection.server_version();
-    std::string sql = begin;
-    sql += "set local lock_timeout = " + std::to_string(lock_timeout.count()) + ";";
-    sql += session;
-    sql += casts;
-    sql += depend;
-    for (const Kind* kind : read)
-        if (kind->dependencies) sql += "union all select * from (" + for_version(kind->dependencies, version) + ") extra\n";
-    sql += ";";
-    for (const Kind* kind : read) sql += for_version(kind->query, version, managed) + ";\n";
-    sql += everything;
-    sql += "; commit";
+    auto sql = queries(read, version, lock_timeout, managed, conninfo != nullptr);
     Catalog catalog;
     catalog.server_version = version;
     Builder builder(catalog);
     std::vector<Key> unread;
+    std::optional<Beside> beside;
+    if (conninfo) beside.emplace(*conninfo, sql.rest);
     using Take = std::function<void(const Result&)>;
-    std::vector<Take> takes{[&](const Result& own) { catalog.user = own.text(0, 0); }, [&](const Result& all) { take_casts(all, catalog); },
-                            [&](const Result& all) { builder.edges(all); }};
+    std::vector<Take> takes;
+    if (beside) takes.emplace_back([&](const Result& id) { beside->snapshot(std::string(id.text(0, 0))); });
+    takes.emplace_back([&](const Result& own) { catalog.user = own.text(0, 0); });
+    takes.emplace_back([&](const Result& all) { take_casts(all, catalog); });
+    takes.emplace_back([&](const Result& all) { builder.edges(all); });
     for (const Kind* kind : read) takes.emplace_back([&builder, kind](const Result& all) { builder.rows(*kind, all); });
     takes.emplace_back([&](const Result& all) {
         builder.finish();
         unread = unaccounted(all, builder);
     });
     auto next = takes.begin();
-    connection.run(sql, [&](const Result& result) {
+    auto take = [&](const Result& result) {
         if (result.columns() > 0) (*next++)(result);  // BEGIN and SET return no columns
-    });
+    };
+    connection.run(beside ? sql.first : sql.first + sql.rest + "; commit", take);
+    if (beside && beside->there()) {
+        for (const Result& result : beside->results()) take(result);
+        connection.run("commit");
+    } else if (beside) {
+        connection.run(sql.rest + "; commit", take);
+    }
     if (!unread.empty()) catalog.unread = described(connection, unread, builder);
     return catalog;
 }
@@ -358,15 +385,16 @@ Error blocked(Connection& connection, const Error& error) {
 
 }  // namespace
 
-Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed) {
+Catalog read(Connection& connection, std::chrono::milliseconds lock_timeout, Managed managed, const std::string* conninfo) {
     for (int attempt = 1;; ++attempt) {
         try {
-            return read_once(connection, lock_timeout, managed);
+            return read_once(connection, lock_timeout, managed, attempt == 1 ? conninfo : nullptr);
         } catch (const Error& error) {
             if (!connection.usable()) throw;
             connection.run("rollback");
             if (error.sqlstate == "55P03") throw blocked(connection, error);
-            if (!changed_while_reading(error)) throw;
+            bool alone = attempt > 1 || !conninfo;
+            if (alone && !changed_while_reading(error)) throw;
             if (attempt == 3) throw Error("the catalog kept changing while it was read: " + std::string(error.what()), {}, "run again when no other session changes the schema");
         }
     }

@@ -8,6 +8,7 @@
 
 #include <thread>
 
+#include "introspect/beside.hpp"
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
 
@@ -41,14 +42,15 @@ Output against(const std::string& conninfo, const std::string& command, std::vec
 /// pgbouncer in front of the server, gone with the test.
 class Pooler {
 public:
-    Pooler() {
+    /// `sessions`: how many it has to give.
+    explicit Pooler(int sessions = 20) {
         const auto& folder = server().folder();
         file("users.txt", "\"postgres\" \"\"\n");
         auto settings =
             file("pgbouncer.ini", "[databases]\n* = host=" + folder +
                                       "\n[pgbouncer]\npool_mode = session\nlisten_addr =\nlisten_port = 6543\nauth_type = trust\n"
                                       "unix_socket_dir = " +
-                                      folder + "\nauth_file = " + folder + "/users.txt\n");
+                                      folder + "\nauth_file = " + folder + "/users.txt\ndefault_pool_size = " + std::to_string(sessions) + "\n");
         process_ = fork();
         if (process_ == 0) {
             const passwd* user = geteuid() == 0 ? getpwnam("postgres") : nullptr;
@@ -101,6 +103,11 @@ TEST_CASE("access: a hot standby is as good as its primary, and says so when it 
     Target target(shop);
     Server standby("", "", &server());
     auto there = standby.conninfo(target.name);
+    Connection first(there);
+    first.run("begin transaction isolation level repeatable read");
+    introspect::Beside beside(there, "select");
+    beside.snapshot(std::string(first.query("select pg_export_snapshot()").text(0, 0)));
+    CHECK(beside.there());
     auto files = file("shop.sql", shop);
     auto drift = against(there, "drift", {files});
     INFO(drift.err + drift.out);
@@ -219,6 +226,14 @@ TEST_CASE("access: through a pooler of sessions", "[command]") {
     CHECK(apply.exit == 0);
     CHECK(against(there, "rollback", {"--allow", "all"}).exit == 0);
     CHECK(against(there, "drift", {files}).exit == 0);
+}
+
+TEST_CASE("access: a pooler that has no second session to give keeps nobody waiting", "[command]") {
+    Target target(shop);
+    Pooler pooler(1);
+    auto drift = against(pooler.conninfo(target.name), "drift", {file("shop.sql", shop)}, {"timeout", "30"});
+    INFO(drift.err + drift.out);
+    CHECK(drift.exit == 0);
 }
 
 TEST_CASE("An index that failed to build concurrently is not there yet", "[live]") {

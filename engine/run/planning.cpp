@@ -232,7 +232,7 @@ private:
         auto connection = connect(*from_.database);
         // Beside what the server does: other programs are asked what they are.
         installed_ = std::async(std::launch::async, &introspect::find_installation, connection.server_version() / 10000);
-        live_ = introspect::read(connection, settings_.lock_timeout, settings_.scope.managed);
+        live_ = introspect::read(connection, settings_.lock_timeout, settings_.scope.managed, &*from_.database);
         live_digest_ = std::async(std::launch::async, [this] { return digest(live_); });
         return introspect::surroundings(connection);
     }

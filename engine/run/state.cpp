@@ -82,14 +82,14 @@ Connection connect(const std::string& conninfo) {
 
 Catalog live_catalog(const std::string& conninfo, Duration lock_timeout, Managed managed) {
     auto connection = connect(conninfo);
-    return introspect::read(connection, lock_timeout, managed);
+    return introspect::read(connection, lock_timeout, managed, &conninfo);
 }
 
 std::string live_fingerprint(const Settings& settings, const Scope& scope, const std::vector<RowSet>& rows) {
     for (auto end = std::chrono::steady_clock::now() + settings.lock_budget;;) {
         try {
             auto connection = connect(settings.conninfo);
-            auto catalog = introspect::read(connection, settings.lock_timeout, scope.managed);
+            auto catalog = introspect::read(connection, settings.lock_timeout, scope.managed, &settings.conninfo);
             return scoped(introspect::with_rows(connection, std::move(catalog), rows, settings.lock_timeout), scope).fingerprint();
         } catch (const Error& error) {
             if (error.exit != Exit::lock_budget || std::chrono::steady_clock::now() > end) throw;
