@@ -56,10 +56,20 @@ bool has_late_value(const Object& object) {
     return false;
 }
 
+/// The catalog without what guarded the fills of a deployment that was given up; nothing where there is none.
+std::optional<Catalog> unguarded(const Catalog& from, const Catalog& to) {
+    std::set<Index> left;
+    for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
+        const Object& object = from.objects[i];
+        if (object.kind->judges && object.name == Data::guard_name && to.find(object.kind, object.identity) == none) left.insert(i);
+    }
+    return left.empty() ? std::nullopt : std::optional(reduced(from, left));
+}
+
 class Planner {
 public:
     Planner(const Catalog& from, const Catalog& to, std::string archive, bool by_phase, bool follows, std::vector<Step> left)
-        : from_(from), to_(to), archive_(std::move(archive)), by_phase_(by_phase), follows_(follows), left_(std::move(left)) {}
+        : live_(from), start_(unguarded(from, to)), from_(start_ ? *start_ : from), to_(to), archive_(std::move(archive)), by_phase_(by_phase), follows_(follows), left_(std::move(left)) {}
 
     Course plan() {
         forward();
@@ -69,6 +79,7 @@ public:
 
 private:
     void forward() {
+        if (start_) pass(live_, *start_, {}, Phase::expand);
         exchanges_ = exchanges(from_, to_);
         auto asked = fills(from_, to_);
         for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
@@ -344,6 +355,8 @@ private:
         return out;
     }
 
+    const Catalog& live_;
+    const std::optional<Catalog> start_;
     const Catalog& from_;
     const Catalog& to_;
     const std::string archive_;

@@ -46,6 +46,7 @@ Object renamed(const Object& column, const std::string& relation, const std::str
     *value(out, "column") = name;
     *value(out, "fill") = fill;
     *value(out, "sources") = source;
+    value(out, "given")->reset();
     // A constraint of its own, and its name, where NOT NULL is one.
     if (Value* constraint = value(out, "not_null_constraint"); constraint && *constraint) {
         *constraint = *value(out, "not_null_name") = name + "_not_null";
@@ -106,6 +107,8 @@ std::vector<Object> needs(const Catalog& catalog, const Object& column) {
     return out;
 }
 
+}  // namespace
+
 Catalog reduced(const Catalog& catalog, const std::set<Index>& gone) {
     std::vector<Index> place(catalog.objects.size(), none);
     Catalog out = catalog;
@@ -128,8 +131,6 @@ Catalog reduced(const Catalog& catalog, const std::set<Index>& gone) {
     out.index();
     return out;
 }
-
-}  // namespace
 
 std::vector<Exchange> exchanges(const Catalog& from, const Catalog& to) {
     std::vector<Exchange> out;

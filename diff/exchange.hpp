@@ -24,6 +24,8 @@ std::vector<Exchange> exchanges(const Catalog& from, const Catalog& to);
 
 /// The catalog with another column; `strict`: with what must wait until it is filled.
 Catalog with(const Catalog& catalog, const Exchange& exchange, const Object& column, bool strict);
+/// The catalog without some of its objects.
+Catalog reduced(const Catalog& catalog, const std::set<Index>& gone);
 /// The catalog without what needs the old columns.
 Catalog without_dependents(const Catalog& catalog, const std::vector<Exchange>& exchanges);
 /// The catalog without an old column.

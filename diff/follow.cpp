@@ -45,13 +45,14 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
         const Object& part = catalog.objects[i];
         auto words = sources(catalog, part);
         if (!words) continue;
+        const auto &begin = part.kind->data->follow, &end = part.kind->data->unfollow;
         auto number = std::to_string(out.parts.size() + 1);
         auto function = schema + "." + plain_name(part) + "_" + number;
         // PostgreSQL fires triggers in the order of their names: those of the users may still change what the value follows from.
         words->insert({{"function", function}, {"trigger", "zz_" + schema + "_" + number}});
+        if (render(begin.front(), part, {}, *words).empty()) continue;
         const std::string& relation = catalog.objects[catalog.root(i)].identity;
         if (out.parts.empty()) out.begin.push_back(step(Phase::expand, Verb::create, schema, "CREATE SCHEMA " + schema, {}));
-        const auto &begin = part.kind->data->follow, &end = part.kind->data->unfollow;
         for (auto pattern : begin) {
             out.begin.push_back(step(Phase::expand, Verb::create, function, render(pattern, part, {}, *words), part.place));
             if (pattern != begin.front()) out.begin.back().locks = {{relation, Lock::share_row_exclusive}};

@@ -184,7 +184,7 @@ void MoveGraph::order_by_ties() {
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                 if (fates_.made(part)) edge(drop(i), create(part));
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
-            left[other].push_back(drop(i));
+            if (fates_.from.objects[i].kind->excludes) left[other].push_back(drop(i));
             for (Index part : parts_of(fates_.from, fates_.from_links, other)) {
                 if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
                 if (fates_.altered(part)) edge(drop(i), alter(part));
@@ -201,8 +201,8 @@ void MoveGraph::order_by_ties() {
                 if (fates_.gone(part)) edge(drop(part), create(j));
         for (Index other : tied_to(fates_.to, fates_.to_links, j))
             if (Index before = fates_.old_of(other); before != none) {
-                // The bounds of a partition may be those of one that leaves.
-                for (Node leaving : left[before]) edge(leaving, create(j));
+                if (fates_.to.objects[j].kind->excludes)
+                    for (Node leaving : left[before]) edge(leaving, create(j));
                 for (Index part : parts_of(fates_.from, fates_.from_links, before))
                     if (fates_.gone(part)) edge(drop(part), create(j));
             }

@@ -82,6 +82,7 @@ enum class Shared { no, roles, database };
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
 /// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
 struct Data {
+    static constexpr std::string_view guard_name = "plumb_not_null";  ///< of the constraint that `guard` makes
     const char* fill = nullptr;             ///< the statement that gives {fill} to rows that are there
     const char* empty = nullptr;            ///< condition for rows that lack a value ...
     const char* lacking = nullptr;          ///< ... and for rows that {fill} has none for
@@ -140,6 +141,7 @@ struct Kind {
     Renames renames = {};
     Members members = {};
     Follows follows = Follows::no;
+    bool excludes = false;          ///< one of what it joins its whole to may stand in its way: those that leave that leave first
     bool ties = false;              ///< it joins its whole to another object: that other's drop takes the whole along unless this goes first
     bool gives_way = false;         ///< it goes while what it depends on (deptype n) changes, and comes back
     bool chosen = false;            ///< PostgreSQL picks it for those that need one like it: rivals that are going must be gone by then

@@ -186,7 +186,7 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
         from (select * from pg_attribute where attrelid >= 16384 and attnum > 0 and not attisdropped) a join c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -231,6 +231,7 @@ const Kind column{
                 {.name = "options", .change = &change_options, .effect = {.lock = Lock::share_update_exclusive}, .alone = true},
                 {.name = "fdw_options", .change = &change_fdw_options, .alone = true},
                 {"using", Ignored{}},
+                {"given", Ignored{}},
                 {"through", Ignored{}},
                 {"fill", Ignored{}},
                 {"sources", Ignored{}},
@@ -276,10 +277,11 @@ const Kind column{
                  .name = "[!generated {column}]",
                  .kept = "[!generated {column}::text AS {column}]",
                  .back = "[!generated {column}::{type}]",
+                 // Where a default computes a value of their own for new rows, theirs does not follow from others.
                  // A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
                  // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
                  // It calls by name what *<> does, as pg_get_triggerdef prints that so that nobody can read it back.
-                 .follow = {"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
+                 .follow = {"[!given CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
                             "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
                             "#variable_conflict use_column\n"
                             "BEGIN\n"
@@ -288,7 +290,7 @@ const Kind column{
                             "    RETURN NEW;\n"
                             "EXCEPTION WHEN OTHERS THEN\n"
                             "    RETURN NEW;\n"
-                            "END $plumb$",
+                            "END $plumb$]",
                             "CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
                             "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
                             "CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"

@@ -50,7 +50,7 @@ std::optional<std::vector<std::string>> replace_aggregate(const Change& change) 
 
 const Kind function{
     .name = "function",
-    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, )sql" ROUTINE R"sql( as identity, n.nspname as schema, proname as name,
+    .query = R"sql(select 'pg_proc'::regclass::oid as class, p.oid, p.oid::regprocedure::text as identity, )sql" ROUTINE R"sql( as called, n.nspname as schema, proname as name,
         rtrim(pg_get_functiondef(p.oid), E'\n') as definition, case prokind when 'p' then (select string_agg(format_type(t, null), ', ' order by ord) from unnest(proallargtypes) with ordinality a (t, ord))
             else pg_get_function_result(p.oid) end as result,
         concat(array_to_string(proargnames, ','), ' ', array_to_string(proargmodes, ',')) as argument_names, pronargdefaults as defaults,
@@ -63,13 +63,13 @@ const Kind function{
                 where classid = 'pg_proc'::regclass and deptype = 'i')) p  -- constructors of range types
         join pg_namespace n on n.oid = pronamespace)sql" ARGUMENTS R"sql( order by p.oid)sql",
     .create = "{definition}",
-    .drop = "DROP {sort} {@}",
-    .columns = {{.name = "definition", .change = &replace_function, .effect = {.lock = Lock::none}, .compare = Compare::expression, .alike = &same_but_for_order},
+    .drop = "DROP {sort} {called}",
+    .columns = {{"called", Ignored{}}, {.name = "definition", .change = &replace_function, .effect = {.lock = Lock::none}, .compare = Compare::expression, .alike = &same_but_for_order},
                 {"result"}, {"argument_names"}, {"defaults", Ignored{}}, {"sort"}, {"window"}, {"body", Ignored{}}},
     .drops = {.lock = Lock::none, .hazards = {Hazard::breaks_queries}},
-    .renames = {.to = "ALTER {sort} {@} RENAME TO ", .to_schema = "ALTER {sort} {@} SET SCHEMA "},
+    .renames = {.to = "ALTER {sort} {called} RENAME TO ", .to_schema = "ALTER {sort} {called} SET SCHEMA "},
     .body = "body",
-    .privileges = "{sort} {@}",
+    .privileges = "{sort} {called}",
     .privileges_of = "FUNCTIONS",
     .owned = R"sql(select 'pg_proc'::regclass::oid, oid, proowner, pronamespace, word, )sql" ROUTINE R"sql(, proacl, word, 'f'
         from pg_proc p cross join lateral (select case prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end as word) w

@@ -137,6 +137,7 @@ const Kind partition{
     .after_drop = {"[ALTER TABLE {@} {clones}]"},
     .columns = {{"parent"}, {"bound"}, {"clones", Ignored{}}},
     .creates = {.lock = Lock::share_update_exclusive, .scans = true},
+    .excludes = true,
     .ties = true,
     // On its parent, and on what it adopts: the columns, constraints and indexes of both.
     .dependencies = R"sql(with p as (select c.oid, inhparent from pg_class c join pg_inherits on inhrelid = c.oid
