@@ -48,7 +48,7 @@ AS $procedure$BEGIN NULL; END$procedure$;
 DROP FUNCTION public.i(anyelement,anyarray);
 
 -- step 7: expand, undo exact
-DROP PROCEDURE public.p(integer,text);
+DROP PROCEDURE public.p(IN integer,INOUT text);
 
 -- step 8: expand, undo exact
 CREATE OR REPLACE PROCEDURE public.p(IN a integer, INOUT b text)
@@ -56,9 +56,9 @@ CREATE OR REPLACE PROCEDURE public.p(IN a integer, INOUT b text)
 AS $procedure$BEGIN b := b || a; END$procedure$;
 
 -- step 9: expand, undo exact
-GRANT EXECUTE ON PROCEDURE public.p(integer,text) TO shop_app;
+GRANT EXECUTE ON PROCEDURE public.p(IN integer,INOUT text) TO shop_app;
 
 -- step 10: expand, undo exact
-COMMENT ON PROCEDURE public.p(integer,pg_catalog.text) IS 'said of it';
+COMMENT ON PROCEDURE public.p(IN integer,INOUT text) IS 'said of it';
 
 COMMIT;

@@ -19,6 +19,6 @@ CREATE OR REPLACE PROCEDURE public.tidy(IN days integer)
 AS $procedure$ BEGIN NULL; END $procedure$;
 
 -- step 3: expand, undo exact
-COMMENT ON PROCEDURE public.tidy(integer) IS 'Nightly';
+COMMENT ON PROCEDURE public.tidy(IN integer) IS 'Nightly';
 
 COMMIT;

@@ -21,13 +21,13 @@ CREATE OR REPLACE PROCEDURE public.r(OUT a integer)
 AS $procedure$SELECT 1$procedure$;
 
 -- step 3: expand, undo exact
-GRANT EXECUTE ON PROCEDURE public.r() TO shop_app;
+GRANT EXECUTE ON PROCEDURE public.r(OUT integer) TO shop_app;
 
 -- step 4: expand, undo exact
-COMMENT ON PROCEDURE public.q(integer) IS 'after';
+COMMENT ON PROCEDURE public.q(OUT text,INOUT integer) IS 'after';
 
 -- step 5: expand, undo exact
-DROP PROCEDURE public.p(integer);
+DROP PROCEDURE public.p(IN integer,OUT integer);
 
 -- step 6: expand, undo exact
 CREATE OR REPLACE PROCEDURE public.p(IN a integer, OUT b bigint)

@@ -11,7 +11,7 @@ SET client_min_messages = warning;
 BEGIN;
 
 -- step 1: expand, undo exact
-DROP PROCEDURE public.put(integer);
+DROP PROCEDURE public.put(IN integer);
 
 -- step 2: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
