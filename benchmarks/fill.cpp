@@ -84,6 +84,8 @@ void fill(benchmark::State& state, tests::Server& server, long rows) {
             if (output.exit != 0) throw Error("plumb apply failed: " + output.err);
         });
         state.counters["longest wait, ms"] = application.stop();
+        if (Connection(server.conninfo(ours)).query("select from item where doubled is null limit 1").rows() > 0)
+            throw Error("a row has no value");
         auto found = Connection(server.conninfo(ours)).query("select sum(seconds) from plumb.step where sql like 'UPDATE %'");
         double filling = std::stod(std::string(found.text(0, 0)));
         state.SetIterationTime(whole);
