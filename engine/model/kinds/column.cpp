@@ -305,7 +305,7 @@ const Kind column_default{
     // Materialized: PostgreSQL prints the expression of a generated column for no relation only with an error.
     .query = R"sql(with d as materialized (select d.oid, adrelid, adnum, attname, attinhcount > 0 and not attislocal as inherited,
             adrelid::regclass::text as words, pg_get_expr(adbin, 0) as expression
-            from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated = '' and adrelid >= 16384)
+            from pg_attrdef d join pg_attribute on attrelid = adrelid and attnum = adnum and atthasdef where attgenerated = '' and adrelid >= 16384)
         select 'pg_attrdef'::regclass::oid as class, d.oid, words || '.' || quote_ident(attname) as identity,
         n.nspname as schema, attname as name, 'pg_class'::regclass::oid as of_class, adrelid as of_oid,
         case when relkind in ('r', 'p', 'f') then adnum::int else 0 end as of_sub,

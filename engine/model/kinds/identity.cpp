@@ -39,7 +39,7 @@ const Kind identity{
         s.oid::regclass as sequence_name, quote_ident(s.relname) as sequence_alone, d.refobjid::regclass::text as also_locks
         from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S' join pg_sequence q on q.seqrelid = s.oid
         join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
-        join pg_attribute a on attrelid = refobjid and attnum = refobjsubid
+        join pg_attribute a on attrelid = refobjid and attnum = refobjsubid and attidentity <> ''
         cross join lateral (select case seqtypid::regtype::text when 'smallint' then 32767 when 'integer' then 2147483647
             else 9223372036854775807 end as top) x
         cross join lateral (select case when seqincrement > 0 then 1 else -top - 1 end as low,

@@ -75,16 +75,16 @@ const Kind table{
                 where pnpubid = p.oid and pnnspid = c.relnamespace)/*else:*//*end*/ as whole) w
             where c.relpersistence = 'p' and (whole or prrelid is not null)) sent
         -- The key that tells its rows apart, of several the primary one; not with children whose rows it does not see.
-        left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary, bool_and(attnotnull) as sure,
+        left join (select distinct on (indrelid) indrelid, row_key, row_match, row_literal from (select indexrelid, indrelid, indisprimary,
                     string_agg(quote_ident(attname), ', ' order by n) as row_key,
                     string_agg('a.' || quote_ident(attname) || ' = ' || indrelid::regclass || '.' || quote_ident(attname), ' and ' order by n) as row_match,
                     string_agg('quote_literal(' || quote_ident(attname) || '::text)', ' || '', '' || ' order by n) as row_literal
-                -- In one join, and not in one for each index.
-                from (select indexrelid, indrelid, indisprimary, k.* from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n)
+                -- In one join, and not in one for each index; all columns of the key are there, or it may hold NULL.
+                from (select indexrelid, indrelid, indisprimary, indnkeyatts, k.* from pg_index cross join lateral unnest(indkey[0:indnkeyatts - 1]) with ordinality k (attnum, n)
                     where indrelid >= 16384 and indisunique and indimmediate and indisvalid and indpred is null and indexprs is null offset 0) i
-                    join pg_attribute a on attrelid = indrelid and a.attnum = i.attnum
-                group by indexrelid, indrelid, indisprimary) x
-            where sure order by indrelid, indisprimary desc, indexrelid) k on k.indrelid = c.oid and not (c.relkind = 'r' and c.relhassubclass)
+                    join pg_attribute a on attrelid = indrelid and a.attnum = i.attnum and attnotnull and a.attnum > 0
+                group by indexrelid, indrelid, indisprimary, indnkeyatts having count(*) = indnkeyatts) x
+            order by indrelid, indisprimary desc, indexrelid) k on k.indrelid = c.oid and not (c.relkind = 'r' and c.relhassubclass)
         order by c.oid)sql",
     .create = "CREATE [{persistence} ]TABLE {@} ([\n    {+}\n])[\nINHERITS ({inherits_list})][\nPARTITION BY {partition_key}]"
               "[\nUSING {access_method}][\nWITH ({options_list})][\nTABLESPACE {tablespace}]",
