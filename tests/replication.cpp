@@ -207,7 +207,7 @@ TEST_CASE("a fill of a published table that nothing identifies the rows of is a 
     auto refused = pair.plumb({"apply", files});
     INFO(refused.err << refused.out);
     CHECK(refused.exit == 3);
-    CHECK(has(refused.err, "breaks_replication (steps 1, 2)"));
+    CHECK(has(refused.err, "breaks_replication (steps 1, 6)"));
     auto failed = pair.plumb({"apply", files, "--allow", "all"});
     INFO(failed.err);
     CHECK(failed.exit == 7);
