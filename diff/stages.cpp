@@ -28,6 +28,8 @@ bool is_hard(char type) { return std::string_view("wdo").find(type) == std::stri
 class Early {
 public:
     Early(const Fates& fates, const std::vector<bool>& filled) : fates_(fates), filled_(filled), early_(fates.to.objects.size()) {
+        for (Index i = 0; i < size(fates.from); ++i)
+            if (const Object& object = fates.from.objects[i]; object.kind->excludes && fates.gone(i)) crowded_.insert(object.also_locks);
         for (const auto& object : fates.from.objects)
             for (const auto& name : {object.identity, object.occupies, object.slot})
                 if (!name.empty()) taken_.insert(name);
@@ -53,6 +55,7 @@ private:
     bool may_be(Index j) const {
         const Object& object = fates_.to.objects[j];
         if (!object.managed || fates_.old_of(j) != none || is_taken(object)) return false;
+        if (object.kind->excludes && crowded_.contains(object.also_locks)) return false;
         if (object.whole == none) return object.kind->governed_by == Governs::nothing && !object.kind->last;
         if (filled_[object.whole]) return false;
         // What is said of something that is there already may bind the old application; only new room for rows does not.
@@ -90,6 +93,7 @@ private:
     const std::vector<bool>& filled_;
     std::vector<bool> early_;
     std::set<std::string> taken_;
+    std::set<std::string_view> crowded_;  ///< what old ones leave that may stand in the way of new ones
 };
 
 /// A catalog that takes objects over from another.

@@ -135,7 +135,7 @@ TEST_CASE("bind: every object has the place of the statement that makes it") {
         {"grant SCHEMA s TO bind_reader", 47},
         {"grant SCHEMA public TO bind_reader", 48},
         {"owner VIEW s.v", 49},
-        {"owner PROCEDURE s.p(IN numeric)", 50},
+        {"owner PROCEDURE s.p(INOUT numeric)", 50},
         {"default privileges ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA s ON TABLES TO bind_reader", 51},
         {"default privileges ALTER DEFAULT PRIVILEGES FOR ROLE bind_owner ON TABLES TO bind_reader", 52},
     };

@@ -16,19 +16,19 @@ CREATE TABLE public.fresh (
 );
 
 -- step 2: expand, undo exact
-ALTER TABLE public.fresh ALTER COLUMN body SET COMPRESSION pglz;
+ALTER TABLE ONLY public.fresh ALTER COLUMN body SET COMPRESSION pglz;
 
 -- step 3: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN given SET COMPRESSION pglz;
+ALTER TABLE ONLY public.doc ALTER COLUMN given SET COMPRESSION pglz;
 
 -- step 4: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN taken SET COMPRESSION default;
+ALTER TABLE ONLY public.doc ALTER COLUMN taken SET COMPRESSION default;
 
 -- step 5: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ADD COLUMN added text;
 
 -- step 6: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN added SET COMPRESSION pglz;
+ALTER TABLE ONLY public.doc ALTER COLUMN added SET COMPRESSION pglz;
 
 -- step 7: expand, undo exact
 CREATE MATERIALIZED VIEW public.seen AS

@@ -14,15 +14,15 @@ BEGIN;
 ALTER TABLE public.doc ALTER COLUMN id RESET (n_distinct);
 
 -- step 2: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN body SET STORAGE EXTENDED;
+ALTER TABLE ONLY public.doc ALTER COLUMN body SET STORAGE EXTENDED;
 
 -- step 3: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN body SET STATISTICS 0;
+ALTER TABLE ONLY public.doc ALTER COLUMN body SET STATISTICS 0;
 
 -- step 4: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN meta SET STORAGE MAIN;
+ALTER TABLE ONLY public.doc ALTER COLUMN meta SET STORAGE MAIN;
 
 -- step 5: expand, undo exact, locks public.doc SHARE UPDATE EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN meta SET STATISTICS -1;
+ALTER TABLE ONLY public.doc ALTER COLUMN meta SET STATISTICS -1;
 
 COMMIT;

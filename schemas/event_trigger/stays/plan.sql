@@ -1,5 +1,6 @@
 -- Plan: 2 to add, 1 to change, 0 to drop.
 -- Proven: both
+-- Warning: UPDATE and DELETE on public.t will fail: it is published, and nothing tells its rows apart; a primary key does, or REPLICA IDENTITY
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
