@@ -22,7 +22,7 @@ CREATE COLLATION public.ruled (provider = icu, locale = 'de', rules = '&a < b', 
 -- step 4: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE pg_c_utf8;
 
--- step 5: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 5: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.changed USING b::text;
 
 -- step 6: expand, undo exact, locks public.t ACCESS EXCLUSIVE
