@@ -11,18 +11,18 @@ SET client_min_messages = warning;
 BEGIN;
 
 -- step 1: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN a SET STORAGE EXTENDED;
+ALTER TABLE ONLY public.doc ALTER COLUMN a SET STORAGE EXTENDED;
 
 -- step 2: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN b SET STORAGE MAIN;
+ALTER TABLE ONLY public.doc ALTER COLUMN b SET STORAGE MAIN;
 
 -- step 3: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
 ALTER TABLE public.doc ADD COLUMN c text;
 
 -- step 4: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN c SET STORAGE EXTERNAL;
+ALTER TABLE ONLY public.doc ALTER COLUMN c SET STORAGE EXTERNAL;
 
 -- step 5: expand, undo exact, locks public.doc ACCESS EXCLUSIVE
-ALTER TABLE public.doc ALTER COLUMN c SET COMPRESSION pglz;
+ALTER TABLE ONLY public.doc ALTER COLUMN c SET COMPRESSION pglz;
 
 COMMIT;

@@ -26,10 +26,10 @@ ALTER TABLE public.log ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY;
 -- step 4: expand, undo exact, locks public.log ACCESS SHARE
 SELECT pg_catalog.setval('public.log_n_seq', max(n)) FROM public.log HAVING max(n) >= (SELECT last_value FROM public.log_n_seq);
 
--- step 5: expand, undo exact, locks public.log SHARE UPDATE EXCLUSIVE
-ALTER TABLE public.log ATTACH PARTITION public.log_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
-
--- step 6: contract, undo exact, locks public.log_2026 ACCESS EXCLUSIVE, locks public.log ACCESS EXCLUSIVE
+-- step 5: contract, undo exact, locks public.log_2026 ACCESS EXCLUSIVE, locks public.log ACCESS EXCLUSIVE
 ALTER TABLE public.log DETACH PARTITION public.log_2026;
+
+-- step 6: expand, undo exact, locks public.log SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.log ATTACH PARTITION public.log_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
 
 COMMIT;
