@@ -15,8 +15,6 @@ namespace plumb::diff {
 
 namespace {
 
-constexpr std::string_view archive_prefix = "plumb_archive_";
-
 /// Steps of several legs, numbered as one plan.
 class Steps {
 public:
@@ -169,8 +167,8 @@ private:
 
     /// A column that is there already does not know what the files say of it.
     static void tell(Object& part, const Object& wanted) {
-        for (std::size_t c = 0; c < part.values.size(); ++c)
-            if (std::string_view name = part.kind->columns[c].name; name == "fill" || name == "sources") part.values[c] = wanted.values[c];
+        for (auto name : {"fill", "sources"})
+            if (Value* there = part.find(name)) *there = wanted.value(name);
     }
 
     Following follow(const Fills& asked) {

@@ -23,6 +23,8 @@ Fills fills(const Catalog& from, const Catalog& to);
 /// bears the phase that it undoes. `follows`: triggers may keep new columns right meanwhile; `left` drops older ones, once the new ones are there.
 Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase = false, bool follows = true, std::vector<Step> left = {});
 
+constexpr std::string_view archive_prefix = "plumb_archive_";
+
 /// A name for the archive of the next deployment; no schema of the database has its number.
 std::string next_archive(const Catalog& live);
 

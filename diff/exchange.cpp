@@ -13,12 +13,6 @@ namespace {
 
 Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }
 
-Value* value(Object& object, std::string_view name) {
-    for (std::size_t c = 0; c < object.values.size(); ++c)
-        if (object.kind->columns[c].name == name) return &object.values[c];
-    return nullptr;
-}
-
 /// The effect of a change of type; nothing where it does not change.
 std::optional<Effect> retyping(const Change& change) {
     const auto& columns = change.new_object.kind->columns;
@@ -43,13 +37,13 @@ Object renamed(const Object& column, const std::string& relation, const std::str
     out.name = name;
     out.rewrites = false;
     out.identity = relation + "." + name;
-    *value(out, "column") = name;
-    *value(out, "fill") = fill;
-    *value(out, "sources") = source;
-    value(out, "given")->reset();
+    *out.find("column") = name;
+    *out.find("fill") = fill;
+    *out.find("sources") = source;
+    out.find("given")->reset();
     // A constraint of its own, and its name, where NOT NULL is one.
-    if (Value* constraint = value(out, "not_null_constraint"); constraint && *constraint) {
-        *constraint = *value(out, "not_null_name") = name + "_not_null";
+    if (Value* constraint = out.find("not_null_constraint"); constraint && *constraint) {
+        *constraint = *out.find("not_null_name") = name + "_not_null";
         out.slot = **constraint + " ON " + relation;
     }
     return out;
@@ -59,7 +53,7 @@ Object renamed(const Object& column, const std::string& relation, const std::str
 void keep_constraint(Object& column, const Object& had) {
     column.slot = had.slot;
     for (auto name : {"not_null_constraint", "not_null_name"})
-        if (Value* there = value(column, name)) *there = had.value(name);
+        if (Value* there = column.find(name)) *there = had.value(name);
 }
 
 /// Whether an edge says no more than what comes first, or what goes along: where something ties it to the column, that goes instead.

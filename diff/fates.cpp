@@ -105,7 +105,7 @@ std::vector<std::size_t> Fates::own_changes(Index i) const {
     for (std::size_t c = 0; c < after.values.size(); ++c) {
         const Column& column = after.kind->columns[c];
         bool changed = std::ranges::count(outcome.changed, c) > 0, reset = type_changes && column.with_type && after.values[c];
-        if (column.alone || !outcome.implied ? changed || reset : false) out.push_back(c);
+        if ((column.alone || !outcome.implied) && (changed || reset)) out.push_back(c);
     }
     return out;
 }

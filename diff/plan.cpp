@@ -231,11 +231,9 @@ private:
         const Kind& kind = *before.kind;
         if (outcome.retyped && !outcome.implied) {
             Object through = after;
-            for (std::size_t c = 0; c < kind.columns.size(); ++c) {
-                if (kind.columns[c].name == std::string_view("through")) through.values[c] = outcome.through;
-                if (kind.columns[c].name == std::string_view("using") && !through.values[c]) through.values[c] = before.value("reverse_using");
-                if (kind.columns[c].moves_dependents) std::erase(changed, c);
-            }
+            if (Value* cast = through.find("through")) *cast = outcome.through;
+            if (Value* given = through.find("using"); given && !*given) *given = before.value("reverse_using");
+            std::erase_if(changed, [&](std::size_t c) { return kind.columns[c].moves_dependents; });
             script_.add(Verb::alter, after, fates_.to, render(kind.retype, through),
                 {.rewrites = true, .lossy = after.value("using") || before.value("reverse_using")});
         }

@@ -26,6 +26,11 @@ void mix(std::uint64_t& hash, std::string_view text) {
 
 }  // namespace
 
+Value* Object::find(std::string_view column) {
+    auto found = std::ranges::find(kind->columns, column, &Column::name);
+    return found == kind->columns.end() ? nullptr : &values[static_cast<std::size_t>(found - kind->columns.begin())];
+}
+
 const Value& Object::operator[](std::string_view column) const {
     for (std::size_t i = 0; i < kind->columns.size(); ++i)
         if (kind->columns[i].name == column) return values[i];

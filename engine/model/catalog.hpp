@@ -60,6 +60,8 @@ struct Object {
     }
     /// Whether it is a part of the rows of its whole.
     bool is_in_rows() const { return kind->data && kind->data->name; }
+    /// Where the value of the named column is; nullptr where the kind has none.
+    Value* find(std::string_view column);
     /// The value of the named column, which the kind must have.
     const Value& operator[](std::string_view column) const;
     /// The same, NULL where the kind has no such column.

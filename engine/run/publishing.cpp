@@ -26,11 +26,11 @@ std::vector<Index> refusing(const Catalog& from, const Catalog& to) {
     return out;
 }
 
-/// What tells the rows of a table apart; of a partition also what makes it.
-void add_identifying(const Catalog& catalog, Index table, Names& names) {
+/// What tells the rows of the tables apart; of a partition also what makes it.
+void add_identifying(const Catalog& catalog, const std::set<Index>& tables, Names& names) {
     std::set<Index> all;
     for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
-        if (at(catalog, i).value("identifies") && catalog.root(i) == table) all.insert(i);
+        if (at(catalog, i).value("identifies") && tables.contains(catalog.root(i))) all.insert(i);
     for (std::size_t known = 0; known != all.size();) {
         known = all.size();
         for (const auto& edge : catalog.dependencies)
@@ -42,11 +42,11 @@ void add_identifying(const Catalog& catalog, Index table, Names& names) {
 /// Returns the tables that come to refuse.
 std::vector<Index> mark(std::vector<Step>& steps, const Catalog& from, const Catalog& to) {
     auto tables = refusing(from, to);
+    std::set<Index> before;
+    for (Index j : tables) before.insert(from.find(at(to, j).kind, at(to, j).identity));
     Names names;
-    for (Index j : tables) {
-        add_identifying(to, j, names);
-        add_identifying(from, from.find(at(to, j).kind, at(to, j).identity), names);
-    }
+    add_identifying(to, {tables.begin(), tables.end()}, names);
+    add_identifying(from, before, names);
     for (auto& step : steps)
         if (names.contains({step.kind, step.identity}) && std::ranges::find(step.hazards, Hazard::breaks_replication) == step.hazards.end())
             step.hazards.push_back(Hazard::breaks_replication);

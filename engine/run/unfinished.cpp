@@ -1,8 +1,7 @@
 // What an earlier run left half-way.
 #include "engine/run/unfinished.hpp"
 
-#include <string_view>
-
+#include "diff/course.hpp"
 #include "diff/follow.hpp"
 #include "emit/emit.hpp"
 #include "engine/run/choice.hpp"
@@ -18,7 +17,7 @@ namespace {
 State with_ours(Catalog catalog, const Reach& reach, const Settings& settings) {
     auto out = state(std::move(catalog), reach, settings.ignore);
     for (std::size_t i = 0; i < out.readable.size(); ++i)
-        for (auto prefix : {std::string_view("plumb_archive_"), diff::sync_prefix})
+        for (auto prefix : {diff::archive_prefix, diff::sync_prefix})
             if (out.catalog.objects[i].schema.starts_with(prefix)) out.readable[i] = true;
     return out;
 }
@@ -27,7 +26,7 @@ State with_ours(Catalog catalog, const Reach& reach, const Settings& settings) {
 std::string found(const Plan& plan, std::size_t done, const Settings& settings, Progress& progress) {
     Reach reach{.scope = plan.scope};
     auto connection = connect(settings.conninfo);
-    auto catalog = introspect::read(connection, settings.lock_timeout, plan.scope.managed);
+    auto catalog = introspect::read(connection, settings.lock_timeout, plan.scope.managed, &settings.conninfo);
     auto live = with_ours(introspect::with_rows(connection, std::move(catalog), plan.rows_from, settings.lock_timeout), reach, settings);
     auto scratch = chosen_scratch(settings, introspect::surroundings(connection), "", nullptr, progress);
     auto database = rebuilt(*scratch, live);
