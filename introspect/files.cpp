@@ -5,7 +5,6 @@
 #include <cctype>
 #include <iterator>
 #include <memory>
-#include <optional>
 #include <string_view>
 
 #include "introspect/directives.hpp"
@@ -74,7 +73,8 @@ struct Command {
     std::string argument;
 };
 
-Command command(std::string_view text) {
+Command command(const File& file, const Part& part) {
+    auto text = std::string_view(file.text).substr(part.begin, part.end - part.begin);
     auto end = std::min(text.find_first_of(" \t", 1), text.size());
     auto begin = std::min(text.find_first_not_of(" \t", end), text.size());
     Command out{.name = std::string(text.substr(1, end - 1)), .argument = std::string(text.substr(begin))};
@@ -111,47 +111,80 @@ void hide_password(File& file, const Part& part) {
     }
 }
 
-class Reader {
-public:
-    Reader(bool trust, Managed managed) : trust_(trust), managed_(managed) {}
+// As in psql, \i is relative to the working directory, \ir to the file it stands in.
+bool is_beside(const Command& command) { return command.name == "ir" || command.name == "include_relative"; }
+bool includes(const Command& command) { return is_beside(command) || command.name == "i" || command.name == "include"; }
 
-    void read_all(const std::string& source) {
+/// Finds the files, those that a file includes right behind it.
+class Collector {
+public:
+    explicit Collector(bool trust) : trust_(trust) {}
+
+    void add(const std::string& source) {
         store_ = is_git(source) ? in_git(source) : on_disk(trust_);
         for (const auto& file : store_->expand(source)) {
-            top_.reset();
+            top_ = files_.size();
             read(file, {});
         }
     }
 
-    Source take() { return std::move(source_); }
+    std::vector<File> take() { return std::move(files_); }
 
 private:
     bool trust_;
-    Managed managed_;
-    std::size_t bytes_ = 0;
-    Source source_;
+    std::size_t bytes_ = 0, top_ = 0;
+    std::vector<File> files_;
     std::unique_ptr<Store> store_;
-    std::optional<std::size_t> top_;      // index of the file that the user named
-    std::vector<std::string> including_;  // from that file down to the present one
+    std::vector<std::string> including_;  // from the file that the user named down to the present one
 
     void read(const std::string& path, const Place& asked_at) {
         auto canonical = store_->canonical(path);
         if (std::ranges::find(including_, canonical) != including_.end())
             throw Error("the file includes itself: " + path, asked_at);
-        auto index = source_.files.size();
+        auto index = files_.size();
         if (!trust_ && index == most_files)
             throw unreadable(path, asked_at, "too many files are included", "at most 100,000 are read");
-        source_.files.push_back(read_file(*store_, path, asked_at, trust_ ? std::string::npos - 1 : most_bytes - bytes_));
-        bytes_ += source_.files.back().text.size();
-        if (!top_) top_ = index;
+        files_.push_back(read_file(*store_, path, asked_at, trust_ ? std::string::npos - 1 : most_bytes - bytes_));
+        files_.back().top = top_;
+        bytes_ += files_.back().text.size();
         including_.push_back(canonical);
+        auto parts = shape(files_[index]).parts;
+        for (const auto& part : parts) {
+            hide_password(files_[index], part);
+            if (part.command) include(command(files_[index], part), index, part.begin);
+        }
+        including_.pop_back();
+    }
+
+    void include(const Command& command, std::size_t file, std::size_t offset) {
+        if (!includes(command)) return;
+        auto here = place(files_[file], offset);
+        if (command.argument.empty()) throw Error("\\" + command.name + " needs the name of a file", here);
+        read(store_->included(files_[file].name, command.argument, is_beside(command)), here);
+    }
+};
+
+/// Makes statements of the files, in the order in which psql would run them.
+class Parser {
+public:
+    Parser(Source& source, Managed managed) : source_(source), managed_(managed) {}
+
+    void run() {
+        while (next_ < source_.files.size()) parse_next();
+    }
+
+private:
+    Source& source_;
+    Managed managed_;
+    std::size_t next_ = 0;  // index of the file that is parsed next
+
+    void parse_next() {
+        auto index = next_++;
         auto [parts, comments] = shape(source_.files[index]);
-        for (const auto& part : parts) hide_password(source_.files[index], part);
         std::vector<Placed> placed;
         for (const auto& part : parts) placed.push_back(part.command ? run(index, part) : add(index, part));
         auto found = directives(source_, source_.files[index], comments, placed);
         std::ranges::move(found, std::back_inserter(source_.directives));
-        including_.pop_back();
     }
 
     Placed add(std::size_t file, const Part& part) {
@@ -159,7 +192,6 @@ private:
         if (!parsed) return {part, -1, {}};
         name_database(source_.files[file], parsed->statement);
         parsed->statement.file = file;
-        parsed->statement.top = *top_;
         source_.statements.push_back(std::move(parsed->statement));
         return {part, std::ssize(source_.statements) - 1, std::move(parsed->elements)};
     }
@@ -177,16 +209,13 @@ private:
     }
 
     Placed run(std::size_t file, const Part& part) {
-        const auto [name, argument] =
-            command(std::string_view(source_.files[file].text).substr(part.begin, part.end - part.begin));
+        const auto ran = command(source_.files[file], part);
+        const auto& [name, argument] = ran;
         const auto here = place(source_.files[file], part.begin);
-        if (name == "i" || name == "include" || name == "ir" || name == "include_relative") {
-            if (argument.empty()) throw Error("\\" + name + " needs the name of a file", here);
-            // As in psql, \i is relative to the working directory, \ir to the file it stands in.
-            bool relative = name == "ir" || name == "include_relative";
-            read(store_->included(source_.files[file].name, argument, relative), here);
+        if (includes(ran)) {
+            parse_next();
         } else if (name == "c" || name == "connect") {
-            check_connect(here);
+            check_connect(source_.files[file].top, here);
         } else if (std::ranges::find(without_effect, name) == std::end(without_effect) && !steers_psql(name, argument)) {
             throw Error("psql command \\" + name + " is not accepted in desired files", here, "\\i and \\ir are");
         }
@@ -200,9 +229,9 @@ private:
     }
 
     /// pg_dump --create connects to what it dumps before it declares anything.
-    void check_connect(const Place& here) const {
+    void check_connect(std::size_t top, const Place& here) const {
         for (const auto& statement : source_.statements) {
-            if (statement.top != *top_ || statement.role == Role::sets || statement.shared != Shared::no) continue;
+            if (source_.files[statement.file].top != top || statement.role == Role::sets || statement.shared != Shared::no) continue;
             throw Error("the file changes to another database", here, "desired files describe one database; split the file");
         }
     }
@@ -210,12 +239,22 @@ private:
 
 }  // namespace
 
-Source read_files(const std::vector<std::string>& paths, bool trust, Managed managed) {
-    Reader reader(trust, managed);
+Source collect_files(const std::vector<std::string>& paths, bool trust) {
+    Collector collector(trust);
     on_large_stack([&] {
-        for (const auto& path : paths) reader.read_all(path);
+        for (const auto& path : paths) collector.add(path);
     });
-    return reader.take();
+    return {.files = collector.take()};
+}
+
+void parse_files(Source& source, Managed managed) {
+    on_large_stack([&] { Parser(source, managed).run(); });
+}
+
+Source read_files(const std::vector<std::string>& paths, bool trust, Managed managed) {
+    auto source = collect_files(paths, trust);
+    parse_files(source, managed);
+    return source;
 }
 
 }  // namespace plumb::introspect

@@ -5,16 +5,15 @@
 
 namespace plumb::introspect {
 
-Session::Session(const Source& source) : source_(source) {
+Session::Session(const Source& source) : source_(source), sets_(source.files.size()) {
     for (std::size_t i = 0; i < source.statements.size(); ++i) {
         const auto& statement = source.statements[i];
-        if (sets_.size() <= statement.top) sets_.resize(statement.top + 1);
-        if (statement.role == Role::sets) sets_[statement.top].push_back(i);
+        if (statement.role == Role::sets) sets_[source.files[statement.file].top].push_back(i);
     }
 }
 
 void Session::enter(std::vector<Group>& groups, std::size_t statement) {
-    auto top = source_.statements[statement].top;
+    auto top = source_.files[source_.statements[statement].file].top;
     const auto& sets = sets_[top];
     auto wanted = static_cast<std::size_t>(std::lower_bound(sets.begin(), sets.end(), statement) - sets.begin());
     if (top != top_ || wanted < count_) {

@@ -62,12 +62,13 @@ TEST_CASE("from files to a database and back", "[command]") {
 
 TEST_CASE("files that were elaborated once are not loaded again where nothing is to be proven", "[command]") {
     Target target;
-    auto files = file("again.sql", "CREATE TABLE again_" + std::to_string(getpid()) + " (id int);\n");
+    auto files = file("again.sql", "-- plumb: intent Begin anew\nCREATE TABLE again_" + std::to_string(getpid()) + " (id int);\n");
     auto loads = [&](const std::string& command) { return has(target.plumb(command, {files, "-v"}).err, "loading the files"); };
     CHECK(loads("diff"));
     CHECK_FALSE(loads("diff"));
     target.ask("create table other (id int)");
     CHECK_FALSE(loads("drift"));
+    CHECK(has(target.plumb("diff", {files}).out, "“Begin anew”"));
 }
 
 TEST_CASE("a plan is written, reviewed and applied later", "[command]") {

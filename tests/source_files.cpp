@@ -44,10 +44,10 @@ TEST_CASE("source: \\ir is relative to its file, settings belong to the file tha
     CHECK(source.statements[2].names[0].object == "two");
     CHECK(source.statements[3].names[0].object == "three");
     CHECK(source.statements[3].file == 1);
-    CHECK(source.statements[3].top == 0);
+    CHECK(source.files[source.statements[3].file].top == 0);
     CHECK(place(source, source.statements[3]).file == folder.path("parts/one.sql"));
     CHECK(place(source, source.statements[3]).line == 3);
-    CHECK(introspect::read_files({main, folder.path("parts/two.sql")}).statements.back().top == 4);
+    CHECK(introspect::read_files({main, folder.path("parts/two.sql")}).files.back().top == 4);
 }
 
 TEST_CASE("source: \\i is relative to the working directory") {

@@ -16,6 +16,7 @@ struct File {
     std::string name = {};                ///< as the user named it, or as found below the folder or glob that the user named
     std::string text = {};                ///< without its byte order mark
     std::vector<std::size_t> lines = {};  ///< byte offset of each line, so that places are quick; may be empty
+    std::size_t top = 0;                  ///< index of the top-level file whose settings are in force (another one below \i)
 };
 
 /// What the loader does with a statement.
@@ -54,7 +55,6 @@ struct Statement {
     /// appended where the statement would make rows.
     std::string sql = {};
     std::size_t file = 0;    ///< index into Source::files
-    std::size_t top = 0;     ///< index of the top-level file whose settings are in force (differs from file below \i)
     std::size_t offset = 0;  ///< byte offset of sql in that file
     std::string node = {};   ///< parse node: "CreateStmt", "IndexStmt" ...; empty where role is unknown and its first words do not tell
     Role role = Role::declares;

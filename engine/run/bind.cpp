@@ -150,7 +150,8 @@ void visit(const Source& source, Visit visit) {
     std::size_t top = 0;
     for (std::size_t i = 0; i < source.statements.size(); ++i) {
         const Statement& statement = source.statements[i];
-        if (std::exchange(top, statement.top) != statement.top) path = default_path;
+        auto own = source.files[statement.file].top;
+        if (std::exchange(top, own) != own) path = default_path;
         if (statement.role == Role::sets && statement.names.at(0).object == "search_path") path = path_of(statement);
         visit(i, statement, path);
     }

@@ -20,11 +20,17 @@ void unite(std::vector<T>& into, const std::vector<T>& from) {
 }  // namespace
 
 Origin origin(const std::vector<std::string>& words, bool trust, Managed managed) {
+    auto out = unparsed_origin(words, trust);
+    if (out.source) introspect::parse_files(*out.source, managed);
+    return out;
+}
+
+Origin unparsed_origin(const std::vector<std::string>& words, bool trust) {
     if (std::ranges::any_of(words, is_connection_string)) {
         if (words.size() > 1) throw Error("a database as a source stands alone", {}, "", Exit::usage);
         return {.database = words.front()};
     }
-    auto source = introspect::read_files(words, trust, managed);
+    auto source = introspect::collect_files(words, trust);
     auto snapshot = introspect::snapshot(source);
     if (snapshot && source.files.size() > 1) throw Error("a snapshot as a source stands alone", {}, "", Exit::usage);
     return {.source = std::move(source), .snapshot = std::move(snapshot)};

@@ -24,6 +24,8 @@ struct Origin {
 
 /// Reads files, but asks no server. Throws Error.
 Origin origin(const std::vector<std::string>& words, bool trust, Managed managed = {});
+/// Leaves the files to be parsed (introspect/files.hpp).
+Origin unparsed_origin(const std::vector<std::string>& words, bool trust);
 
 /// What the origin knows of its server; files know none.
 std::optional<introspect::Surroundings> surroundings_of(const Origin& origin);

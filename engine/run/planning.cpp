@@ -27,6 +27,7 @@
 #include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
 #include "engine/run/undeclared.hpp"
+#include "introspect/files.hpp"
 #include "introspect/installation.hpp"
 #include "introspect/read.hpp"
 #include "introspect/rows.hpp"
@@ -50,6 +51,10 @@ void call_database(Source& source, const std::string& database) {
     for (auto& statement : source.statements)
         for (auto& name : statement.names)
             if (statement.shared == Shared::database) name.object = database;
+}
+
+bool declares_rows(const Source& source) {
+    return std::ranges::any_of(source.statements, [](const Statement& statement) { return statement.role == Role::row; });
 }
 
 /// A load that takes longer is kept on the disk.
@@ -77,7 +82,7 @@ public:
 
     /// Those of live that the files declare: known once the files are elaborated.
     void read_rows() {
-        if (!desired_sql() || std::ranges::none_of(desired_sql()->statements, [](const Statement& s) { return s.role == Role::row; })) return;
+        if (parsing_.valid() || !desired_sql() || !declares_rows(*desired_sql())) return;
         elaborated_ = desired_catalog();
         if (!from_.database) return;
         live_digest_ = {};
@@ -91,6 +96,7 @@ public:
 
     Sides sides() {
         Sides out;
+        if (parsing_.valid()) parse(std::launch::async);
         live_digest_ = {};
         if (from_.database) {
             out.live = state(std::move(live_), reach_, settings_.ignore);
@@ -111,7 +117,7 @@ public:
             adopt_fingerprint(out.desired, desired_, reach_.scope);
         }
         for (const auto* catalog : {&out.live.catalog, &out.desired.catalog}) tell_unseen(*catalog);
-        auto binding = reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
+        auto binding = desired_sql() && reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
         if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
             for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
         out.renamed = renamed([&]() -> introspect::Scratch& { return scratch(); }, binding, out.live, out.desired, reach_,
@@ -168,8 +174,7 @@ private:
     void read_inputs() {
         const auto& from = settings_.options.from;
         if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
-        auto desired =
-            std::async(std::launch::async, [this] { return origin(settings_.options.desired, settings_.options.trust_files, settings_.scope.managed); });
+        auto desired = std::async(std::launch::async, [this] { return desired_origin(); });
         bool read = desired.wait_for(std::chrono::milliseconds(5)) == std::future_status::ready;
         if (read) desired_ = desired.get();
         std::exception_ptr fault;
@@ -185,6 +190,27 @@ private:
         around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
         if (settings_.scope.managed.any()) name_database();
         if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
+    }
+
+    /// Files that were in order before, and that declare no rows, are not parsed before somebody asks what they declare.
+    Origin desired_origin() {
+        auto out = unparsed_origin(settings_.options.desired, settings_.options.trust_files);
+        if (!out.source) return out;
+        std::vector<std::string> texts{"files"};
+        for (const auto& file : out.source->files) texts.insert(texts.end(), {file.name, file.text, std::to_string(file.top)});
+        files_key_ = cache_key(texts);
+        bool managed = settings_.scope.managed.any();
+        if (!managed && kept(files_key_)) {
+            parse(std::launch::deferred);
+        } else {
+            introspect::parse_files(*out.source, settings_.scope.managed);
+            if (!managed && !declares_rows(*out.source)) keep(files_key_, "");
+        }
+        return out;
+    }
+
+    void parse(std::launch when) {
+        parsing_ = std::async(when, [this] { introspect::parse_files(*desired_files()); });
     }
 
     /// Both sides call the database what the target does, where there is one.
@@ -225,7 +251,12 @@ private:
                  " printed means the same (marked ?): install that version, or use --scratch URL");
     }
 
-    const Source* desired_sql() const { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
+    Source* desired_files() { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
+
+    const Source* desired_sql() {
+        if (parsing_.valid()) parsing_.get();
+        return desired_files();
+    }
 
     introspect::Surroundings read_live() {
         progress_.stage("reading the live database");
@@ -239,7 +270,7 @@ private:
 
     /// All that the desired state is made from.
     std::optional<std::string> desired_key() {
-        if (!desired_sql() || !settings_.scratches.front().empty()) return std::nullopt;
+        if (!desired_files() || !settings_.scratches.front().empty()) return std::nullopt;
         auto installed = installed_.valid() ? installed_.get() : introspect::find_installation(around_.server_version / 10000);
         if (!installed) return std::nullopt;
         std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
@@ -248,8 +279,7 @@ private:
                                     around_.collate, around_.ctype, around_.provider, around_.icu_locale));
         for (const auto* list : {&around_.roles, &around_.collations, &around_.tablespaces}) add_list(texts, *list);
         for (const auto* list : {&around_.memberships, &around_.settings}) add_pairs(texts, *list);
-        for (const auto& statement : desired_sql()->statements) texts.push_back(std::to_string(statement.top));
-        for (const auto& file : desired_sql()->files) texts.insert(texts.end(), {file.name, file.text});
+        texts.push_back(files_key_);
         return cache_key(texts);
     }
 
@@ -322,6 +352,8 @@ private:
     std::future<std::string> live_digest_;  ///< of live as it was read, while nothing is added to it
     Origin desired_;  ///< its files are in the reach
     Origin from_;
+    std::string files_key_;  ///< of the desired files alone
+    std::future<void> parsing_;  ///< of the desired files, where it was put off
     std::optional<std::string> desired_key_;
     std::unique_ptr<introspect::Scratch> scratch_;
     std::optional<Catalog> elaborated_;              ///< the desired one, where rows are declared
