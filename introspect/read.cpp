@@ -81,6 +81,7 @@ public:
             object.rewrites = at.rewrites >= 0 && result.text(row, at.rewrites) == "t";
             object.apart = at.apart >= 0 && result.text(row, at.apart) == "t";
             object.managed = !is_ours(object.schema) && !(key.oid && is_system(object.schema));
+            object.values.reserve(at.values.size());
             for (int column : at.values) object.values.push_back(result.value(row, column));
             auto position = static_cast<Index>(catalog_.objects.size());
             if (key.oid) positions_.emplace(key, position);
@@ -349,7 +350,10 @@ Catalog read_once(Connection& connection, std::chrono::milliseconds lock_timeout
     };
     connection.run(beside ? sql.first : sql.first + sql.rest + "; commit", take);
     if (beside && beside->there()) {
-        for (const Result& result : beside->results()) take(result);
+        for (Result& waiting : beside->results()) {
+            const Result result = std::move(waiting);  // which then goes
+            take(result);
+        }
         connection.run("commit");
     } else if (beside) {
         connection.run(sql.rest + "; commit", take);

@@ -381,6 +381,8 @@ Connection Scratch::State::timed(const Parameters& parameters, const std::string
 
 Connection Scratch::connect(const std::string& database) { return state_->timed(state_->access.loader, database); }
 
+std::string Scratch::loader_conninfo(const std::string& database) const { return conninfo(state_->access.loader, database); }
+
 Connection Scratch::connect_as_superuser(const std::string& database) {
     return state_->timed(state_->access.superuser, database);
 }

@@ -63,6 +63,8 @@ public:
     void park(const std::string& database);
     /// Connects as the loader, a role of the user's name that is no superuser.
     Connection connect(const std::string& database);
+    /// What leads to a session like that, which the time for all work does not end.
+    std::string loader_conninfo(const std::string& database) const;
     /// Connects as the superuser: for statements that need one and run no user code.
     Connection connect_as_superuser(const std::string& database);
     /// Runs one statement on a connection of the loader, in its transaction where it is in one. What needs a superuser but runs

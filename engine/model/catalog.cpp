@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdio>
+#include <functional>
 #include <tuple>
 #include <string>
 
@@ -11,11 +12,8 @@ namespace plumb {
 
 namespace {
 
-std::string key(const Kind* kind, std::string_view identity) {
-    std::string out = kind->name;
-    out += '\0';
-    out += identity;
-    return out;
+std::size_t hash_of(const Kind* kind, std::string_view identity) {
+    return std::hash<std::string_view>()(identity) ^ std::hash<const Kind*>()(kind);
 }
 
 /// FNV-1a, 64 bits: a fingerprint tells states apart, it does not resist an attacker.
@@ -45,8 +43,12 @@ Value Object::value(std::string_view column) const {
 }
 
 Index Catalog::find(const Kind* kind, const std::string& identity) const {
-    auto found = by_identity_.find(key(kind, identity));
-    return found == by_identity_.end() ? none : found->second;
+    auto [begin, end] = by_identity_.equal_range(hash_of(kind, identity));
+    auto found = std::find_if(begin, end, [&](const auto& entry) {
+        const Object& object = objects[entry.second];
+        return object.kind == kind && object.identity == identity;
+    });
+    return found == end ? none : found->second;
 }
 
 Index Catalog::root(Index object) const {
@@ -57,7 +59,7 @@ Index Catalog::root(Index object) const {
 void Catalog::index() {
     by_identity_.clear();
     by_identity_.reserve(objects.size());
-    for (Index i = 0; i < static_cast<Index>(objects.size()); ++i) by_identity_.emplace(key(objects[i].kind, objects[i].identity), i);
+    for (Index i = 0; i < static_cast<Index>(objects.size()); ++i) by_identity_.emplace(hash_of(objects[i].kind, objects[i].identity), i);
     std::sort(dependencies.begin(), dependencies.end(), [](const Dependency& a, const Dependency& b) {
         return std::tie(a.dependent, a.referenced, a.type) < std::tie(b.dependent, b.referenced, b.type);
     });

@@ -1,8 +1,9 @@
 // A state of a database as rows: objects and the dependencies between them.
 #pragma once
 
+#include <boost/container/flat_map.hpp>
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -48,7 +49,7 @@ struct Object {
     Place place;                ///< where the desired files declare it
 
     /// By column: what the value compares as, where it reads differently but means the same as on the other side.
-    std::map<std::size_t, Value> meaning;
+    boost::container::flat_map<std::size_t, Value> meaning;
 
     /// Its definition may or may not mean the same as on the other side: said, and never planned.
     bool unclear = false;
@@ -95,7 +96,7 @@ struct Unread {
 struct Catalog {
     int server_version = 0;
     std::string user;                      ///< the role that read it, quoted
-    std::vector<Object> objects;
+    std::deque<Object> objects;            ///< they are large: a vector would hold twice the memory while it grows
     std::vector<Dependency> dependencies;  ///< sorted by dependent, referenced
     /// (source, target, context): a for casts that assignment uses, e for explicit ones; types as format_type prints them.
     std::set<std::tuple<std::string, std::string, char>> casts;
@@ -112,7 +113,7 @@ struct Catalog {
     std::string fingerprint() const;
 
 private:
-    std::unordered_map<std::string, Index> by_identity_;
+    std::unordered_multimap<std::size_t, Index> by_identity_;  ///< by a hash of kind and identity
 };
 
 /// What a Rule looks at.

@@ -109,6 +109,7 @@ Object read_object(Reader& in) {
     if (found == kinds().end()) throw Reader::Torn{};
     out.kind = *found;
     for (auto text : texts) out.*text = in.text();
+    out.values.reserve(out.kind->columns.size());
     for (std::size_t i = 0; i < out.kind->columns.size(); ++i) out.values.push_back(in.value());
     for (auto link : links) out.*link = static_cast<Index>(in.number());
     for (auto flag : flags) out.*flag = in.number() != 0;

@@ -1,4 +1,6 @@
 // plumb: keeps PostgreSQL databases true to SQL files.
+#include <malloc.h>
+
 #include <cstdio>
 #include <cstring>
 
@@ -17,6 +19,7 @@ void hide_connection_strings(int argc, char** argv) {
 }
 
 Exit run(int argc, char** argv) {
+    mallopt(M_ARENA_MAX, 1);  // what one thread frees the others use again
     auto parsed = parse(argc, argv);
     hide_connection_strings(argc, argv);
     if (parsed.answer) {

@@ -67,7 +67,8 @@ Catalog whole_of(const State& state) {
 
 Catalog scratch_catalog(introspect::Scratch& scratch, const std::string& database, const std::vector<RowSet>& rows) {
     auto connection = scratch.connect(database);
-    auto catalog = introspect::read(connection);
+    auto another = scratch.loader_conninfo(database);
+    auto catalog = introspect::read(connection, std::chrono::seconds(5), {}, &another);
     if (auto* cluster = scratch.cluster()) introspect::add(catalog, cluster->read());
     return introspect::with_rows(connection, std::move(catalog), rows);
 }

@@ -24,7 +24,7 @@ std::optional<std::vector<std::string>> change_storage(const Change& change) {
     if (defines(change)) return std::vector<std::string>{};
     if (change.new_object["storage"] == "plain") return std::nullopt;
     std::vector statements{render("ALTER TYPE {@} SET (STORAGE = {storage})", change.new_object)};
-    auto self = static_cast<Index>(&change.old_object - change.from.objects.data());
+    Index self = change.from.find(change.old_object.kind, change.old_object.identity);
     for (const auto& edge : change.from.dependencies) {
         const Object& user = change.from.objects[edge.dependent];
         if (edge.referenced != self || !user.kind->retype || change.to.find(user.kind, user.identity) == none) continue;

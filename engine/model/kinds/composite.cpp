@@ -32,7 +32,7 @@ std::vector<std::string> attribute_names(const Object& type) {
 
 /// Whether a column holds values of the type: PostgreSQL then lets attributes come and go, but not change (manual, ALTER TYPE).
 bool is_stored(const Change& change) {
-    auto self = static_cast<Index>(&change.old_object - change.from.objects.data());
+    Index self = change.from.find(change.old_object.kind, change.old_object.identity);
     return std::ranges::any_of(change.from.dependencies, [&](const Dependency& edge) {
         return edge.referenced == self && change.from.objects[edge.dependent].kind->retype;
     });

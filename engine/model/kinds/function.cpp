@@ -13,7 +13,7 @@ std::optional<std::vector<std::string>> replace_function(const Change& change) {
     if (std::stoi(*change.new_object["defaults"]) < std::stoi(*change.old_object["defaults"])) return std::nullopt;
     std::vector statements{*change.new_object["definition"]};
     // It forgets what extensions the function depends on (ProcedureCreate).
-    auto self = static_cast<Index>(&change.new_object - change.to.objects.data());
+    Index self = change.to.find(change.new_object.kind, change.new_object.identity);
     for (const auto& object : change.to.objects)
         if (object.kind == &extension_dependency && object.whole == self && change.from.find(object.kind, object.identity) != none)
             statements.push_back(render(object.kind->create, object));
