@@ -218,6 +218,12 @@ void MoveGraph::order_by_choice() {
             if (fates_.from.objects[link.other].kind->chosen && fates_.gone(link.other))
                 edge(drop(link.other), create(dependent));
     }
+    // What stands alone is picked for whatever has a body.
+    for (Index i = 0; i < from_size_; ++i) {
+        if (!fates_.from.objects[i].kind->chosen || fates_.from.objects[i].whole != none || !fates_.gone(i)) continue;
+        for (Index j = 0; j < to_size_; ++j)
+            if (fates_.to.objects[j].kind->body && fates_.made(j)) edge(drop(i), create(j));
+    }
 }
 
 /// A name must be free before it is taken, whatever the kinds.
