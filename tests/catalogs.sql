@@ -64,6 +64,8 @@ with left_out (catalog, "column", reason) as (values
         ('pg_inherits', 'inhseqno', 'rank() over (partition by r.inhrelid order by r.inhseqno)'),
         -- Of a partition's key it tells how that was made.
         ('pg_constraint', 'connoinherit', 'case when r.contype in (''c'', ''n'') then r.connoinherit end'),
+        -- No dump tells of an inherited check whether it is.
+        ('pg_constraint', 'convalidated', 'case when r.contype <> ''c'' or r.conislocal then r.convalidated end'),
         ('pg_trigger', 'tgqual', 'case when not r.tgisinternal then pg_get_triggerdef(r.oid) end'),
         ('pg_rewrite', 'ev_action', 'case r.rulename when ''_RETURN'' then pg_temp.again(pg_get_viewdef(r.ev_class)) else pg_get_ruledef(r.oid) end'),
         -- No dump tells what is granted on a multirange type; from 17 on that of its range type counts, and it has none.
