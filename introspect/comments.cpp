@@ -33,7 +33,9 @@ void refuse_comments(Connection& loader, const std::string& since, const Source&
     loader.query("COMMIT");
     if (found.rows() == 0) return;
     std::string type(found.text(0, 0)), identity(found.text(0, 1)), extension(found.text(0, 2)), names(found.text(0, 3));
-    Error error("comment on " + type + " " + identity + ", which " + (extension.empty() ? "PostgreSQL" : "extension " + extension) + " brings", {},
+    std::string message("comment on ");
+    message.append(type).append(" ").append(identity).append(", which ").append(extension.empty() ? "PostgreSQL" : "extension ").append(extension).append(" brings");
+    Error error(message, {},
                 "Plumb does not manage such comments, as pg_dump does not tell of them: leave it out");
     auto named = std::ranges::find_if(source.statements, [&](const Statement& statement) {
         return is_comment(statement) && !statement.names.at(0).object.empty() && names.find(statement.names[0].object) != std::string::npos;
