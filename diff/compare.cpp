@@ -37,7 +37,7 @@ std::vector<std::size_t> unclear_columns(const Object& one, const Object& other)
 
 }  // namespace
 
-std::vector<Difference> compare(const Catalog& from, const Catalog& to) {
+std::vector<Difference> compare(const Catalog& from, const Catalog& to, Extent extent) {
     Fates fates(from, to, {});
     std::vector<Difference> out;
     for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
@@ -49,6 +49,7 @@ std::vector<Difference> compare(const Catalog& from, const Catalog& to) {
         const Object &before = from.objects[i], &after = to.objects[outcome.counterpart];
         auto changed = outcome.changed;
         const auto back = changed_back({from, to, before, after}, changed);
+        if (extent == Extent::planned) changed = outcome.changed;
         bool unclear = changed.empty() && (before.unclear || after.unclear);
         if (!changed.empty() || unclear) {
             Difference found = difference(unclear ? '?' : '~', to, outcome.counterpart);

@@ -147,7 +147,8 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     }
     Index successor = outcomes_[referenced].counterpart;
     if (successor == none || !to_links.needs(outcome.counterpart, successor)) {
-        if (!altered(dependent)) replace(dependent);
+        // Changed while that is still there, it would pick it again.
+        if (!altered(dependent) || from.objects[referenced].kind->chosen) replace(dependent);
     } else if (type != 'a' && from.objects[referenced].kind->step_aside && can_retype(dependent)) {
         outcomes_[referenced].aside = true;
         outcomes_[dependent].through = through(referenced);
@@ -215,10 +216,13 @@ void Fates::retype(Index object) {
     queue_.push_back(object);
 }
 
-std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index i) {
+namespace {
+
+/// The parts of its name in what its whole inherits from, which is what that depends on of its kind.
+std::vector<Index> namesakes(const Catalog& catalog, const Links& links, Index i) {
     std::vector<Index> out;
     const Object& object = catalog.objects[i];
-    if (!reaches_heirs(object) || object.whole == none || object.origin != none) return out;
+    if (!reaches_heirs(object) || object.whole == none) return out;
     for (const auto& link : links.references(object.whole)) {
         if (catalog.objects[link.other].kind != catalog.objects[object.whole].kind) continue;
         for (const auto& part : links.dependents(link.other)) {
@@ -227,6 +231,44 @@ std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index
         }
     }
     return out;
+}
+
+}  // namespace
+
+std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index i) {
+    return catalog.objects[i].origin == none ? namesakes(catalog, links, i) : std::vector<Index>{};
+}
+
+bool Fates::joins(Index j) const {
+    Index whole = to.objects[j].whole == none ? none : old_of(to.objects[j].whole);
+    if (whole == none || !altered(whole)) return false;
+    return std::ranges::any_of(namesakes(to, to_links, j), [&](Index other) {
+        Index before = old_of(to.objects[other].whole);
+        return before == none || !from_links.needs(whole, before);
+    });
+}
+
+Object Fates::before_joining(Index j) const {
+    Object object = to.objects[j];
+    if (!joins(j)) return object;
+    object.origin = none;
+    for (const char* inherited : {"written", "generated_inside"})
+        if (Value* text = object.find(inherited)) *text = "";
+    return object;
+}
+
+bool Fates::leaves(Index i) const {
+    Index whole = from.objects[i].whole;
+    if (whole == none || !altered(whole)) return false;
+    return std::ranges::any_of(namesakes(from, from_links, i), [&](Index other) {
+        Index after = of(from.objects[other].whole).counterpart;
+        return after == none || !to_links.needs(of(whole).counterpart, after);
+    });
+}
+
+bool Fates::holds_data(Index i) const {
+    const Object& object = from.objects[i];
+    return object.holds_data || (object.is_in_rows() && leaves(i) && !render(object.kind->data->name, object).empty());
 }
 
 bool moves_dependents(const Fates& fates, Index i) {

@@ -66,6 +66,14 @@ public:
     std::vector<std::size_t> own_changes(Index old_object) const;
     /// The old object of a new one; none for what is new.
     Index old_of(Index new_object) const { return old_of_[new_object]; }
+    /// Whether its old whole comes to inherit it, and so must have it before (manual, ALTER TABLE, INHERIT).
+    bool joins(Index new_object) const;
+    /// The new object as its whole has it then: with a text of its own.
+    Object before_joining(Index new_object) const;
+    /// Whether its whole ceases to inherit it, and so has it until then.
+    bool leaves(Index old_object) const;
+    /// Whether values go with the old object: also those that its whole ceases to inherit.
+    bool holds_data(Index old_object) const;
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
 
 private:

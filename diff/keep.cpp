@@ -54,7 +54,7 @@ bool Keeper::archive(const Move& move) {
         const auto& data = from(i).kind->data;
         bool with_whole =
             from(i).whole != none && archived.contains(from(i).whole) && from(i).is_in_rows();
-        if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
+        if (!data || data->archive.empty() || with_whole || !(fates_.holds_data(i) || !data->fill)) continue;
         if (!archive(i)) lost = true;
     }
     for (Index i : with_parts(move)) dropped_.insert(i);
@@ -144,7 +144,7 @@ std::string Keeper::held(const Move& move) const {
     for (Index i : with_parts(move)) {
         const auto& data = from(i).kind->data;
         bool with_whole = from(i).whole != none && i != move.object && from(i).is_in_rows();
-        if (!from(i).holds_data || with_whole) continue;
+        if (!fates_.holds_data(i) || with_whole) continue;
         if (!data || !data->held) return "";
         out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
     }

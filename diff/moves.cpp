@@ -59,6 +59,7 @@ MoveGraph::MoveGraph(const Fates& fates)
       after_(size()), before_(size()) {
     find_nodes();
     order_by_dependencies();
+    order_by_inheritance();
     order_by_ties();
     order_by_choice();
     order_by_names();
@@ -90,7 +91,7 @@ Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
     if (object.whole != none && fates_.gone(object.whole)) return object.whole;
     if (object.kind->ties) return none;
-    if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs) return object.origin;
+    if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
     for (const auto& link : fates_.from_links.references(i))
         if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
     return none;
@@ -111,14 +112,15 @@ Node MoveGraph::create_root(Index j) const {
         bool with_whole = object.whole != none && fates_.made(object.whole);
         if (with_whole && made_inside(object)) j = object.whole;
         else if (with_whole && object.apart) return create(j);
-        else if (comes_with_origin(object)) j = object.origin;
+        else if (comes_with_origin(j)) j = object.origin;
         else return create(j);
     }
 }
 
 /// Whether it is there once its origin is. What does not reach heirs does when both tables are made.
-bool MoveGraph::comes_with_origin(const Object& object) const {
-    if (object.origin == none || !fates_.made(object.origin)) return false;
+bool MoveGraph::comes_with_origin(Index j) const {
+    const Object& object = fates_.to.objects[j];
+    if (object.origin == none || !fates_.made(object.origin) || fates_.joins(j)) return false;
     return reaches_heirs(object) || (fates_.made(object.whole) && fates_.made(fates_.to.objects[object.origin].whole));
 }
 
@@ -149,7 +151,8 @@ void MoveGraph::order_by_dependencies() {
         // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
         if (fates_.of(dependent).fate == Fate::replaced && fates_.gone(referenced) && !fates_.of(referenced).aside)
             edge(drop(referenced), create(fates_.of(dependent).counterpart));
-        if (gone && fates_.altered(referenced) && !commits_after(fates_, referenced))
+        bool leaves = gone && fates_.from.objects[dependent].whole == referenced && fates_.leaves(dependent);
+        if (gone && fates_.altered(referenced) && !leaves && !commits_after(fates_, referenced))
             for (Index i = referenced; i != none; i = fates_.of(i).implied ? fates_.changes_with(i) : none) edge(drop(dependent), alter(i));
         if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
@@ -164,11 +167,23 @@ void MoveGraph::order_by_dependencies() {
         bool made = fates_.made(dependent), altered = old_dependent != none && fates_.altered(old_dependent);
         bool changes = old_referenced != none && fates_.altered(old_referenced);
         if (made && fates_.made(referenced)) edge(create(referenced), create(dependent), weak);
+        if (fates_.to.objects[dependent].whole == referenced && fates_.joins(dependent)) continue;
         if (made && changes) edge(alter(old_referenced), create(dependent), weak);
         if (altered && fates_.made(referenced)) edge(create(referenced), alter(old_dependent), weak);
         bool rows_first = type == 'b' && changes && binds_rows(fates_, old_referenced);
         if (altered && changes) rows_first ? edge(alter(old_dependent), alter(old_referenced)) : edge(alter(old_referenced), alter(old_dependent), weak);
     }
+}
+
+/// What a whole comes to inherit it has before, as it will be; what it ceases to inherit changes afterwards.
+void MoveGraph::order_by_inheritance() {
+    for (Index i = 0; i < from_size_; ++i) {
+        Index whole = fates_.from.objects[i].whole;
+        if (fates_.gone(i) && fates_.leaves(i)) edge(alter(whole), drop(i));
+        if (fates_.altered(i) && fates_.joins(fates_.of(i).counterpart)) edge(alter(i), alter(whole));
+    }
+    for (Index j = 0; j < to_size_; ++j)
+        if (fates_.made(j) && fates_.joins(j)) edge(create(j), alter(fates_.old_of(fates_.to.objects[j].whole)));
 }
 
 /// What leaves another object leaves before that loses or gets parts, which it would lose or get too; what joins one joins after old
@@ -218,6 +233,12 @@ void MoveGraph::order_by_choice() {
             if (fates_.from.objects[link.other].kind->chosen && fates_.gone(link.other))
                 edge(drop(link.other), create(dependent));
     }
+    // What stands alone is picked for whatever has a body.
+    for (Index i = 0; i < from_size_; ++i) {
+        if (!fates_.from.objects[i].kind->chosen || fates_.from.objects[i].whole != none || !fates_.gone(i)) continue;
+        for (Index j = 0; j < to_size_; ++j)
+            if (fates_.to.objects[j].kind->body && fates_.made(j)) edge(drop(i), create(j));
+    }
 }
 
 /// A name must be free before it is taken, whatever the kinds.
@@ -265,7 +286,7 @@ void MoveGraph::order_by_rows() {
     }
     // Nor may a column that goes ask new rows for a value.
     for (Index i = 0; i < from_size_; ++i)
-        if (Index whole = fates_.from.objects[i].whole; fates_.from.objects[i].holds_data && fates_.gone(i) && whole != none && !fates_.gone(whole))
+        if (Index whole = fates_.from.objects[i].whole; fates_.gone(i) && fates_.holds_data(i) && whole != none && !fates_.gone(whole))
             for (Node row : changing[whole])
                 if (deed(row) == Deed::create) edge(drop(i), row);
     // What takes no rows without a value is made empty, filled, and completed.

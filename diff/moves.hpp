@@ -52,11 +52,12 @@ public:
 private:
     Node drop_root(Index old_object) const;
     Node create_root(Index new_object) const;
-    bool comes_with_origin(const Object& object) const;
+    bool comes_with_origin(Index new_object) const;
     bool made_inside(const Object& object) const;
     void find_nodes();
     void edge(Node before, Node after, bool weak = false);
     void order_by_dependencies();
+    void order_by_inheritance();
     void order_by_ties();
     void order_by_choice();
     void order_by_names();

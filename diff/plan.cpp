@@ -132,7 +132,7 @@ private:
     }
 
     bool holds_data(const Move& move) const {
-        return from(move.object).holds_data || std::ranges::any_of(move.parts, [&](Index part) { return from(part).holds_data; });
+        return fates_.holds_data(move.object) || std::ranges::any_of(move.parts, [&](Index part) { return fates_.holds_data(part); });
     }
 
     void write_create(const Move& move) {
@@ -165,7 +165,7 @@ private:
 
     /// What is made anew keeps what never compares.
     Object recreated(Index j) const {
-        Object object = to(j);
+        Object object = fates_.before_joining(j);
         Index old = fates_.old_of(j);
         if (old == none) return object;
         for (std::size_t c = 0; c < object.values.size(); ++c)
@@ -197,7 +197,7 @@ private:
     }
 
     /// Whether the object's own text is empty because its origin makes it.
-    bool written_by_origin(Index j) const { return to(j).origin != none && to(j).kind->inside && render(to(j).kind->inside, to(j)).empty(); }
+    bool written_by_origin(Index j) const { return to(j).origin != none && !fates_.joins(j) && to(j).kind->inside && render(to(j).kind->inside, to(j)).empty(); }
 
     static Object absent(const Object& object) {
         Object out = object;

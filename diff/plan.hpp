@@ -11,8 +11,9 @@
 
 namespace plumb::diff {
 
-/// What `to` has and `from` lacks, and the other way round.
-std::vector<Difference> compare(const Catalog& from, const Catalog& to);
+/// What `to` has and `from` lacks, and the other way round: all of it, or what a plan from one to the other changes.
+enum class Extent { all, planned };
+std::vector<Difference> compare(const Catalog& from, const Catalog& to, Extent extent = Extent::all);
 
 /// What a plan does with rows, by object of the catalog that it leads to or comes from.
 struct Rows {

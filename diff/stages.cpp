@@ -148,6 +148,8 @@ Stages stages(const Catalog& from, const Catalog& to, const Fills& fills) {
     // What has to wait for rows is left out of what is made for them.
     Catalog unfilled = to;
     for (Index j = 0; j < size(to); ++j)
+        if (early.has(j)) unfilled.objects[j] = fates.before_joining(j);
+    for (Index j = 0; j < size(to); ++j)
         for (std::size_t c = 0; filled[j] && c < to.objects[j].values.size(); ++c)
             if (to.objects[j].kind->columns[c].late) unfilled.objects[j].values[c].reset();
     for (const auto& [j, expression] : fills) {

@@ -5,6 +5,7 @@
 
 #include "introspect/access.hpp"
 #include "introspect/cluster.hpp"
+#include "introspect/comments.hpp"
 #include "introspect/elevate.hpp"
 #include "introspect/functions.hpp"
 #include "introspect/packages.hpp"
@@ -59,11 +60,13 @@ public:
             if (is_loaded(i)) (comes_last(source_.statements[i]) ? last : rest).push_back(i);
         auto done = load_extensions(rest);
         std::erase_if(rest, [&](std::size_t i) { return done.contains(i); });
+        const auto since = next_transaction(loader_);
         auto left = settle(rest);
         for (const auto& failure : left) last.push_back(failure.statement);
         std::sort(last.begin(), last.end());
         if (!last.empty()) left = settle(last);
         if (!left.empty()) throw fundamental(left);
+        refuse_comments(loader_, since, source_);
         auto unchecked = check_functions(loader_, session_, source_, [&](const std::string& warning) { scratch_.warn(warning); });
         return {std::move(unchecked), std::move(inserted_)};
     }

@@ -64,8 +64,12 @@ with left_out (catalog, "column", reason) as (values
         ('pg_inherits', 'inhseqno', 'rank() over (partition by r.inhrelid order by r.inhseqno)'),
         -- Of a partition's key it tells how that was made.
         ('pg_constraint', 'connoinherit', 'case when r.contype in (''c'', ''n'') then r.connoinherit end'),
+        -- No dump tells of an inherited check whether it is.
+        ('pg_constraint', 'convalidated', 'case when r.contype <> ''c'' or r.conislocal then r.convalidated end'),
         ('pg_trigger', 'tgqual', 'case when not r.tgisinternal then pg_get_triggerdef(r.oid) end'),
         ('pg_rewrite', 'ev_action', 'case r.rulename when ''_RETURN'' then pg_temp.again(pg_get_viewdef(r.ev_class)) else pg_get_ruledef(r.oid) end'),
+        -- No dump tells what is granted on a multirange type; from 17 on that of its range type counts, and it has none.
+        ('pg_type', 'typacl', '(select string_agg(a::text, '' '' order by a::text) from unnest(coalesce(r.typacl, acldefault(''T'', r.typowner))) a where r.typtype <> ''m'')'),
         ('pg_proc', 'prosqlbody', 'pg_get_function_sqlbody(r.oid)'),
         ('pg_proc', 'proargdefaults', 'pg_get_expr(r.proargdefaults, 0)'),
         -- The words of whoever made it, where there is an expression too.
@@ -78,7 +82,7 @@ with left_out (catalog, "column", reason) as (values
         ('pg_statistic_ext', 'stxkind'), ('pg_event_trigger', 'evttags')),
     acl_kinds (catalog, owner, kind) as (values
         ('pg_class', 'relowner', 'case r.relkind when ''S'' then ''s'' else ''r'' end'), ('pg_proc', 'proowner', '''f'''),
-        ('pg_namespace', 'nspowner', '''n'''), ('pg_type', 'typowner', '''T'''), ('pg_language', 'lanowner', '''l'''),
+        ('pg_namespace', 'nspowner', '''n'''), ('pg_language', 'lanowner', '''l'''),
         ('pg_foreign_data_wrapper', 'fdwowner', '''F'''), ('pg_foreign_server', 'srvowner', '''S''')),
     objects (class, oid, sub) as (values
         ('classid', 'objid', 'objsubid'), ('refclassid', 'refobjid', 'refobjsubid'), ('classoid', 'objoid', 'objsubid')),
@@ -116,19 +120,24 @@ with left_out (catalog, "column", reason) as (values
         from named n left join written w on w.catalog = relname and w."column" = attname
         left join sets s on s.catalog = relname and s."column" = attname
         left join acl_kinds a on a.catalog = relname),
+    -- A dump makes plpgsql only if it does not exist, so one that was made anew ends as what initdb made.
+    plpgsql as (
+        select array(select e.oid union select objid from pg_depend where refclassid = 'pg_extension'::regclass and refobjid = e.oid and deptype = 'e')::text as oids,
+            'r.%1$I::oid >= 16384 and r.%1$I::oid <> all (%2$L) or r.%1$I::oid = 2200' as users
+        from (select max(oid) as oid from pg_extension where extname = 'plpgsql') e),
     -- A catalog with all its columns; of objects that initdb makes only schema public is the users' business.
     selects as (
         select relname, format('select concat(%L, %s) as row from %s r where %s%s', relname,
             string_agg(format('E''\n    %s: '' || (%s)', attname, expression), ', ' order by attnum),
-            catalog, case when has_oid then '(r.oid >= 16384 or r.oid = 2200)'
-                else '(' || string_agg(format('r.%I::oid >= 16384 or r.%I::oid = 2200', attname, attname), ' or ') filter (where one is not null and not coalesce(many, false) and pktable is distinct from 'pg_attribute'::regclass) || ')' end,
+            catalog, '(' || case when has_oid then format(users, 'oid', oids)
+                else string_agg(format(users, attname, oids), ' or ') filter (where one is not null and not coalesce(many, false) and pktable is distinct from 'pg_attribute'::regclass) end || ')',
             case relname when 'pg_class' then ' and r.relnamespace <> ''pg_toast''::regnamespace'
                 when 'pg_attribute' then ' and r.attnum > 0 and not r.attisdropped' else '' end
             || coalesce((select string_agg(format(' and r.%I not in (select oid from pg_class where relnamespace = ''pg_toast''::regnamespace)', attname), '')
                 from named n where n.catalog = p.catalog and pktable = 'pg_class'::regclass and not many and n.relname <> 'pg_class'), '')
             || case when relname = 'pg_depend' then ' and not exists (select from pg_class where relnamespace = ''pg_toast''::regnamespace and'
                 ' (r.classid = ''pg_class''::regclass and oid = r.objid or r.refclassid = ''pg_class''::regclass and oid = r.refobjid))' else '' end) as text
-        from printed p group by catalog, relname, has_oid)
+        from printed p cross join plpgsql group by catalog, relname, has_oid, oids, users)
 -- Triggers of constraints have an OID in their name. What is temporary is ours.
 select 'select regexp_replace(row, ''((RI|Unique|PK)_ConstraintTrigger(_[ac])?)_\d+'', ''\1'', ''g'') collate "C" as row from ('
     || string_agg(text, ' union all ') || ') x where x.row !~ ''\mpg_(toast_)?temp_\d'' order by 1' from selects \gexec

@@ -397,7 +397,7 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     const Catalog &base = sides.base().catalog, &desired = sides.desired.catalog;
     plan.rows_from = sides.live.catalog.row_sets;
     plan.rows_to = desired.row_sets;
-    plan.differences = diff::compare(base, desired);
+    plan.differences = diff::compare(base, desired, diff::Extent::planned);
     const auto left = diff::left_following(sides.live.catalog);
     bool archives = !settings.options.no_archive && !settings.journal;
     auto course = diff::course(base, desired, archives ? diff::next_archive(sides.live.catalog) : "", settings.options.phase.has_value(), !settings.journal,
@@ -453,6 +453,7 @@ std::vector<Difference> find_drift(Work& work, Progress& progress) {
     } else {
         auto sides = work.sides();
         drift.differences = diff::compare(sides.desired.catalog, sides.base().catalog);
+        std::erase_if(drift.differences, [](const Difference& difference) { return difference.for_good; });
         if (sides.renamed) {
             Plan renames;
             renames.differences = sides.renamed->renames;

@@ -12,6 +12,13 @@ std::optional<std::vector<std::string>> validate(const Change& change) {
     return std::vector{"ALTER TABLE " + *constraint["table"] + " VALIDATE CONSTRAINT " + *constraint["constraint"]};
 }
 
+/// A new child has it valid, whatever its parent's is, and no statement takes that from a child alone; no dump tells of it either.
+bool stays_valid_in_child(const Change& change) {
+    const Object &olds = change.old_object, &news = change.new_object;
+    bool inherited = olds.origin != none && news.origin != none;
+    return inherited && *olds["definition"] + " NOT VALID" == *news["definition"] && change.from.objects[olds.origin]["definition"]->ends_with(" NOT VALID");
+}
+
 std::optional<std::vector<std::string>> move_index(const Change& change) {
     return std::vector{"ALTER INDEX " + change.new_object.occupies + " SET TABLESPACE " + change.new_object["tablespace"].value_or("pg_default")};
 }
@@ -39,7 +46,7 @@ const Kind check_constraint{
     .drop = "ALTER TABLE {table} DROP CONSTRAINT {constraint}",
     .drop_only = "ALTER TABLE ONLY {table} DROP CONSTRAINT {constraint}",
     .inside = "[{written}CONSTRAINT {constraint} {definition}]",
-    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {"definition", &validate, {.lock = Lock::share_update_exclusive, .scans = true}, Compare::expression}, {"written", Ignored{}}},
+    .columns = {{"table", Ignored{}}, {"constraint", Ignored{}}, {.name = "definition", .change = &validate, .effect = {.lock = Lock::share_update_exclusive, .scans = true}, .compare = Compare::expression, .alike = &stays_valid_in_child}, {"written", Ignored{}}},
     .creates = {.scans = true},
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::one,

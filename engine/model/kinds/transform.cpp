@@ -22,6 +22,12 @@ const Kind transform{
     .drop = "DROP TRANSFORM {@}",
     .columns = {{"definition", &replace_transform, {.lock = Lock::none}}},
     .drops = {.lock = Lock::none},
+    .chosen = true,
+    // A function that is made when there is one for its types depends on it, asked or not (ProcedureCreate): those that do not come first.
+    .dependencies = R"sql(select 'pg_transform'::regclass, t.oid, 0, 'pg_proc'::regclass, p.oid, 0, 'b'
+        from pg_transform t join pg_proc p on prolang = trflang and trftype = any(coalesce(proallargtypes, proargtypes::oid[]) || prorettype)
+        where t.oid >= 16384 and p.oid >= 16384 and not exists (select from pg_depend
+            where classid = 'pg_proc'::regclass and objid = p.oid and refclassid = 'pg_transform'::regclass and refobjid = t.oid))sql",
     .nodes = {"CreateTransformStmt", "OBJECT_TRANSFORM"},
 };
 

@@ -18,3 +18,4 @@ COMMENT ON SEQUENCE s.q IS 'sequence';
 COMMENT ON VIEW s.v IS 'view';
 COMMENT ON COLUMN s.v.id IS 'column of a view';
 COMMENT ON FUNCTION s.f IS 'function';
+COMMENT ON EXTENSION plpgsql IS 'PL/pgSQL procedural language';

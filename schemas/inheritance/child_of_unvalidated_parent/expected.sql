@@ -1,0 +1,8 @@
+CREATE TABLE parent (a integer);
+CREATE TABLE validated () INHERITS (parent);
+CREATE TABLE unvalidated () INHERITS (parent);
+CREATE TABLE validated_now () INHERITS (parent);
+ALTER TABLE parent ADD CONSTRAINT positive CHECK (a > 0) NOT VALID;
+ALTER TABLE validated VALIDATE CONSTRAINT positive;
+ALTER TABLE validated_now VALIDATE CONSTRAINT positive;
+CREATE TABLE added () INHERITS (parent);

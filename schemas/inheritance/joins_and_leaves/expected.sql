@@ -1,0 +1,12 @@
+CREATE TABLE parent (a integer NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0));
+CREATE TABLE new_parent (d integer NOT NULL DEFAULT 7 CHECK (d < 10), e text, f integer GENERATED ALWAYS AS (d + 1) STORED);
+CREATE TABLE joins_empty (a integer CONSTRAINT parent_a_not_null NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE joins_lacking (a integer CONSTRAINT parent_a_not_null NOT NULL, b text DEFAULT 'x', c integer, own integer, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE joins_nullable (a integer CONSTRAINT parent_a_not_null NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE joins_new (own integer, d integer CONSTRAINT new_parent_d_not_null NOT NULL DEFAULT 7, e text, f integer GENERATED ALWAYS AS (d + 1) STORED, CONSTRAINT new_parent_d_check CHECK (d < 10));
+ALTER TABLE joins_new INHERIT new_parent;
+CREATE TABLE joins_with_own (own integer, a integer NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE leaves (own integer PRIMARY KEY);
+CREATE TABLE changes_as_it_leaves (a bigint, b text);
+CREATE TABLE changes_parents (d integer CONSTRAINT new_parent_d_not_null NOT NULL DEFAULT 7, e text, f integer GENERATED ALWAYS AS (d + 1) STORED, own integer, CONSTRAINT new_parent_d_check CHECK (d < 10));
+ALTER TABLE changes_parents INHERIT new_parent;

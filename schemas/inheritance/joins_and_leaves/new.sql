@@ -1,0 +1,10 @@
+CREATE TABLE parent (a integer NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0));
+CREATE TABLE new_parent (d integer NOT NULL DEFAULT 7 CHECK (d < 10), e text, f integer GENERATED ALWAYS AS (d + 1) STORED);
+CREATE TABLE joins_empty () INHERITS (parent);
+CREATE TABLE joins_lacking (own integer) INHERITS (parent);
+CREATE TABLE joins_nullable () INHERITS (parent);
+CREATE TABLE joins_new (own integer) INHERITS (new_parent);
+CREATE TABLE joins_with_own (own integer, a integer NOT NULL) INHERITS (parent);
+CREATE TABLE leaves (own integer PRIMARY KEY);
+CREATE TABLE changes_as_it_leaves (a bigint, b text);
+CREATE TABLE changes_parents (own integer) INHERITS (new_parent);

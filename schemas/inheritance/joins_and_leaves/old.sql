@@ -1,0 +1,10 @@
+CREATE TABLE parent (a integer NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0));
+CREATE TABLE joins_empty ();
+CREATE TABLE joins_lacking (b text, own integer);
+CREATE TABLE joins_nullable (a integer, b text, c smallint);
+CREATE TABLE joins_new (own integer);
+CREATE TABLE joins_with_own (own integer);
+CREATE TABLE leaves (a integer NOT NULL, b text DEFAULT 'x', c integer, own integer PRIMARY KEY, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE changes_as_it_leaves (a integer NOT NULL, b text DEFAULT 'x', c integer, CONSTRAINT positive CHECK (a > 0)) INHERITS (parent);
+CREATE TABLE old_parent (e text);
+CREATE TABLE changes_parents (e text) INHERITS (old_parent);
