@@ -52,8 +52,9 @@ bool Keeper::archive(const Move& move) {
     bool lost = false;
     for (Index i : with_parts(move)) {
         const auto& data = from(i).kind->data;
-        bool with_whole =
-            from(i).whole != none && archived.contains(from(i).whole) && from(i).is_in_rows();
+        Index whole = from(i).whole;
+        // A whole that goes and has no rows of its own has them in others, which keep theirs.
+        bool with_whole = whole != none && from(i).is_in_rows() && (archived.contains(whole) || (fates_.gone(whole) && !from(whole).holds_data));
         if (!data || data->archive.empty() || with_whole || !(from(i).holds_data || !data->fill)) continue;
         if (!archive(i)) lost = true;
     }
