@@ -88,17 +88,20 @@ Plan way_out(const Deployment& left, const Settings& settings, Progress& progres
     Again again(plan, settings, progress);
     if (again.live.fingerprint != left.at) refuse("the database was changed since");
     // Where there are no rows the plan goes to its end, and its inverse from there to where it began, but for the names that go back last.
+    auto here = again.read(again.database, plan.rows_from, settings);
     auto before = again.scratch->clone(again.database);
     auto names = std::ranges::find_if_not(plan.inverse.rbegin(), plan.inverse.rend(), renames).base();
     for (const auto& steps : {rest(plan, left.done), std::vector<Step>(plan.inverse.begin(), names)})
         if (auto fault = run_steps(*again.scratch, before, steps, "the plan")) refuse(fault->what());
-    auto here = again.read(again.database, plan.rows_from, settings), old = again.read(before, plan.rows_from, settings);
+    auto old = again.read(before, plan.rows_from, settings);
     Plan out = inverted(plan);
     out.from = left.at;
     out.rows_from = plan.rows_from;
     out.differences = diff::compare(here.catalog, old.catalog);
     auto course = diff::course(here.catalog, old.catalog, "", false, false, diff::left_following(here.catalog));
     if (std::ranges::any_of(course.steps, brings_rows)) refuse("rows are elsewhere already");
+    // All databases of the scratch share one cluster, where roles are what they were before.
+    if (std::ranges::any_of(course.steps, [](const Step& step) { return step.shared; })) refuse("roles, or the database itself, are changed already");
     out.steps = joined(std::move(course.steps), {names, plan.inverse.end()});
     out.inverse.clear();
     auto fault = run_steps(*again.scratch, again.database, out.steps, "the way back");
