@@ -103,8 +103,12 @@ private:
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
                 if (to_.objects[j].is_in_rows() == parts)
-                    if (Index early = in(stages_.early, to_.objects[j]); early != none)
-                        steps_.add(filling(stages_.early, early, expression, to_.objects[j]), Phase::migrate);
+                    if (Index early = in(stages_.early, to_.objects[j]); early != none) {
+                        Step step = filling(stages_.early, early, expression, to_.objects[j]);
+                        // Which rows of a column that was there had no value is not kept.
+                        if (parts && !is_new_part(j)) step.grade = Grade::lossy;
+                        steps_.add(std::move(step), Phase::migrate);
+                    }
         for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, asked);
