@@ -32,6 +32,10 @@ public:
         add(std::vector{std::move(step)}, phase);
         if (out_.size() > 1) out_.back().depends_on = {out_.back().id - 1};
     }
+    /// What follows is another transaction.
+    void commit() {
+        if (!out_.empty()) out_.back().commits_after = true;
+    }
     std::vector<Step> take() { return std::move(out_); }
 
 private:
@@ -99,8 +103,12 @@ private:
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
                 if (to_.objects[j].is_in_rows() == parts)
-                    if (Index early = in(stages_.early, to_.objects[j]); early != none)
-                        steps_.add(filling(stages_.early, early, expression, to_.objects[j]), Phase::migrate);
+                    if (Index early = in(stages_.early, to_.objects[j]); early != none) {
+                        Step step = filling(stages_.early, early, expression, to_.objects[j]);
+                        // Which rows of a column that was there had no value is not kept.
+                        if (parts && !is_new_part(j)) step.grade = Grade::lossy;
+                        steps_.add(std::move(step), Phase::migrate);
+                    }
         for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, asked);
@@ -294,25 +302,26 @@ private:
             else
                 restores[i] = table;
         }
-        // What tells rows apart was there when they were set aside: what went last comes first.
-        std::vector<Step> matched;
-        for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part) {
-            matched.push_back(matching(passage, *part));
-            fills[part->first] = default_of(*passage.from, part->first).value_or("NULL");
-        }
+        for (const auto& [i, others] : passage.keyless) fills[i] = default_of(*passage.from, i).value_or("NULL");
         auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
         auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };
         if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
         auto between = stages(*passage.to, *passage.from, fills);
         step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
-        for (auto& step : matched) inverse_.add(std::move(step), passage.phase);
+        auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
+        // What tells rows apart was there when they were set aside: what went last comes first.
+        for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part)
+            add(inverse_, unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
         for (const auto& [i, expression] : fills) {
             const Object& object = passage.from->objects[i];
             bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
-            if (!is_matched || has_late_value(object)) inverse_.add(filling(between.early, in(between.early, object), expression, object), passage.phase);
+            if (is_matched && !has_late_value(object)) continue;
+            auto steps = unseen(between.early, there(i), filling(between.early, there(i), expression, object));
+            if (steps.size() > 1) inverse_.commit();
+            add(inverse_, steps, passage.phase);
         }
         step_back(between.early, between.filled, {});
-        step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills)});
+        step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills), .unseen = true});
         step_back(between.strict, *passage.from, {.restores = restores, .values = values});
     }
 
@@ -334,9 +343,9 @@ private:
     }
 
     /// The step that brings values back to the rows that are in all else what they were.
-    static Step matching(const Passage& passage, const std::pair<Index, std::string>& part) {
+    static Step matching(const Catalog& catalog, const Passage& passage, const std::pair<Index, std::string>& part) {
         const auto& [i, others] = part;
-        Step out = fill(*passage.from, i, "");
+        Step out = fill(catalog, in(catalog, passage.from->objects[i]), "");
         out.sql = render(passage.from->objects[i].kind->data->restore, passage.from->objects[i], {},
                          {{"archive", passage.archived.at(i)}, {"match", std::nullopt}, {"others", others}});
         out.ranges.reset();

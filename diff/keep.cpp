@@ -33,6 +33,9 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     return out;
 }
 
+/// Whether "a, b" has it.
+bool lists(const std::string& names, const std::string& name) { return (", " + names + ",").find(", " + name + ",") != std::string::npos; }
+
 }  // namespace
 
 std::string plain_name(const Object& object) {
@@ -52,8 +55,9 @@ bool Keeper::archive(const Move& move) {
     bool lost = false;
     for (Index i : with_parts(move)) {
         const auto& data = from(i).kind->data;
-        bool with_whole =
-            from(i).whole != none && archived.contains(from(i).whole) && from(i).is_in_rows();
+        Index whole = from(i).whole;
+        // A whole that goes and has no rows of its own has them in others, which keep theirs.
+        bool with_whole = whole != none && from(i).is_in_rows() && (archived.contains(whole) || (fates_.gone(whole) && !from(whole).holds_data));
         if (!data || data->archive.empty() || with_whole || !(fates_.holds_data(i) || !data->fill)) continue;
         if (!archive(i)) lost = true;
     }
@@ -121,11 +125,12 @@ void Keeper::forget(Index i) {
 }
 
 void Keeper::note(Index j) {
+    made_.insert(j);
     Index old = fates_.old_of(j);
     const auto& data = to(j).kind->data;
     if (old == none || !is_replaced_part(old)) return;
     if (auto kept = archived.find(old); kept != archived.end()) about_values(fates_.to, to(j), kept->second, {data->note});
-    if (auto known = rows_.values.find(j); known != rows_.values.end()) about_values(fates_.to, to(j), known->second, {data->put_back});
+    if (auto known = rows_.values.find(j); known != rows_.values.end()) put_back(j, known->second);
 }
 
 std::string Keeper::new_archive(Index i) {
@@ -176,7 +181,7 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
     std::size_t first = script_.steps.size();
     change_them();
     if (keeps) about_values(fates_.to, after, table, {data->note});
-    if (comes_back) about_values(fates_.to, after, known->second, {data->put_back});
+    if (comes_back) put_back(outcome.counterpart, known->second);
     for (std::size_t s = first; s < script_.steps.size(); ++s)
         if (script_.steps[s].grade == Grade::lossy && (keeps || comes_back)) script_.steps[s].grade = Grade::exact_with_archive;
 }
@@ -184,12 +189,30 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
 void Keeper::put_back_the_rest() {
     for (const auto& [j, table] : rows_.values) {
         if (fates_.of(fates_.old_of(j)).fate != Fate::kept) continue;
-        about_values(fates_.to, to(j), table, {to(j).kind->data->forget, to(j).kind->data->put_back});
-        for (std::size_t s = script_.steps.size() - 2; s < script_.steps.size(); ++s)
+        std::size_t first = script_.steps.size();
+        about_values(fates_.to, to(j), table, {to(j).kind->data->forget});
+        put_back(j, table);
+        for (std::size_t s = first; s < script_.steps.size(); ++s) {
             script_.steps[s].id = static_cast<int>(s) + 1;
-        if (script_.steps.size() > 2)
-            script_.steps[script_.steps.size() - 2].depends_on = {static_cast<int>(script_.steps.size()) - 2};
-        script_.steps.back().depends_on = {static_cast<int>(script_.steps.size()) - 1};
+            if (s > 0) script_.steps[s].depends_on = {static_cast<int>(s)};
+        }
+    }
+}
+
+void Keeper::put_back(Index j, const std::string& table) {
+    std::vector<std::pair<const Catalog*, Index>> listening;
+    for (Index i : listeners(fates_.from, fates_.old_of(j)))
+        if (!dropped_.contains(i)) listening.emplace_back(&fates_.from, i);
+    for (Index i : listeners(fates_.to, j))
+        if (made_.contains(i)) listening.emplace_back(&fates_.to, i);
+    auto add = [&](const Catalog& catalog, Index i, const char* column) {
+        if (auto sql = catalog.objects[i].value(column)) script_.add(Verb::alter, catalog.objects[i], catalog, *sql, {.lock = Lock::share_row_exclusive});
+    };
+    for (auto [catalog, i] : listening) add(*catalog, i, "silence");
+    about_values(fates_.to, to(j), table, {to(j).kind->data->put_back});
+    for (auto [catalog, i] : listening) {
+        bool stays = catalog == &fates_.from && !fates_.gone(i) && fates_.of(i).counterpart != none;
+        stays ? add(fates_.to, fates_.of(i).counterpart, "waking") : add(*catalog, i, "waking");
     }
 }
 
@@ -214,7 +237,7 @@ bool Keeper::keeps_key(Index i) const {
 }
 
 bool Keeper::is_in(const std::string& key, Index i) const {
-    return from(i).is_in_rows() && (", " + key + ",").find(", " + render(from(i).kind->data->name, from(i)) + ",") != std::string::npos;
+    return from(i).is_in_rows() && lists(key, render(from(i).kind->data->name, from(i)));
 }
 
 bool Keeper::is_tied(Index i) const {
@@ -225,9 +248,44 @@ bool Keeper::is_tied(Index i) const {
 void Keeper::guard(Index j) {
     const Data& data = *to(j).kind->data;
     script_.add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
-    script_.steps.push_back(fill(fates_.to, j, rows_.fills.at(j)));
+    auto step = fill(fates_.to, j, rows_.fills.at(j));
+    for (auto& one : rows_.unseen ? unseen(fates_.to, j, std::move(step)) : std::vector{std::move(step)}) script_.steps.push_back(std::move(one));
     script_.add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)),
                 {.lock = Lock::share_update_exclusive, .commits_after = true});
+}
+
+std::vector<Index> listeners(const Catalog& catalog, Index object) {
+    std::set<Index> roots;
+    for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
+        for (Index one = i; one != none; one = catalog.objects[one].origin)
+            if (one == object) roots.insert(catalog.root(i));
+    std::vector<Index> out;
+    for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
+        if (catalog.objects[i].value("silence") && roots.contains(catalog.root(i))) out.push_back(i);
+    return out;
+}
+
+std::vector<Step> unseen(const Catalog& catalog, Index object, Step step) {
+    std::vector<Step> out;
+    auto listening = listeners(catalog, object);
+    auto add = [&](const char* column) {
+        for (Index i : listening) {
+            const Object& one = catalog.objects[i];
+            out.push_back({.phase = step.phase, .kind = one.kind->name, .identity = one.identity, .sql = *one.value(column),
+                           .locks = {{catalog.objects[catalog.root(i)].identity, Lock::share_row_exclusive}}});
+        }
+    };
+    if (listening.empty()) return {step};
+    // What is silent for one is silent for all, so that nobody may write until it is not.
+    step.ranges.reset();
+    step.grade = Grade::exact;
+    std::erase(step.hazards, Hazard::fires_triggers);
+    step.hazards.push_back(Hazard::blocks_writes);
+    add("silence");
+    out.push_back(std::move(step));
+    add("waking");
+    out.back().commits_after = true;
+    return out;
 }
 
 Step fill(const Catalog& catalog, Index object, const std::string& expression) {
@@ -235,8 +293,9 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
     Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
     out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
     out.locks = {{root.identity, Lock::row_exclusive}};
-    for (const auto& part : catalog.objects)
-        if (part.value("fires_on_update") && part.whole != none && catalog.objects[part.whole].identity == root.identity) {
+    auto name = filled.is_in_rows() ? render(filled.kind->data->name, filled) : "";
+    for (Index i : listeners(catalog, object))
+        if (auto columns = catalog.objects[i].value("fires_on_update"); columns && (columns->empty() || lists(*columns, name))) {
             // What a trigger does to other values is not known, so the way back does not undo it.
             out.hazards = {Hazard::fires_triggers};
             out.grade = Grade::lossy;

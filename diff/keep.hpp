@@ -31,7 +31,7 @@ public:
     std::string held(const Move& move) const;
     /// Before an object goes whose old values are kept: those of what was changed since go.
     void forget(Index i);
-    /// What becomes of the values of a part that was made anew.
+    /// An object was made; what becomes of the values of a part that was made anew.
     void note(Index j);
     /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
     void restore(Index j);
@@ -61,6 +61,8 @@ private:
     bool is_replaced_part(Index i) const;
     /// Names a table of the archive for an object.
     std::string new_archive(Index i);
+    /// Brings the old values of an object back, which is no change to the users' triggers.
+    void put_back(Index j, const std::string& table);
     /// Statements about the table of the archive that holds an object's old values.
     void about_values(const Catalog& catalog, const Object& object, const std::string& table,
                       const std::vector<const char*>& patterns);
@@ -76,7 +78,7 @@ private:
     const Fates& fates_;
     const Rows& rows_;
     Script& script_;
-    std::set<Index> dropped_;
+    std::set<Index> dropped_, made_;  ///< so far
 };
 
 }  // namespace plumb::diff

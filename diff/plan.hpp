@@ -22,6 +22,7 @@ struct Rows {
     std::map<Index, std::string> values = {};    ///< of `to`: the table that holds the old values of an object that was altered
     std::string archive = {};                    ///< the schema where a copy of what the plan drops goes; empty: it is lost
     std::size_t archived = 0;                    ///< tables that are in that schema already
+    bool unseen = false;                         ///< the fills are none of the users' triggers' business
 };
 
 /// Steps, and what they left in the archive: table by object of the catalog that they come from.
@@ -38,5 +39,9 @@ Leg leg(const Catalog& from, const Catalog& to, const Rows& rows);
 inline std::vector<Step> plan(const Catalog& from, const Catalog& to) { return leg(from, to, {}).steps; }
 /// The step that fills the rows behind an object.
 Step fill(const Catalog& catalog, Index object, const std::string& expression);
+/// The same without waking the users' triggers, to which it would be a change: in a transaction that lets nobody else write, to be begun before.
+std::vector<Step> unseen(const Catalog& catalog, Index object, Step fill);
+/// What acts on an UPDATE of the object, on its whole and on what inherits it.
+std::vector<Index> listeners(const Catalog& catalog, Index object);
 
 }  // namespace plumb::diff

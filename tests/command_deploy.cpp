@@ -120,7 +120,19 @@ TEST_CASE("a step that fails leaves nothing of its transaction", "[command]") {
     CHECK(failed.err.find("2 of 4 steps are done") != std::string::npos);
     CHECK(target.ask(tables) == "a b");
     CHECK(target.ask(states) == "done done failed waiting");
-    CHECK(target.plumb("rollback", {}).out == "Nothing to roll back.\n");
+    // No way leads from there to where the plan goes, and so none back.
+    auto undone = target.plumb("rollback", {});
+    CHECK(undone.exit == 1);
+    CHECK(undone.err.find("deployment 1 stopped half-way and cannot be undone from there: step 3 of the plan: relation \"public.nope\" does not exist") != std::string::npos);
+
+    Target other;
+    Step archive{.verb = Verb::create, .kind = "archive", .identity = "plumb_archive_1", .sql = "CREATE SCHEMA plumb_archive_1", .commits_after = true};
+    CHECK(other.plumb("apply", {"--plan", plan_file(other, {archive, {.sql = "SELECT 1 / 0"}})}).exit == 1);
+    auto refused = other.plumb("rollback", {});
+    INFO(refused.err);
+    CHECK(refused.exit == 1);
+    CHECK(refused.err.find("deployment 1 stopped half-way and cannot be undone from there: it has set rows aside already") != std::string::npos);
+    CHECK(refused.err.find("plumb apply goes on with it") != std::string::npos);
 }
 
 TEST_CASE("an interrupted apply is taken up where it was left", "[command]") {

@@ -99,3 +99,79 @@ TEST_CASE("where somebody changed what a killed run left, it is not taken up", "
     CHECK(target.ask("select string_agg(state, ' ' order by id) from plumb.deployment") == "superseded done");
     CHECK(target.plumb("diff", {files}).exit == 0);
 }
+
+TEST_CASE("what is done of a deployment that failed on rows is undone", "[command]") {
+    auto wanted = tests::file("item.sql", R"(
+create type state as enum ('new', 'paid', 'sent');
+create table item (id int primary key, price int not null, note text unique, state state,
+    -- plumb: backfill price * 2
+    doubled int not null);
+create table later (id int primary key);
+)");
+    for (const auto& where : {std::string("target"), "local=" + server().folder() + "/half.journal"}) {
+        INFO("journal " << where);
+        tests::Target target(R"(
+create type state as enum ('new', 'sent');
+create table item (id int primary key, price int not null, note text, state state);
+insert into item select i, i, 'note ' || i % 5, 'sent' from generate_series(1, 10) i;
+)");
+        std::filesystem::remove(server().folder() + "/half.journal");
+        auto began = target.fingerprint(), rows = target.ask("select string_agg(item::text, ' ' order by id) from item");
+        std::vector<std::string> options{"--yes", "--allow", "all", "--journal", where}, apply = options, impatient = options;
+        apply.push_back(wanted);
+        impatient.insert(impatient.end(), {"--lock-timeout", "100ms", "--lock-budget", "300ms"});
+        auto failed = target.plumb("apply", apply);
+        INFO(failed.err);
+        CHECK(failed.exit == 1);
+        CHECK(failed.err.find("plumb rollback undoes what is done") != std::string::npos);
+        CHECK(target.ask("select bool_and(doubled = price * 2) from item") == "t");
+
+        Connection other(target.conninfo());
+        other.run("begin; lock table item in row exclusive mode");
+        CHECK(target.plumb("rollback", impatient).exit == 6);
+        other.run("rollback");
+        CHECK(target.plumb("rollback", {"--journal", where}).exit == 3);
+        auto undone = target.plumb("rollback", options);
+        INFO(undone.out << undone.err);
+        CHECK(undone.exit == 0);
+        CHECK(undone.out.find("Rolled back deployment 1") != std::string::npos);
+        CHECK(target.fingerprint() == began);
+        CHECK(target.ask("select string_agg(item::text, ' ' order by id) from item") == rows);
+        CHECK(target.ask("select count(*) from pg_namespace where nspname like 'plumb_sync%'") == "0");
+        CHECK(target.plumb("history", {"--journal", where}).out.find("rolled back") != std::string::npos);
+        CHECK(target.plumb("rollback", options).out == "Nothing to roll back.\n");
+
+        target.ask("update item set note = id");
+        CHECK(target.plumb("apply", apply).exit == 0);
+        CHECK(target.plumb("rollback", options).exit == 0);
+        CHECK(target.fingerprint() == began);
+    }
+}
+
+TEST_CASE("what is done of a killed deployment is undone", "[command]") {
+    tests::Target target(before);
+    auto began = target.fingerprint();
+    kill_after_commit(target, "apply", {tests::file("item.sql", after), "--yes", "--allow", "all"}, has("doubled"));
+    auto undone = target.plumb("rollback", {"--yes", "--allow", "all"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.fingerprint() == began);
+}
+
+TEST_CASE("names go back when what is done is undone", "[command]") {
+    tests::Target target("create table item (id int primary key, price int); insert into item select i, i % 5 from generate_series(1, 10) i");
+    auto began = target.fingerprint();
+    auto files = tests::file("item.sql", R"(
+create table item (id int primary key,
+    cost int unique,  -- plumb: renamed from price
+    -- plumb: backfill cost * 2
+    doubled int not null);
+)");
+    CHECK(target.plumb("apply", {files, "--yes", "--allow", "all"}).exit == 1);
+    CHECK(target.ask(has("cost")) == "t");
+    auto undone = target.plumb("rollback", {"--yes", "--allow", "all"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.fingerprint() == began);
+    CHECK(target.ask("select sum(price) from item") == "20");
+}

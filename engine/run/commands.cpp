@@ -136,18 +136,32 @@ Exit apply(const Settings& settings) {
 
 Exit rollback(const Settings& settings) {
     Progress progress(settings.options);
-    auto [left, deployment] = from_journal(settings, progress, [&](Journal& journal) {
-        return std::pair{left_half_way(journal, "rollback", settings, progress), to_undo(journal, settings.options.deployment)};
+    const auto& asked = settings.options.deployment;
+    auto means = [&](std::optional<long> id) { return asked.empty() || (id && asked == std::to_string(*id)); };
+    auto order = from_journal(settings, progress, [&](Journal& journal) -> std::optional<Order> {
+        Order out{.kind = "rollback", .plan = {}, .needed = Proven::both};
+        auto left = unfinished(journal, settings, progress);
+        bool has_done = left && left->done > 0;
+        if (has_done && left->kind == "rollback" && !left->in_doubt && means(left->undoes)) {
+            out.plan = emit::from_json(left->plan);
+            out.undoes = left->undoes;
+            out.resumes = left->id;
+            out.done = left->done;
+        } else if (has_done && left->kind == "apply" && left->state != "paused" && means(left->id)) {
+            out.plan = way_out(*left, settings, progress);
+            out.needed = Proven::forward;
+            out.undoes = left->id;
+        } else {
+            auto deployment = to_undo(journal, asked);
+            if (!deployment) return std::nullopt;
+            check_archive(*deployment, settings);
+            out.plan = way_back(*deployment);
+            out.undoes = deployment->id;
+        }
+        return out;
     });
-    if (!deployment) return nothing_to_do("Nothing to roll back.", settings);
-    Order order{.kind = "rollback", .plan = way_back(*deployment), .needed = Proven::both, .undoes = deployment->id};
-    if (left && left->plan == emit::json(order.plan)) {
-        order.resumes = left->id;
-        order.done = left->done;
-    } else {
-        check_archive(*deployment, settings);
-    }
-    return deploy(order, settings, progress);
+    if (!order) return nothing_to_do("Nothing to roll back.", settings);
+    return deploy(*order, settings, progress);
 }
 
 Exit drift(const Settings& settings) {

@@ -69,12 +69,12 @@ Execution opened(Journal& journal, const Order& order, std::size_t end, const Se
     auto left = unfinished(journal, settings, progress);
     if (order.resumes && left && left->id == *order.resumes && left->at == live) {
         journal.resume(left->id);
-        return {left->id, plan, left->done, end};
+        return {left->id, plan, left->done, end, order.undoes.has_value()};
     }
     if (live != plan.from) {
         if (left && left->kind == order.kind && left->plan == json && left->at == live && left->done > 0 && !left->in_doubt) {
             journal.resume(left->id);
-            return {left->id, plan, left->done, end};
+            return {left->id, plan, left->done, end, order.undoes.has_value()};
         }
         std::string why = "the database is not in the state that the plan starts from";
         if (left) why += ": deployment " + std::to_string(left->id) + " stopped after " + std::to_string(left->done) + " steps";
@@ -84,8 +84,8 @@ Execution opened(Journal& journal, const Order& order, std::size_t end, const Se
                     Exit::stale_plan);
     }
     journal.prepare(plan);
-    journal.supersede();
-    return {journal.open(order.kind, plan, json, order.undoes), plan, 0, end};
+    journal.supersede(order.undoes);
+    return {journal.open(order.kind, plan, json, order.undoes), plan, 0, end, order.undoes.has_value()};
 }
 
 }  // namespace

@@ -163,7 +163,7 @@ private:
         Error out =
             interrupted ? Error("interrupted at step " + std::to_string(current_->id)) : step_failed(*current_, fault, "");
         out.hint += (out.hint.empty() ? "" : "; ") + done + " (deployment " + std::to_string(execution_.deployment) + ")";
-        if (execution_.done + done_ > 0) out.hint += "; plumb apply goes on from here";
+        if (execution_.done + done_ > 0) out.hint += execution_.undoes ? "; plumb rollback goes on from here" : "; plumb apply goes on from here, plumb rollback undoes what is done";
         try {
             journal_.fail(execution_.deployment, current_->id, interrupted ? "interrupted" : fault.what());
         } catch (const std::exception&) {

@@ -11,6 +11,7 @@ struct Execution {
     const Plan& plan;
     std::size_t done = 0;  ///< steps that an earlier run did
     std::size_t end = plan.steps.size();  ///< where to stop: behind the last step of a phase, or of all
+    bool undoes = false;                  ///< it is a rollback
 };
 
 /// Throws Error: what failed, what is done, what is left. The journal says the same.

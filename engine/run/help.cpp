@@ -94,6 +94,7 @@ constexpr std::string_view rollback =
     R"(plumb rollback [DEPLOYMENT] [--db URL]     undo the last deployment, or the one with that number
 
 Runs the inverse steps that were rehearsed with the plan, after checking that the database is as the deployment left it.
+Of a deployment that failed or was killed half-way it undoes what is done, by steps that are found and rehearsed then.
 With nothing to undo it says so and exits 0.
 
 Examples

@@ -21,6 +21,7 @@ struct Deployment {
     std::string plan = {};   ///< JSON
     std::size_t done = 0;    ///< steps that are done; all before the next one
     bool in_doubt = false;   ///< killed during a step outside of a transaction
+    std::optional<long> undoes = {};  ///< a rollback's deployment
 };
 
 /// Time that a step took.
@@ -48,15 +49,15 @@ public:
     /// The newest deployment that can be undone, or the one of that id.
     virtual std::optional<Deployment> last_done() = 0;
     virtual std::optional<Deployment> find(long id) = 0;
-    /// The newest one, when it was killed or failed half-way.
+    /// The newest one that did anything, when it was killed or failed half-way.
     virtual std::optional<Deployment> unfinished() = 0;
     /// How far a step came that works range by range; empty: nowhere.
     virtual std::string reached(long id, int step) = 0;
 
     /// Writes a deployment with all its steps, none done. `undoes`: of a rollback, what it takes back.
     virtual long open(const std::string& kind, const Plan& plan, const std::string& json, std::optional<long> undoes) = 0;
-    /// What was left half-way is given up for another plan.
-    virtual void supersede() = 0;
+    /// What was left half-way is given up for another plan, but for the one that is about to be undone.
+    virtual void supersede(std::optional<long> undone = {}) = 0;
     virtual void resume(long id) = 0;
     /// A step outside of a transaction begins.
     virtual void start(long id, const Step& step) = 0;

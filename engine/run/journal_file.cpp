@@ -139,14 +139,14 @@ void FileJournal::take(const Line& line) {
     } else if (event == "open") {
         Deployment one{.id = static_cast<long>(told_.size()) + 1, .kind = value(line, "kind"), .state = "running", .at = value(line, "from"), .to = value(line, "to"), .plan = value(line, "plan")};
         Record record{.id = one.id, .kind = one.kind, .started = value(line, "time"), .when = for_people(value(line, "time")), .deployer = value(line, "deployer"), .plumb_version = value(line, "plumb_version")};
-        if (line.contains("undoes")) record.undoes = std::stol(value(line, "undoes"));
+        if (line.contains("undoes")) record.undoes = one.undoes = std::stol(value(line, "undoes"));
         auto plan = emit::from_json(one.plan);
         record.intents = plan.intents;
         auto& told = told_.emplace_back(Told{std::move(one), std::move(record), {}});
         for (const auto& step : plan.steps) told.steps[step.id] = {};
     } else if (event == "superseded") {
         for (auto& told : told_)
-            if (is_open(told.deployment)) {
+            if (is_open(told.deployment) && std::to_string(told.deployment.id) != value(line, "but")) {
                 told.deployment.state = "superseded";
                 told.record.finished = value(line, "time");
             }
@@ -245,11 +245,9 @@ std::optional<Deployment> FileJournal::find(long id) {
 }
 
 std::optional<Deployment> FileJournal::unfinished() {
-    if (told_.empty()) return std::nullopt;
-    const auto& last = told_.back().deployment;
     // One that failed before any step was done left nothing behind.
-    bool is_it = last.state == "running" || last.state == "paused" || (last.state == "failed" && last.done > 0);
-    return is_it ? std::optional(last) : std::nullopt;
+    auto last = newest([](const Told& told) { return told.deployment.state != "failed" || told.deployment.done > 0; });
+    return last && is_open(*last) ? last : std::nullopt;
 }
 
 std::string FileJournal::reached(long id, int step) { return told_.at(static_cast<std::size_t>(id) - 1).steps[step].reached; }
@@ -261,8 +259,8 @@ long FileJournal::open(const std::string& kind, const Plan& plan, const std::str
     return static_cast<long>(told_.size());
 }
 
-void FileJournal::supersede() {
-    if (newest([](const Told& told) { return is_open(told.deployment); })) write({{"event", "superseded"}});
+void FileJournal::supersede(std::optional<long> undone) {
+    if (newest([](const Told& told) { return is_open(told.deployment); })) write({{"event", "superseded"}, {"but", std::to_string(undone.value_or(0))}});
 }
 
 void FileJournal::resume(long id) { write({{"event", "resumed"}, {"deployment", std::to_string(id)}}); }

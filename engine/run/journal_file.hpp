@@ -20,7 +20,7 @@ public:
     std::optional<Deployment> unfinished() override;
     std::string reached(long id, int step) override;
     long open(const std::string& kind, const Plan& plan, const std::string& json, std::optional<long> undoes) override;
-    void supersede() override;
+    void supersede(std::optional<long> undone) override;
     void resume(long id) override;
     void start(long id, const Step& step) override;
     void commit(pqxx::transaction_base& transaction, long id, const Advance& advance) override;

@@ -52,7 +52,7 @@ WHERE puballtables OR EXISTS (SELECT FROM pg_publication_namespace n JOIN pg_nam
 constexpr const char* columns = R"sql(
 SELECT d.id, kind, state, coalesce(at_fingerprint, ''), to_fingerprint, plan::text,
     (SELECT count(*) FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'),
-    EXISTS (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state IN ('running', 'in doubt'))
+    EXISTS (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state IN ('running', 'in doubt')), undoes
 FROM plumb.deployment d )sql";
 
 const std::string deployments = R"sql(
@@ -125,6 +125,7 @@ std::optional<Deployment> TableJournal::one(const std::string& condition) {
     auto rows = session.exec(columns + condition);
     if (rows.empty()) return std::nullopt;
     auto row = rows[0];
+    auto undoes = row[8].is_null() ? std::nullopt : std::optional(row[8].as<long>());
     return Deployment{.id = row[0].as<long>(),
                       .kind = row[1].as<std::string>(),
                       .state = row[2].as<std::string>(),
@@ -132,7 +133,8 @@ std::optional<Deployment> TableJournal::one(const std::string& condition) {
                       .to = row[4].as<std::string>(),
                       .plan = row[5].as<std::string>(),
                       .done = static_cast<std::size_t>(row[6].as<long>()),
-                      .in_doubt = row[7].as<bool>()};
+                      .in_doubt = row[7].as<bool>(),
+                      .undoes = undoes};
 }
 
 std::optional<Deployment> TableJournal::last_done() {
@@ -144,8 +146,8 @@ std::optional<Deployment> TableJournal::find(long id) { return one("WHERE id = "
 std::optional<Deployment> TableJournal::unfinished() {
     // One that failed before any step was done left nothing behind.
     return one(
-        "WHERE id = (SELECT max(id) FROM plumb.deployment) AND (state IN ('running', 'paused') OR state = 'failed' AND EXISTS"
-        " (SELECT FROM plumb.step s WHERE s.deployment = d.id AND s.state = 'done'))");
+        "WHERE id = (SELECT max(id) FROM plumb.deployment x WHERE state <> 'failed' OR EXISTS"
+        " (SELECT FROM plumb.step s WHERE s.deployment = x.id AND s.state = 'done')) AND state IN ('running', 'paused', 'failed')");
 }
 
 long TableJournal::open(const std::string& kind, const Plan& plan, const std::string& json, std::optional<long> undoes) {
@@ -169,13 +171,14 @@ long TableJournal::open(const std::string& kind, const Plan& plan, const std::st
     return id;
 }
 
-void TableJournal::supersede() {
+void TableJournal::supersede(std::optional<long> undone) {
     if (!exists()) return;
     pqxx::work transaction(target_.connection());
     only_catalog(transaction);
-    transaction.exec(
-        "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state IN ('running', "
-        "'paused', 'failed')");
+    exec(transaction,
+         "UPDATE plumb.deployment SET state = 'superseded', finished = clock_timestamp() WHERE state IN ('running', "
+         "'paused', 'failed') AND id <> $1",
+         undone.value_or(0));
     transaction.commit();
 }
 

@@ -13,4 +13,8 @@ namespace plumb::run {
 /// changed anything, and the journal then says where it is.
 std::optional<Deployment> unfinished(Journal& journal, const Settings& settings, Progress& progress);
 
+/// What undoes the part that is done of a deployment that failed or was killed: from there to the state that it began with, rehearsed
+/// on the scratch. Throws Error, with what to do, where that part has touched rows that were there.
+Plan way_out(const Deployment& left, const Settings& settings, Progress& progress);
+
 }  // namespace plumb::run

@@ -162,7 +162,7 @@ const Kind column{
         'pg_class'::regclass::oid as of_class, a.attrelid as of_oid,
         case when p.oid is not null then 'pg_class'::regclass::oid end as origin_class, p.oid as origin_oid, p.attnum as origin_sub,
         /*180000:*/quote_ident(conname) || ' ON ' || words as slot,/*else:*//*end*/
-        attislocal and attgenerated = '' and c.relkind = 'r' as holds_data,
+        attislocal and attgenerated = '' and c.relkind in ('r', 'p') as holds_data,
         attgenerated = 's' or attidentity <> '' or d.oid in (select objid from pg_depend join pg_proc p on p.oid = refobjid and provolatile = 'v'
             where classid = 'pg_attrdef'::regclass and refclassid = 'pg_proc'::regclass) or case when attgenerated = '' and d.adbin::text like '%:funcid%' then pg_get_expr(d.adbin, 0)
             ~ '\m(nextval|random|gen_random_uuid|clock_timestamp|timeofday)\(' end as rewrites,

@@ -10,7 +10,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: migrate, undo exact, locks public.item ROW EXCLUSIVE
+-- step 1: migrate, undo lossy, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL;
 
 COMMIT;

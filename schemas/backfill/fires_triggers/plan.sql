@@ -1,4 +1,4 @@
--- Plan: 1 to add, 0 to change, 0 to drop.
+-- Plan: 1 to add, 1 to change, 0 to drop.
 -- Proven: both
 
 \set ON_ERROR_STOP on
@@ -48,16 +48,50 @@ COMMIT;
 
 BEGIN;
 
--- step 7: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+-- step 7: migrate, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
+UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- step 8: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
+ALTER TABLE public.memo ADD CONSTRAINT plumb_not_null CHECK (body IS NOT NULL) NOT VALID;
+
+COMMIT;
+
+BEGIN;
+
+-- step 9: contract, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
+UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL;
+
+COMMIT;
+
+BEGIN;
+
+-- step 10: contract, undo exact, locks public.memo SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.memo VALIDATE CONSTRAINT plumb_not_null;
+
+COMMIT;
+
+BEGIN;
+
+-- step 11: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
+ALTER TABLE public.memo ALTER COLUMN body SET NOT NULL;
+
+-- step 12: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
+ALTER TABLE public.memo DROP CONSTRAINT plumb_not_null;
+
+-- step 13: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.doc;
 
--- step 8: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+-- step 14: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.doc;
 
--- step 9: contract, undo exact
+-- step 15: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_size_1();
 
--- step 10: contract, undo exact
+-- step 16: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
 COMMIT;

@@ -17,7 +17,7 @@ COMMIT;
 
 BEGIN;
 
--- step 2: migrate, undo exact, locks public.item ROW EXCLUSIVE
+-- step 2: migrate, undo lossy, locks public.item ROW EXCLUSIVE
 UPDATE public.item SET doubled = (price * 2) WHERE doubled IS NULL AND (price * 2) IS NOT NULL;
 
 COMMIT;
