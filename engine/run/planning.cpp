@@ -243,7 +243,7 @@ private:
             const Object& other = sides.desired.catalog.objects[sides.desired.catalog.find(object.kind, object.identity)];
             object.unclear = true;
             for (std::size_t c = 0; c < object.values.size(); ++c)
-                if (object.compared(c) != other.compared(c)) object.meaning[c] = other.compared(c);
+                if (object.compared(c) != other.compared(c)) object.meaning.insert_or_assign(c, other.compared(c));
         }
         if (!unclear.empty())
             warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) +

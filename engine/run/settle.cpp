@@ -131,7 +131,7 @@ bool elaborate(const Base& base, Catalog& found, const Catalog& expected, Pairs&
         for (std::size_t c = 0; c < object.values.size(); ++c)
             if (object.kind->columns[c].compare == Compare::expression && object.compared(c) != expected.objects[position].compared(c) &&
                 ours->objects[one].values[c] == theirs->objects[two].values[c])
-                object.meaning[c] = expected.objects[position].compared(c);
+                object.meaning.insert_or_assign(c, expected.objects[position].compared(c));
     }
     return true;
 }
