@@ -184,14 +184,16 @@ private:
     /// Compared values that the statement could not name are set right after.
     void write_rest(Index j, const Object& object) {
         const Kind& kind = *object.kind;
-        const Object none_set = absent(object), &origin = written_by_origin(j) ? to(object.origin) : none_set;
+        const bool by_origin = written_by_origin(j);
+        if (!by_origin && !has_more(object)) return;
+        const Object none_set = absent(object), &origin = by_origin ? to(object.origin) : none_set;
         for (std::size_t c = 0; c < kind.columns.size(); ++c) {
             const Column& column = kind.columns[c];
             const Object& before = column.alone ? none_set : origin;
             bool plain = std::holds_alternative<Clause>(column.change) || std::holds_alternative<Rule>(column.change);
             bool copied = column.with_type && origin.values[c];
             if (!plain || (object.values[c] == before.values[c] && !copied)) continue;
-            if (&origin == &none_set && (column.in_create || names(kind.create, kind, column.name))) continue;
+            if (!by_origin && !set_after(kind)[c]) continue;
             change(before, object, c, fates_.to);
         }
     }
@@ -199,13 +201,25 @@ private:
     /// Whether the object's own text is empty because its origin makes it.
     bool written_by_origin(Index j) const { return to(j).origin != none && !fates_.joins(j) && to(j).kind->inside && render(to(j).kind->inside, to(j)).empty(); }
 
-    static Object absent(const Object& object) {
+    /// By column: whether a statement of its own sets it once the object is made.
+    const std::vector<bool>& set_after(const Kind& kind) const {
+        auto [known, is_new] = set_after_.try_emplace(&kind);
+        for (const Column& column : kind.columns)
+            if (is_new) known->second.push_back(!column.in_create && !std::holds_alternative<Ignored>(column.change) && !names(kind.create, kind, column.name));
+        return known->second;
+    }
+
+    bool has_more(const Object& object) const {
+        const auto& after = set_after(*object.kind);
+        for (std::size_t c = 0; c < after.size(); ++c)
+            if (after[c] && object.values[c]) return true;
+        return false;
+    }
+
+    Object absent(const Object& object) const {
         Object out = object;
-        for (std::size_t c = 0; c < out.values.size(); ++c) {
-            const Column& column = out.kind->columns[c];
-            bool set_after = !column.in_create && !std::holds_alternative<Ignored>(column.change) && !names(out.kind->create, *out.kind, column.name);
-            if (set_after) out.values[c].reset();
-        }
+        for (std::size_t c = 0; c < out.values.size(); ++c)
+            if (set_after(*out.kind)[c]) out.values[c].reset();
         return out;
     }
 
@@ -289,6 +303,7 @@ private:
     const Fates& fates_;
     const Rows& rows_;
     Script script_;
+    mutable std::map<const Kind*, std::vector<bool>> set_after_;  ///< what `set_after` has found
     Keeper keeper_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
     std::set<std::string> carried_;  ///< schemas whose new tables are published, "*" for all

@@ -421,13 +421,7 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     return plan;
 }
 
-Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
-    work.read_rows();
-    auto key = work.key("plan");
-    if (auto known = key ? kept(*key) : std::nullopt) {
-        progress.clear();
-        return emit::from_json(*known);
-    }
+Plan rehearsed(Work& work, const Settings& settings, Progress& progress) {
     auto sides = work.sides();
     progress.stage("planning");
     auto plan = planned(sides, work.reach(), settings);
@@ -438,6 +432,17 @@ Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
         plan.proof = {Proven::no, "--proof none was asked for", {}};
     else
         plan.proof = work.proof(sides, plan);
+    return plan;
+}
+
+Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
+    work.read_rows();
+    auto key = work.key("plan");
+    if (auto known = key ? kept(*key) : std::nullopt) {
+        progress.clear();
+        return emit::from_json(*known);
+    }
+    auto plan = rehearsed(work, settings, progress);
     if (key && (plan.steps.empty() || plan.proof.proven != Proven::no)) keep(*key, emit::json(plan));
     progress.clear();
     return plan;
