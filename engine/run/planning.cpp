@@ -1,14 +1,8 @@
 // From settings to a plan that was rehearsed.
 #include "engine/run/planning.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <chrono>
-#include <exception>
-#include <future>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "diff/course.hpp"
@@ -17,352 +11,13 @@
 #include "emit/emit.hpp"
 #include "engine/run/alike.hpp"
 #include "engine/run/cache.hpp"
-#include "engine/run/choice.hpp"
-#include "engine/run/due.hpp"
-#include "engine/run/dynamic.hpp"
-#include "engine/run/origin.hpp"
-#include "engine/run/proof.hpp"
+#include "engine/run/comparison.hpp"
 #include "engine/run/publishing.hpp"
-#include "engine/run/rebuild.hpp"
-#include "engine/run/settle.hpp"
 #include "engine/run/strangers.hpp"
-#include "engine/run/undeclared.hpp"
-#include "introspect/files.hpp"
-#include "introspect/installation.hpp"
-#include "introspect/read.hpp"
-#include "introspect/rows.hpp"
 
 namespace plumb::run {
 
 namespace {
-
-void add_list(std::vector<std::string>& texts, const std::vector<std::string>& list) {
-    texts.push_back(std::to_string(list.size()));
-    texts.insert(texts.end(), list.begin(), list.end());
-}
-
-void add_pairs(std::vector<std::string>& texts, const std::vector<std::pair<std::string, std::string>>& list) {
-    texts.push_back(std::to_string(list.size()));
-    for (const auto& [name, value] : list) texts.insert(texts.end(), {name, value});
-}
-
-/// Whatever the files call the database, the one that they are for is meant.
-void call_database(Source& source, const std::string& database) {
-    for (auto& statement : source.statements)
-        for (auto& name : statement.names)
-            if (statement.shared == Shared::database) name.object = database;
-}
-
-bool declares_rows(const Source& source) {
-    return std::ranges::any_of(source.statements, [](const Statement& statement) { return statement.role == Role::row; });
-}
-
-/// A load that takes longer is kept on the disk.
-constexpr auto worth_parking = std::chrono::seconds(1);
-
-class Work {
-public:
-    Work(const Settings& settings, Progress& progress) : settings_(settings), progress_(progress) {
-        reach_ = {settings.scope, settings.grants, settings.owners, settings.roles, {}};
-        read_inputs();
-        desired_key_ = desired_key();
-    }
-
-    /// What the answer follows from, where it can be kept: files against a live database, rehearsed on this machine.
-    std::optional<std::string> key(const std::string& question) {
-        if (!from_.database || !desired_key_) return std::nullopt;
-        std::vector<std::string> texts{question, *desired_key_, live_digest_.valid() ? live_digest_.get() : digest(live_),
-                                       fmt::format("{} {} {} {} {} {} {} {}", static_cast<int>(settings_.proof),
-                                                   static_cast<int>(settings_.grants), static_cast<int>(settings_.owners),
-                                                   static_cast<int>(settings_.roles), settings_.scope.managed.database,
-                                                   settings_.options.no_archive, settings_.journal.has_value(), settings_.options.phase.has_value())};
-        for (const auto* list : {&settings_.ignore, &settings_.scope.include, &settings_.scope.exclude}) add_list(texts, *list);
-        return cache_key(texts);
-    }
-
-    /// Those of live that the files declare: known once the files are elaborated.
-    void read_rows() {
-        if (parsing_.valid() || !desired_sql() || !declares_rows(*desired_sql())) return;
-        elaborated_ = desired_catalog();
-        if (!from_.database) return;
-        live_digest_ = {};
-        progress_.stage("reading the rows that the files declare");
-        auto connection = connect(*from_.database);
-        auto sets = sets_of(live_);
-        introspect::check_keys(connection, live_, sets);
-        live_ = introspect::with_rows(connection, std::move(live_), sets, settings_.lock_timeout);
-        forget_unseen(sets);
-    }
-
-    Sides sides() {
-        Sides out;
-        if (parsing_.valid()) parse(std::launch::async);
-        live_digest_ = {};
-        if (from_.database) {
-            out.live = state(std::move(live_), reach_, settings_.ignore);
-        } else {
-            auto database = load(*from_.source).database;
-            auto catalog = read(database);
-            if (elaborated_) catalog = scratch_catalog(scratch(), database, sets_of(catalog));
-            out.live = state(std::move(catalog), reach_, settings_.ignore);
-            out.live.database = database;
-            bind(*from_.source, out.live.catalog);
-            adopt_fingerprint(out.live, from_, reach_.scope);
-        }
-        if (desired_.database) {
-            progress_.stage("reading the desired database");
-            out.desired = state(live_catalog(*desired_.database, settings_.lock_timeout, settings_.scope.managed), reach_, settings_.ignore);
-        } else {
-            out.desired = state(elaborated_ ? std::move(*elaborated_) : desired_catalog(), reach_, settings_.ignore);
-            adopt_fingerprint(out.desired, desired_, reach_.scope);
-        }
-        for (const auto* catalog : {&out.live.catalog, &out.desired.catalog}) tell_unseen(*catalog);
-        auto binding = desired_sql() && reach_.source ? bind(*reach_.source, out.desired.catalog) : Binding{};
-        if (reach_.scope.dynamic = dynamic_tables(binding, out.desired.catalog); !reach_.scope.dynamic.empty())
-            for (State* side : {&out.live, &out.desired}) rescope(*side, reach_.scope);
-        out.renamed = renamed([&]() -> introspect::Scratch& { return scratch(); }, binding, out.live, out.desired, reach_,
-                              settings_.ignore);
-        take_over(reach_, binding, out.base(), out.desired);
-        auto words = [&] { return desired_.database ? Base{scratch(), rebuilt(scratch(), out.desired)} : base(); };
-        leave(settle(words, out.base().catalog, out.desired.catalog), out);
-        return out;
-    }
-
-    introspect::Scratch& scratch() {
-        if (scratch_) return *scratch_;
-        progress_.stage("starting the scratch");
-        scratch_ = chosen_scratch(settings_, around_, desired_key_.value_or(""), desired_sql(), progress_);
-        if (!scratch_->embedded()) desired_key_.reset();
-        for (const auto& warning : scratch_->warnings()) {
-            progress_.say("warning: " + warning);
-            warn(warning);
-        }
-        return *scratch_;
-    }
-
-    /// The desired database on the scratch; there is none where the desired state is read from a server.
-    Base base() {
-        auto& on = scratch();
-        if (!desired_sql()) return {on, ""};
-        if (database_.empty() && known_) database_ = on.parked();
-        if (database_.empty()) {
-            auto start = std::chrono::steady_clock::now();
-            auto loaded = load(*desired_sql());
-            database_ = loaded.database;
-            inserted_ = std::move(loaded.inserted);
-            if (std::chrono::steady_clock::now() - start > worth_parking) on.park(database_);
-        }
-        return {on, database_};
-    }
-
-    Proof proof(Sides& sides, const Plan& plan) {
-        sides.desired.database = base().database;
-        return prove(scratch(), sides, plan, reach_, settings_, progress_);
-    }
-
-    /// The server of the scratch may have been stopped: the error that follows from that does not say why.
-    Error explained(Error error) const {
-        auto why = scratch_ ? scratch_->why_ended() : "";
-        return why.empty() ? error : Error(why, error.place, "do the files make something very large?");
-    }
-
-    const std::vector<std::string>& warnings() const { return warnings_; }
-    const Reach& reach() const { return reach_; }
-
-private:
-    /// A slip in the files is said before any server is asked, unless there is so much of them that both is done at a time.
-    void read_inputs() {
-        const auto& from = settings_.options.from;
-        if (!from || is_connection_string(*from)) from_.database = from.value_or(settings_.conninfo);
-        auto desired = std::async(std::launch::async, [this] { return desired_origin(); });
-        bool read = desired.wait_for(std::chrono::milliseconds(5)) == std::future_status::ready;
-        if (read) desired_ = desired.get();
-        std::exception_ptr fault;
-        std::optional<introspect::Surroundings> around;
-        try {
-            if (from_.database) around = read_live();
-        } catch (const Error&) {
-            fault = std::current_exception();
-        }
-        if (!read) desired_ = desired.get();
-        if (fault) std::rethrow_exception(fault);
-        if (!from_.database) from_ = origin({*from}, settings_.options.trust_files, settings_.scope.managed);
-        around_ = together(from_.database ? around : surroundings_of(from_), surroundings_of(desired_));
-        if (settings_.scope.managed.any()) name_database();
-        if (!desired_.whole()) reach_.source = std::exchange(desired_.source, std::nullopt);
-    }
-
-    /// Files that were in order before, and that declare no rows, are not parsed before somebody asks what they declare.
-    Origin desired_origin() {
-        auto out = unparsed_origin(settings_.options.desired, settings_.options.trust_files);
-        if (!out.source) return out;
-        std::vector<std::string> texts{"files"};
-        for (const auto& file : out.source->files) texts.insert(texts.end(), {file.name, file.text, std::to_string(file.top)});
-        files_key_ = cache_key(texts);
-        bool managed = settings_.scope.managed.any();
-        if (!managed && kept(files_key_)) {
-            parse(std::launch::deferred);
-        } else {
-            introspect::parse_files(*out.source, settings_.scope.managed);
-            if (!managed && !declares_rows(*out.source)) keep(files_key_, "");
-        }
-        return out;
-    }
-
-    void parse(std::launch when) {
-        parsing_ = std::async(when, [this] { introspect::parse_files(*desired_files()); });
-    }
-
-    /// Both sides call the database what the target does, where there is one.
-    void name_database() {
-        for (auto* side : {&from_, &desired_}) {
-            if (side->snapshot)
-                throw Error("a snapshot says nothing of roles, nor of how the database is set", {}, "take roles and database from [manage] here", Exit::usage);
-            if (side->source && around_.database.empty()) around_.database = side->source->database;
-        }
-        for (auto* side : {&from_, &desired_})
-            if (side->source) call_database(*side->source, around_.database);
-        bool two = from_.database && desired_.database && surroundings_of(desired_)->database != around_.database;
-        if (two)
-            throw Error("how a database is set cannot be compared with a database of another name", {}, "take roles and database from [manage] here", Exit::usage);
-    }
-
-    /// What the role may not read may differ all the same.
-    void tell_unseen(const Catalog& catalog) {
-        for (const auto& object : catalog.objects)
-            for (std::size_t c = 0; c < object.values.size(); ++c)
-                if (object.managed && object.values[c] && object.kind->columns[c].name == std::string_view("unseen"))
-                    warn("this role does not see the " + *object.values[c] + " of " + object.kind->name + " " + object.identity +
-                         ", so that is not compared");
-    }
-
-    /// What cannot be told to differ is reported, and stays as it is.
-    void leave(const std::vector<Index>& unclear, Sides& sides) {
-        for (Index i : unclear) {
-            Object& object = sides.base().catalog.objects[i];
-            const Object& other = sides.desired.catalog.objects[sides.desired.catalog.find(object.kind, object.identity)];
-            object.unclear = true;
-            for (std::size_t c = 0; c < object.values.size(); ++c)
-                if (object.compared(c) != other.compared(c)) object.meaning.insert_or_assign(c, other.compared(c));
-        }
-        if (!unclear.empty())
-            warn("PostgreSQL " + std::to_string(scratch().server_version() / 10000) +
-                 " of the scratch cannot tell whether what version " + std::to_string(sides.live.catalog.server_version / 10000) +
-                 " printed means the same (marked ?): install that version, or use --scratch URL");
-    }
-
-    Source* desired_files() { return reach_.source ? &*reach_.source : desired_.source ? &*desired_.source : nullptr; }
-
-    const Source* desired_sql() {
-        if (parsing_.valid()) parsing_.get();
-        return desired_files();
-    }
-
-    introspect::Surroundings read_live() {
-        progress_.stage("reading the live database");
-        auto connection = connect(*from_.database);
-        // Beside what the server does: other programs are asked what they are.
-        installed_ = std::async(std::launch::async, &introspect::find_installation, connection.server_version() / 10000);
-        live_ = introspect::read(connection, settings_.lock_timeout, settings_.scope.managed, &*from_.database);
-        live_digest_ = std::async(std::launch::async, [this] { return digest(live_); });
-        return introspect::surroundings(connection);
-    }
-
-    /// All that the desired state is made from.
-    std::optional<std::string> desired_key() {
-        if (!desired_files() || !settings_.scratches.front().empty()) return std::nullopt;
-        auto installed = installed_.valid() ? installed_.get() : introspect::find_installation(around_.server_version / 10000);
-        if (!installed) return std::nullopt;
-        std::vector<std::string> texts{installed->version, installed->programs, std::to_string(settings_.options.trust_files)};
-        texts.push_back(fmt::format("{} {} {} {}", settings_.scope.managed.roles, settings_.scope.managed.database, around_.database, around_.superuser));
-        texts.push_back(fmt::format("{} {} {} {} {} {} {}", around_.server_version, around_.user, around_.encoding,
-                                    around_.collate, around_.ctype, around_.provider, around_.icu_locale));
-        for (const auto* list : {&around_.roles, &around_.collations, &around_.tablespaces}) add_list(texts, *list);
-        for (const auto* list : {&around_.memberships, &around_.settings}) add_pairs(texts, *list);
-        texts.push_back(files_key_);
-        return cache_key(texts);
-    }
-
-    Catalog desired_catalog() {
-        auto bytes = desired_key_ ? kept(*desired_key_) : std::nullopt;
-        if (auto known = bytes ? elaboration_of(*bytes) : std::nullopt) {
-            known_ = true;
-            for (const auto& warning : known->warnings) warn(warning);
-            return std::move(known->catalog);
-        }
-        auto database = base().database;
-        auto connection = scratch().connect(database);
-        Elaboration out{introspect::with_declared_rows(connection, read(database), *desired_sql(), inserted_), {}};
-        out.warnings = warnings_;
-        if (desired_key_) keep(*desired_key_, written(out));
-        return std::move(out.catalog);
-    }
-
-    struct Loaded {
-        std::string database;  ///< a new one on the scratch
-        std::vector<introspect::Inserted> inserted;
-    };
-
-    Loaded load(const Source& source) {
-        auto& on = scratch();
-        progress_.stage("loading the files");
-        auto database = on.create_database();
-        auto loaded = introspect::load(on, database, source);
-        for (const auto& warning : on.warnings()) warn(warning);
-        return {database, std::move(loaded.inserted)};
-    }
-
-    Catalog read(const std::string& database) {
-        progress_.stage("reading what the files declare");
-        return scratch_catalog(scratch(), database);
-    }
-
-    /// What the files declare, in live's names.
-    std::vector<RowSet> sets_of(const Catalog& live) {
-        auto renames = reach_.source ? bind(*reach_.source, *elaborated_).renames : std::vector<Renaming>{};
-        return before_renames(elaborated_->row_sets, due(live, *elaborated_, renames), live, *elaborated_);
-    }
-
-    /// Rows that the role may not read do not compare. The sets are those that live was asked for.
-    void forget_unseen(const std::vector<RowSet>& sets) {
-        std::set<std::string> seen;
-        for (const auto& set : live_.row_sets) seen.insert(set.table);
-        for (std::size_t i = 0; i < sets.size(); ++i)
-            if (!seen.contains(sets[i].table)) unseen_.insert(elaborated_->row_sets[i].table);
-        std::erase_if(elaborated_->row_sets, [&](const RowSet& set) { return unseen_.contains(set.table); });
-        for (auto& object : elaborated_->objects)
-            if (object.kind->is_row && unseen_.contains(elaborated_->objects[object.whole].identity)) object.managed = false;
-        for (const auto& table : unseen_) {
-            auto warning = "the rows of " + table + " are not seen and not compared: " + live_.user + " may not read all of them";
-            progress_.say("warning: " + warning);
-            warn(warning);
-        }
-    }
-
-    void warn(const std::string& warning) {
-        if (std::ranges::find(warnings_, warning) == warnings_.end()) warnings_.push_back(warning);
-    }
-
-    const Settings& settings_;
-    Progress& progress_;
-    Reach reach_;
-    Catalog live_;
-    introspect::Surroundings around_;
-    std::future<std::optional<introspect::Installation>> installed_;  ///< the server here that is like live's
-    std::future<std::string> live_digest_;  ///< of live as it was read, while nothing is added to it
-    Origin desired_;  ///< its files are in the reach
-    Origin from_;
-    std::string files_key_;  ///< of the desired files alone
-    std::future<void> parsing_;  ///< of the desired files, where it was put off
-    std::optional<std::string> desired_key_;
-    std::unique_ptr<introspect::Scratch> scratch_;
-    std::optional<Catalog> elaborated_;              ///< the desired one, where rows are declared
-    std::vector<introspect::Inserted> inserted_;  ///< by the load of the desired files
-    std::set<std::string> unseen_;                   ///< tables with declared rows that live does not show
-    bool known_ = false;    ///< the desired catalog came out of the cache
-    std::string database_;  ///< the desired one on the scratch
-    std::vector<std::string> warnings_;
-};
 
 std::vector<std::string> intents(const Reach& reach) {
     std::vector<std::string> out;
@@ -421,42 +76,42 @@ Plan planned(const Sides& sides, const Reach& reach, const Settings& settings) {
     return plan;
 }
 
-Plan rehearsed(Work& work, const Settings& settings, Progress& progress) {
-    auto sides = work.sides();
+Plan rehearsed(Comparison& both, const Settings& settings, Progress& progress) {
+    auto sides = both.sides();
     progress.stage("planning");
-    auto plan = planned(sides, work.reach(), settings);
-    for (const auto& warning : work.warnings()) plan.warnings.push_back(warning);
+    auto plan = planned(sides, both.reach(), settings);
+    for (const auto& warning : both.warnings()) plan.warnings.push_back(warning);
     if (plan.steps.empty())
         plan.proof = {Proven::both, "", {}};
     else if (settings.proof == Rehearsal::none)
         plan.proof = {Proven::no, "--proof none was asked for", {}};
     else
-        plan.proof = work.proof(sides, plan);
+        plan.proof = both.proof(sides, plan);
     return plan;
 }
 
-Plan make_plan(Work& work, const Settings& settings, Progress& progress) {
-    work.read_rows();
-    auto key = work.key("plan");
+Plan make_plan(Comparison& both, const Settings& settings, Progress& progress) {
+    both.read_rows();
+    auto key = both.key("plan");
     if (auto known = key ? kept(*key) : std::nullopt) {
         progress.clear();
         return emit::from_json(*known);
     }
-    auto plan = rehearsed(work, settings, progress);
+    auto plan = rehearsed(both, settings, progress);
     if (key && (plan.steps.empty() || plan.proof.proven != Proven::no)) keep(*key, emit::json(plan));
     progress.clear();
     return plan;
 }
 
-std::vector<Difference> find_drift(Work& work, Progress& progress) {
-    work.read_rows();
-    auto key = work.key("drift");
+std::vector<Difference> find_drift(Comparison& both, Progress& progress) {
+    both.read_rows();
+    auto key = both.key("drift");
     auto known = key ? kept(*key) : std::nullopt;
     Plan drift;
     if (known) {
         drift = emit::from_json(*known);
     } else {
-        auto sides = work.sides();
+        auto sides = both.sides();
         drift.differences = diff::compare(sides.desired.catalog, sides.base().catalog);
         std::erase_if(drift.differences, [](const Difference& difference) { return difference.for_good; });
         if (sides.renamed) {
@@ -473,20 +128,20 @@ std::vector<Difference> find_drift(Work& work, Progress& progress) {
 }  // namespace
 
 Plan make_plan(const Settings& settings, Progress& progress) {
-    Work work(settings, progress);
+    Comparison both(settings, progress);
     try {
-        return make_plan(work, settings, progress);
+        return make_plan(both, settings, progress);
     } catch (const Error& error) {
-        throw work.explained(error);
+        throw both.explained(error);
     }
 }
 
 std::vector<Difference> find_drift(const Settings& settings, Progress& progress) {
-    Work work(settings, progress);
+    Comparison both(settings, progress);
     try {
-        return find_drift(work, progress);
+        return find_drift(both, progress);
     } catch (const Error& error) {
-        throw work.explained(error);
+        throw both.explained(error);
     }
 }
 
