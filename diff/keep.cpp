@@ -261,7 +261,7 @@ std::vector<Index> listeners(const Catalog& catalog, Index object) {
             if (one == object) roots.insert(catalog.root(i));
     std::vector<Index> out;
     for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
-        if (catalog.objects[i].value("silence") && roots.contains(catalog.root(i))) out.push_back(i);
+        if (roots.contains(catalog.root(i)) && catalog.objects[i].value("silence")) out.push_back(i);
     return out;
 }
 
