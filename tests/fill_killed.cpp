@@ -14,7 +14,7 @@ namespace {
 /// How much of it: PLUMB_KILLS sets both, for the long run.
 struct Extent {
     int kills = 6, rows = 60000;
-    const char* pause = "50ms";  ///< so that the fill outlives most of the kills
+    const char* pause = "150ms";  ///< so that the fill outlives most of the kills
 };
 
 Extent extent() {

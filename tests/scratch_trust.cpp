@@ -36,7 +36,6 @@ TEST_CASE("trust: what needs a superuser but runs nothing of the files is loaded
         create access method other type table handler heap_tableam_handler;
         alter table t owner to reader;
         comment on event trigger watcher is 'watches';
-        comment on type int4 is 'a number';
         revoke select on pg_catalog.pg_class from public;
         grant select on pg_catalog.pg_class to app;)");
     CHECK(loaded("select pubowner::regrole from pg_publication where puballtables") == "postgres");
