@@ -17,7 +17,7 @@ ALTER TABLE public.t ADD COLUMN b integer;
 -- step 2: expand, undo exact, fires_triggers
 CREATE PUBLICATION p;
 
--- step 3: expand, undo exact, fires_triggers
+-- step 3: expand, undo exact, fires_triggers, breaks_replication
 ALTER PUBLICATION p ADD TABLE ONLY public.t;
 
 -- step 4: expand, undo exact
