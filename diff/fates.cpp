@@ -147,8 +147,8 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     }
     Index successor = outcomes_[referenced].counterpart;
     if (successor == none || !to_links.needs(outcome.counterpart, successor)) {
-        // Changed while that is still there, it would pick it again.
-        if (!altered(dependent) || from.objects[referenced].kind->chosen) replace(dependent);
+        // Changed while what stands alone is still there, it would pick it again.
+        if (!altered(dependent) || (from.objects[referenced].kind->chosen && from.objects[referenced].whole == none)) replace(dependent);
     } else if (type != 'a' && from.objects[referenced].kind->step_aside && can_retype(dependent)) {
         outcomes_[referenced].aside = true;
         outcomes_[dependent].through = through(referenced);

@@ -39,13 +39,40 @@ void add_identifying(const Catalog& catalog, const std::set<Index>& tables, Name
     for (Index i : all) names.emplace(at(catalog, i).kind->name, at(catalog, i).identity);
 }
 
+/// The tables and, of partitions, what they are partitions of.
+std::set<Index> with_parents(const Catalog& catalog, std::set<Index> tables) {
+    for (std::size_t known = 0; known != tables.size();) {
+        known = tables.size();
+        for (const auto& object : catalog.objects)
+            if (auto parent = object.value("parent"); parent && tables.contains(object.whole))
+                if (Index table = catalog.find(at(catalog, object.whole).kind, *parent); table != none) tables.insert(table);
+    }
+    return tables;
+}
+
+/// What publishes the tables, and did not before.
+void add_publishing(const Catalog& from, const Catalog& to, const std::set<Index>& tables, Names& names) {
+    auto add = [&](const Object& object) {
+        if (from.find(object.kind, object.identity) == none) names.emplace(object.kind->name, object.identity);
+    };
+    const auto published = with_parents(to, tables);
+    for (const auto& edge : to.dependencies)
+        if (published.contains(edge.referenced) && at(to, edge.dependent).value("publication")) add(at(to, edge.dependent));
+    for (const auto& object : to.objects)
+        if (auto carries = object.value("carries"); carries && std::ranges::any_of(tables, [&](Index j) { return carries == "*" || carries == at(to, j).schema; }))
+            add(object);
+}
+
 /// Returns the tables that come to refuse.
 std::vector<Index> mark(std::vector<Step>& steps, const Catalog& from, const Catalog& to) {
     auto tables = refusing(from, to);
+    if (tables.empty()) return tables;
+    const std::set<Index> after(tables.begin(), tables.end());
     std::set<Index> before;
     for (Index j : tables) before.insert(from.find(at(to, j).kind, at(to, j).identity));
     Names names;
-    add_identifying(to, {tables.begin(), tables.end()}, names);
+    add_identifying(to, after, names);
+    add_publishing(from, to, after, names);
     add_identifying(from, before, names);
     for (auto& step : steps)
         if (names.contains({step.kind, step.identity}) && std::ranges::find(step.hazards, Hazard::breaks_replication) == step.hazards.end())
