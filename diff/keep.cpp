@@ -138,10 +138,11 @@ std::string Keeper::new_archive(Index i) {
 }
 
 std::string Keeper::kept(Index i) const {
-    bool type_goes = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
-        return link.other != from(i).whole && link.type != 'w' && fates_.gone(link.other);
+    // Now or in a later plan its type may change or go, which an archive that uses it would hinder.
+    bool has_type = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
+        return link.other != from(i).whole && link.type != 'w' && !from(link.other).is_in_rows();
     });
-    return render(type_goes ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
+    return render(has_type ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
 }
 
 std::string Keeper::held(const Move& move) const {

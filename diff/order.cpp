@@ -166,7 +166,7 @@ private:
         for (auto [after, weak] : graph_.after(node)) {
             int other = group_of_[after];
             if (released_.contains({node, after}) || (cyclic && std::ranges::count(*cyclic, other) == 0)) continue;
-            if (cyclic && deed(node) == Deed::alter && deed(after) == Deed::create) continue;
+            if (cyclic && keeps_waiting(node, after)) continue;
             if (cyclic) early.emplace(node, after);
             if (!weak) came_first_[after].push_back(position);
             if (other == g) continue;
@@ -175,6 +175,15 @@ private:
             offer(other);
         }
         released_.merge(early);
+    }
+
+    /// What has lost its content still has its name.
+    bool keeps_waiting(Node old, Node after) const { return deed(old) != Deed::create && deed(after) == Deed::create; }
+
+    bool lets_go(Node old, const std::vector<int>& cyclic) const {
+        return std::ranges::any_of(graph_.after(old), [&](const auto& next) {
+            return moved_[next.first] < 0 && std::ranges::count(cyclic, group_of_[next.first]) > 0 && !keeps_waiting(old, next.first);
+        });
     }
 
     /// Whether what must come before a node has come as far as that needs.
@@ -308,7 +317,7 @@ private:
             if (group.deed == Deed::alter || group.deed == Deed::aside || stubbed_.contains(group.root)) continue;
             const Object& root = object_of(group.root);
             const char* pattern = group.deed == Deed::drop ? root.kind->hollow : root.kind->stub;
-            if (!pattern || render(pattern, root).empty() || (group.deed == Deed::drop && root.holds_data)) continue;
+            if (!pattern || render(pattern, root).empty() || (group.deed == Deed::drop && (root.holds_data || !lets_go(group.root, in_cycle)))) continue;
             if (group.deed == Deed::create && std::ranges::any_of(waits_for(group.root), [&](Node before) { return deed(before) == Deed::drop; }))
                 continue;
             stub(g, in_cycle);

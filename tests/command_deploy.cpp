@@ -111,6 +111,21 @@ TEST_CASE("rollback refuses when the database moved on, and undoes one deploymen
     CHECK(target.ask(tables).empty());
 }
 
+TEST_CASE("the archive of one deployment does not hinder what the next does with types", "[command]") {
+    const std::string types = "create type mood as enum ('ok', 'bad'); create type pair as (a int, b mood); create domain small as int check (value < 10);";
+    const std::string table = "create table ticket (id int primary key, mood mood[], pair pair, small small);";
+    Target target(types + table + "insert into ticket values (1, '{ok,bad}', '(2,ok)', 9)");
+    auto fingerprint = target.fingerprint();
+    for (const auto& text : {types, std::string("create type pair as (a bigint, b text); create domain small as int check (value < 5);"), std::string("-- nothing")}) {
+        auto out = target.plumb("apply", {file("types.sql", text), "--yes", "--allow", "all"});
+        INFO(out.err);
+        CHECK(out.exit == 0);
+    }
+    for (int i = 0; i < 3; ++i) CHECK(target.plumb("rollback", {"--yes", "--allow", "all"}).exit == 0);
+    CHECK(target.fingerprint() == fingerprint);
+    CHECK(target.ask("select ticket::text from ticket") == "(1,\"{ok,bad}\",\"(2,ok)\",9)");
+}
+
 TEST_CASE("a step that fails leaves nothing of its transaction", "[command]") {
     Target target;
     auto failed = target.plumb("apply", {"--plan", plan_file(target, four_steps("ALTER TABLE public.nope ADD x int"))});

@@ -1,0 +1,3 @@
+CREATE TABLE t (a text, b integer);
+CREATE VIEW v AS SELECT b, a FROM t;
+CREATE VIEW w AS SELECT a FROM v;
