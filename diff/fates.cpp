@@ -112,7 +112,7 @@ std::vector<std::size_t> Fates::own_changes(Index i) const {
 
 Index Fates::changes_with(Index i) const {
     const Object& object = from.objects[i];
-    if (!reaches_heirs(object) || object.whole == none || !altered(i)) return none;
+    if (!reaches_heirs(object) || object.whole == none || !altered(i) || leaves(i)) return none;
     if (object.origin != none) return makes_changes_of(object.origin, i) ? object.origin : none;
     for (Index other : merged_with(from, from_links, i))
         if (makes_changes_of(other, i)) return other;
@@ -142,7 +142,10 @@ void Fates::consider(Index dependent, Index referenced, char type) {
         bool same_words = from.objects[dependent].values == to.objects[outcome.counterpart].values;
         bool follows =
             kind.follows == Follows::all || (kind.follows == Follows::one && same_words && ++moved_columns_[dependent] < 2);
-        if (!follows) replace(dependent);
+        if (!follows) return replace(dependent);
+        // Nor can it be rebuilt while something leans on it that PostgreSQL does not take along.
+        for (const auto& link : from_links.dependents(dependent))
+            if (link.type == 'n' && !from_links.needs(link.other, referenced)) replace(link.other);
         return;
     }
     Index successor = outcomes_[referenced].counterpart;

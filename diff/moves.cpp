@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 #include "engine/model/pattern.hpp"
@@ -89,12 +91,13 @@ void MoveGraph::find_nodes() {
 
 Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
-    if (object.whole != none && fates_.gone(object.whole)) return object.whole;
+    const bool returns = object.whole != none && comes_back(object.whole);
+    if (object.whole != none && fates_.gone(object.whole) && !returns) return object.whole;
     if (object.kind->ties) return none;
     if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
     for (const auto& link : fates_.from_links.references(i))
-        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other)) return link.other;
-    return none;
+        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole) return link.other;
+    return returns ? object.whole : none;
 }
 
 Node MoveGraph::drop_root(Index i) const {
@@ -155,6 +158,13 @@ void MoveGraph::order_by_dependencies() {
         if (gone && fates_.altered(referenced) && !leaves && !commits_after(fates_, referenced))
             for (Index i = referenced; i != none; i = fates_.of(i).implied ? fates_.changes_with(i) : none) edge(drop(dependent), alter(i));
         if (gone && fates_.of(referenced).aside && !fates_.of(dependent).aside) edge(drop(dependent), aside(referenced));
+        // What PostgreSQL rebuilds with a column is gone for that moment.
+        if (Index after = fates_.of(dependent).counterpart; gone && fates_.of(referenced).fate == Fate::kept)
+            for (const auto& link : fates_.from_links.references(referenced))
+                if (fates_.altered(link.other) && moves_dependents(fates_, link.other)) {
+                    edge(drop(dependent), alter(link.other));
+                    if (after != none) edge(alter(link.other), create(after));
+                }
         if (altered && fates_.gone(referenced)) edge(alter(dependent), drop(referenced));
         if (altered && fates_.altered(referenced) &&
             !fates_.to_links.needs(fates_.of(dependent).counterpart, fates_.of(referenced).counterpart))
@@ -180,10 +190,24 @@ void MoveGraph::order_by_inheritance() {
     for (Index i = 0; i < from_size_; ++i) {
         Index whole = fates_.from.objects[i].whole;
         if (fates_.gone(i) && fates_.leaves(i)) edge(alter(whole), drop(i));
+        if (fates_.altered(i) && fates_.leaves(i)) {
+            edge(alter(whole), alter(i));
+            if (Index origin = fates_.from.objects[i].origin; origin != none) edge(alter(whole), alter(origin));
+        }
         if (fates_.altered(i) && fates_.joins(fates_.of(i).counterpart)) edge(alter(i), alter(whole));
     }
     for (Index j = 0; j < to_size_; ++j)
         if (fates_.made(j) && fates_.joins(j)) edge(create(j), alter(fates_.old_of(fates_.to.objects[j].whole)));
+}
+
+/// Whether a tie that goes is made anew between the same two, of which one inherits the other.
+bool MoveGraph::comes_back(Index tie) const {
+    const Object& object = fates_.from.objects[tie];
+    auto others = tied_to(fates_.from, fates_.from_links, tie);
+    return object.kind->ties && fates_.of(tie).fate == Fate::replaced && !fates_.gone(object.whole) &&
+           std::ranges::none_of(others, [&](Index other) {
+               return fates_.gone(other) || fates_.from.objects[other].kind != fates_.from.objects[object.whole].kind;
+           });
 }
 
 /// What leaves another object leaves before that loses or gets parts, which it would lose or get too; what joins one joins after old
@@ -192,21 +216,27 @@ void MoveGraph::order_by_ties() {
     std::unordered_map<Index, std::vector<Node>> left;  // by what is left
     for (Index i = 0; i < from_size_; ++i) {
         if (!fates_.gone(i) || !fates_.from.objects[i].kind->ties) continue;
+        const bool returns = comes_back(i);
+        // What leaves for a moment only still loses what the other loses, and gets what it inherits.
+        auto leave = [&](Node part, const Object& object) {
+            bool first = returns && (reaches_heirs(object) || deed(part) == Deed::drop);
+            first ? edge(part, drop(i)) : edge(drop(i), part);
+        };
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
         for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
-            if (fates_.altered(part)) edge(drop(i), alter(part));
+            if (fates_.altered(part)) leave(alter(part), fates_.from.objects[part]);
         if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; stays != none)
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
-                if (fates_.made(part)) edge(drop(i), create(part));
+                if (fates_.made(part)) leave(create(part), fates_.to.objects[part]);
         for (Index other : tied_to(fates_.from, fates_.from_links, i)) {
             if (fates_.from.objects[i].kind->excludes) left[other].push_back(drop(i));
             for (Index part : parts_of(fates_.from, fates_.from_links, other)) {
-                if (fates_.gone(part) && !fates_.gone(other)) edge(drop(i), drop(part));
-                if (fates_.altered(part)) edge(drop(i), alter(part));
+                if (fates_.gone(part) && !fates_.gone(other)) leave(drop(part), fates_.from.objects[part]);
+                if (fates_.altered(part)) leave(alter(part), fates_.from.objects[part]);
             }
             if (Index stays = fates_.of(other).counterpart; stays != none)
                 for (Index part : parts_of(fates_.to, fates_.to_links, stays))
-                    if (fates_.made(part)) edge(drop(i), create(part));
+                    if (fates_.made(part)) leave(create(part), fates_.to.objects[part]);
         }
     }
     for (Index j = 0; j < to_size_; ++j) {
@@ -226,6 +256,18 @@ void MoveGraph::order_by_ties() {
 
 /// A foreign key takes the first key that fits, so what is made must not find one that is going.
 void MoveGraph::order_by_choice() {
+    // Nor a call a function of the name that is going.
+    std::multimap<std::tuple<const Kind*, std::string_view, std::string_view>, Index> overloads;
+    for (Index i = 0; i < from_size_; ++i)
+        if (const Object& object = fates_.from.objects[i]; fates_.gone(i) && object.whole == none && !object.schema.empty())
+            overloads.emplace(std::tuple(object.kind, std::string_view(object.schema), std::string_view(object.name)), i);
+    for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
+        const Object& called = fates_.to.objects[referenced];
+        if (type == 'w' || !fates_.made(dependent) || fates_.to.objects[dependent].whole == referenced) continue;
+        auto [first, last] = overloads.equal_range({called.kind, called.schema, called.name});
+        for (auto it = first; it != last; ++it)
+            if (fates_.from.objects[it->second].identity != called.identity) edge(drop(it->second), create(dependent), true);
+    }
     for (const auto& [dependent, referenced, type] : fates_.to.dependencies) {
         const Object& chosen = fates_.to.objects[referenced];
         if (!chosen.kind->chosen || !fates_.made(dependent) || chosen.whole == none || fates_.old_of(chosen.whole) == none) continue;

@@ -100,6 +100,9 @@ private:
     void look(Wish& wish) const {
         const Renaming& asked = *wish.asked;
         const Object& object = wanted(wish);
+        if (asked.name == (asked.member.empty() ? object.name : asked.member) && (asked.schema.empty() || asked.schema == object.schema))
+            throw Error("that is the new name already", asked.place,
+                        object.kind->renames.to_schema ? std::string("what comes from another schema is written with it: schema.").append(asked.name) : "", Exit::usage);
         if (!asked.member.empty()) {
             if (!object.kind->members.of) refuse(asked, "its parts");
             Index there = live_of(asked.object);

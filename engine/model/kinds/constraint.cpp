@@ -88,7 +88,11 @@ const Kind key_constraint{
     .renames = {.to = "ALTER TABLE {table} RENAME CONSTRAINT {constraint} TO ", .effect = {}, .follows = true},
     .follows = Follows::all,
     .chosen = true,
-    .dependencies = CLONED("x", "classid = 'pg_constraint'::regclass and objid = c.oid or classid = 1259 and objid = conindid"),
+    // The drop of a column that its condition or an expression names does not take an exclusion constraint along, whatever is said of its index.
+    .dependencies = CLONED("x", "classid = 'pg_constraint'::regclass and objid = c.oid or classid = 1259 and objid = conindid") R"sql(
+        union all select s.* from pg_constraint c join pg_depend d on classid = 1259 and objid = conindid and refclassid = 1259 and refobjid = conrelid,
+            lateral (values (1259::oid, conindid, 0, 1259::oid, conrelid, refobjsubid, '-'), ('pg_constraint'::regclass, c.oid, 0, 1259, conrelid, refobjsubid, 'n')) s
+        where contype = 'x' and conparentid = 0)sql",
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };
@@ -109,7 +113,10 @@ const Kind foreign_key{
     .dependencies = CLONED("f", "classid = 'pg_constraint'::regclass and objid = c.oid") R"sql( union all (with recursive joined as (select c.oid, inhrelid from pg_constraint c join pg_inherits on inhparent = conindid
                 where contype = 'f' and conparentid = 0 and c.oid >= 16384
             union all select oid, i.inhrelid from joined j join pg_inherits i on i.inhparent = j.inhrelid)
-        select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined))sql",
+        select 'pg_constraint'::regclass, oid, 0, 1259, inhrelid, -4, 'o' from joined)
+        -- None that is logged may refer to one that is not, so that becomes so last.
+        union all select 1259, confrelid, 0, 1259, conrelid, 0, 'w' from pg_constraint join pg_class r on r.oid = conrelid
+            where contype = 'f' and relpersistence = 'u' and confrelid <> conrelid)sql",
     .judges = true,
     .nodes = {"Constraint", "OBJECT_TABCONSTRAINT"},
 };

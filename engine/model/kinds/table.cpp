@@ -148,6 +148,8 @@ const Kind partition{
         union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'o' from both_sides b join pg_attribute on attrelid = rel
             where attnum > 0 and not attisdropped
         union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'o' from p join pg_index on indrelid = p.oid
+        -- Its own indexes are valid, and so adopted, once those of all its partitions are theirs.
+        union all select 1259, p.oid, -1, 1259, h.inhrelid, -4, 'o' from p join pg_index on indrelid = p.oid join pg_inherits h on h.inhparent = indexrelid
         -- An index of the parent that this partition lacks was made ON ONLY: it comes after, or ATTACH would add what is lacking.
         -- So does one that ATTACH could take for another, as it looks at neither names nor directions, and one whose partition's is invalid,
         -- which ATTACH passes over.

@@ -48,14 +48,14 @@ DROP OPERATOR public.@- (NONE, point);
 CREATE OPERATOR public.@- (FUNCTION = public.minus_2, RIGHTARG = point);
 
 -- step 12: expand, undo exact
-CREATE VIEW public.v AS
- SELECT (OPERATOR(public.@-) point((1)::double precision, (2)::double precision)) AS other;
-
--- step 13: expand, undo exact
 COMMENT ON OPERATOR public.@-(NONE,pg_catalog.point) IS 'the other side';
 
--- step 14: contract, undo exact, breaks_queries
+-- step 13: contract, undo exact, breaks_queries
 DROP OPERATOR public.@- (NONE, public.gone);
+
+-- step 14: expand, undo exact
+CREATE VIEW public.v AS
+ SELECT (OPERATOR(public.@-) point((1)::double precision, (2)::double precision)) AS other;
 
 -- step 15: contract, undo exact, breaks_queries
 DROP FUNCTION public.minus_gone(public.gone);

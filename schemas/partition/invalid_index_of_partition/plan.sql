@@ -38,14 +38,14 @@ ALTER TABLE public.event_2 ATTACH PARTITION public.event_2b FOR VALUES FROM (200
 -- step 7: expand, undo exact
 CREATE INDEX event_2_at ON ONLY public.event_2 USING btree (at);
 
--- step 8: expand, undo exact, locks public.event SHARE UPDATE EXCLUSIVE
+-- step 8: expand, undo exact
+ALTER TABLE public.event_2 ATTACH PARTITION public.event_2a FOR VALUES FROM (100) TO (200);
+
+-- step 9: expand, undo exact, locks public.event SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.event ATTACH PARTITION public.event_2 FOR VALUES FROM (100) TO (300);
 
--- step 9: expand, undo exact, locks public.event SHARE, scans, scans_table, blocks_writes
+-- step 10: expand, undo exact, locks public.event SHARE, scans, scans_table, blocks_writes
 CREATE INDEX event_at ON ONLY public.event USING btree (at);
-
--- step 10: expand, undo exact
-ALTER TABLE public.event_2 ATTACH PARTITION public.event_2a FOR VALUES FROM (100) TO (200);
 
 -- step 11: expand, undo exact, locks public.event_1 SHARE UPDATE EXCLUSIVE
 ALTER INDEX public.event_at ATTACH PARTITION public.event_1_at;

@@ -71,11 +71,11 @@ CREATE INDEX p2_a_idx ON ONLY public.p2 USING btree (a);
 -- step 17: expand, undo exact, locks public.p1 SHARE UPDATE EXCLUSIVE, scans, scans_table
 ALTER TABLE public.p ATTACH PARTITION public.p1 FOR VALUES FROM ('1') TO ('5');
 
--- step 18: expand, undo exact
-ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES FROM ('5') TO ('10');
-
--- step 19: expand, undo exact, locks public.p21 SHARE UPDATE EXCLUSIVE, scans, scans_table
+-- step 18: expand, undo exact, locks public.p21 SHARE UPDATE EXCLUSIVE, scans, scans_table
 ALTER TABLE public.p2 ATTACH PARTITION public.p21 FOR VALUES FROM ('5') TO ('10');
+
+-- step 19: expand, undo exact
+ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES FROM ('5') TO ('10');
 
 -- step 20: expand, undo exact, locks public.r SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 ALTER TABLE public.r ADD CONSTRAINT r_id_a_fkey FOREIGN KEY (id, a) REFERENCES public.p(id, a);

@@ -1,0 +1,3 @@
+CREATE TABLE public.base (id bigint NOT NULL, note text);
+CREATE TABLE public.stays () INHERITS (public.base);
+CREATE TABLE public.leaves (id bigint NOT NULL, note text);

@@ -1,0 +1,2 @@
+CREATE SCHEMA hr;
+CREATE TABLE public.emp (id int PRIMARY KEY);
