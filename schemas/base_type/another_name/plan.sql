@@ -26,28 +26,28 @@ ALTER TABLE ONLY public.letter ALTER COLUMN paid DROP DEFAULT;
 -- step 5: contract, undo exact, breaks_queries
 DROP FUNCTION public.lower_than(public.amount,public.amount);
 
--- step 6: expand, undo exact
-CREATE TYPE public.total;
-
--- step 7: expand, undo exact
-CREATE OR REPLACE FUNCTION public.amount_out(public.total)
- RETURNS cstring
- LANGUAGE internal
- IMMUTABLE STRICT
-AS $function$int8out$function$;
-
--- step 8: migrate, undo exact, locks public.bill ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 6: migrate, undo exact, locks public.bill ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.bill ALTER COLUMN paid TYPE text USING paid::text;
 
--- step 9: contract, undo exact
+-- step 7: contract, undo exact
 DROP TYPE public.amount CASCADE;
 
--- step 10: expand, undo exact
+-- step 8: expand, undo exact
+CREATE TYPE public.total;
+
+-- step 9: expand, undo exact
 CREATE OR REPLACE FUNCTION public.amount_in(cstring)
  RETURNS public.total
  LANGUAGE internal
  IMMUTABLE STRICT
 AS $function$int8in$function$;
+
+-- step 10: expand, undo exact
+CREATE OR REPLACE FUNCTION public.amount_out(public.total)
+ RETURNS cstring
+ LANGUAGE internal
+ IMMUTABLE STRICT
+AS $function$int8out$function$;
 
 -- step 11: expand, undo exact
 CREATE TYPE public.total (INPUT = public.amount_in, OUTPUT = public.amount_out, INTERNALLENGTH = 8, PASSEDBYVALUE, ALIGNMENT = double, STORAGE = plain);
