@@ -100,9 +100,12 @@ public:
         }
         if (table_.object == none) fail("reference rows are for tables that the files make, and " + table_.identity + " is none");
         if (!table_.seen) fail("the rows of " + table_.identity + " cannot be read: row-level security holds for its owner, too");
-        find_wish();
-        choose_key();
         for (const auto* one : own_) named_.push_back(named(source.statements[one->statement]));
+        find_wish();
+        if (wish_.key.empty())
+            choose_key();
+        else
+            find_key();
         for (std::size_t i = 0; i < own_.size(); ++i)
             for (auto c : key_)
                 if (!named_[i][c])
@@ -175,14 +178,26 @@ private:
         exact_ = wish_.exact;
     }
 
+    /// The primary key, or, where an INSERT leaves that to chance, the only unique key that none does.
     void choose_key() {
-        if (wish_.key.empty()) {
-            if (!table_.primary)
-                fail("nothing tells the rows of " + table_.identity + " apart: it has no primary key", nullptr,
-                     "say which columns do: -- plumb: rows key (...)");
+        std::vector<Columns> given;
+        for (const auto& unique : table_.uniques)
+            if (all_name(unique)) given.push_back(unique);
+        if (given.size() == 1)
+            key_ = given.front();
+        else if (table_.primary)
             key_ = *table_.primary;
-            return;
-        }
+        else
+            fail("nothing tells the rows of " + table_.identity + " apart: it has no primary key", nullptr,
+                 "say which columns do: -- plumb: rows key (...)");
+    }
+
+    bool all_name(const Columns& columns) const {
+        return std::ranges::all_of(
+            named_, [&](const auto& named) { return std::ranges::all_of(columns, [&](std::size_t c) { return named[c]; }); });
+    }
+
+    void find_key() {
         auto refuse = [&](const std::string& message) { throw Error(message, wish_.directive->place, {}, Exit::usage); };
         for (const auto& name : wish_.key) {
             auto found = table_.find(name);
@@ -389,6 +404,31 @@ std::vector<const RowSet*> sets_of(const RowTable& table, const std::vector<RowS
     return out;
 }
 
+/// Where a declared row refers to another by a value that only the scratch gave that one (its serial number, say).
+void refuse_references_to_chance(const std::vector<RowTable>& tables, const std::vector<Row>& rows, const Source& source,
+                                 const std::vector<Inserted>& inserted) {
+    std::map<std::pair<std::size_t, Columns>, std::set<std::string>> left;
+    for (const auto& child : tables)
+        for (const auto& reference : child.references) left[{reference.table, reference.referenced}];
+    for (auto& [referenced, values] : left)
+        for (const auto& row : rows)
+            if (row.table == referenced.first &&
+                std::ranges::any_of(referenced.second, [&](std::size_t c) { return !row.compared[c]; }))
+                values.insert(list_of(row.values, referenced.second));
+    for (const auto& row : rows)
+        for (const auto& reference : tables[row.table].references) {
+            if (!std::ranges::all_of(reference.columns, [&](std::size_t c) { return row.compared[c]; })) continue;
+            if (!left.at({reference.table, reference.referenced}).contains(list_of(row.values, reference.columns))) continue;
+            const auto& parent = tables[reference.table];
+            std::vector<std::string> columns;
+            for (auto c : reference.referenced) columns.push_back(parent.columns[c].quoted);
+            auto one = std::ranges::find(inserted, tables[row.table].identity, &Inserted::table);
+            throw Error("a row of " + tables[row.table].identity + " refers to " + parent.identity + " (" + joined(columns) +
+                            "), which the INSERT of that leaves to chance",
+                        place(source, source.statements[one->statement]), "name " + joined(columns) + " there", Exit::usage);
+        }
+}
+
 }  // namespace
 
 Catalog with_declared_rows(Connection& connection, Catalog catalog, const Source& source, const std::vector<Inserted>& inserted) {
@@ -399,6 +439,7 @@ Catalog with_declared_rows(Connection& connection, Catalog catalog, const Source
     for (std::size_t n = 0; n < tables.size(); ++n)
         Declared(connection, source, inserted, tables, n).read(rows, catalog.row_sets);
     connection.run("commit");
+    refuse_references_to_chance(tables, rows, source, inserted);
     return with_row_objects(std::move(catalog), tables, rows);
 }
 

@@ -81,6 +81,11 @@ TEST_CASE("an INSERT whose rows cannot be told apart is an error at its line", "
         {"create table t (a int);\ninsert into t values (1);", "bad.sql:2:1: error: nothing tells the rows of public.t apart"},
         {"create table t (a serial primary key, b int);\ninsert into t (b) values (1);",
          "bad.sql:2:1: error: the INSERT leaves the key column a of public.t to chance"},
+        {"create table t (a serial primary key, b int unique, c int unique);\ninsert into t (b, c) values (1, 1);",
+         "leaves the key column a of public.t to chance"},
+        {"create table t (a serial primary key, b int unique);\ncreate table u (a int primary key references t);\n"
+         "insert into t (b) values (7);\ninsert into u select a from t;",
+         "bad.sql:4:1: error: a row of public.u refers to public.t (a), which the INSERT of that leaves to chance"},
         {"create table t (a int unique);\n-- plumb: rows key (a)\ninsert into t values (null);", "has NULL in its key a"},
         {"create table t (a int, b int);\n-- plumb: rows key (b)\ninsert into t values (1, 2);",
          "bad.sql:2:1: error: no unique key of public.t"},

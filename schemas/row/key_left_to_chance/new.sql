@@ -1,2 +1,2 @@
-create table public.t (id serial primary key, name text unique);
+create table public.t (id serial primary key, name text);
 insert into public.t (name) values ('a');

@@ -1,1 +1,1 @@
-create table public.t (id serial primary key, name text unique);
+create table public.t (id serial primary key, name text);
