@@ -140,3 +140,22 @@ TEST_CASE("an export keeps to its scope", "[export]") {
     CHECK(!has(read(folder.path("none.sql")), "GRANT"));
     CHECK(target.plumb("export", {"-o", folder.path("nothing"), "--schema", "c"}).exit == 1);
 }
+
+TEST_CASE("an export has the roles, where they are managed", "[roles][export]") {
+    Target target("create role plumb_reads nologin; create role plumb_logs_in login connection limit 3; grant plumb_reads to plumb_logs_in;"
+                  "alter role plumb_logs_in set work_mem = '8MB'; create table t (a int); grant select on t to plumb_reads");
+    auto config = file("roles.toml", "[manage]\nroles = true\n");
+    Folder folder;
+    auto path = folder.path("schema");
+    auto exported = target.plumb("export", {"-o", path, "--config", config});
+    INFO(exported.err);
+    CHECK(exported.exit == 0);
+    auto role = read(path + "/_cluster/roles/plumb_logs_in.sql");
+    INFO(role);
+    CHECK(has(role, "CREATE ROLE plumb_logs_in LOGIN CONNECTION LIMIT 3;"));
+    CHECK(has(role, "GRANT plumb_reads TO plumb_logs_in"));
+    CHECK(has(role, "work_mem"));
+    CHECK(target.plumb("diff", {path, "--config", config}).exit == 0);
+    target.ask("drop owned by plumb_reads");
+    target.ask("drop role plumb_logs_in, plumb_reads");
+}

@@ -25,6 +25,7 @@ const Refused refused[] = {
     {"roles = true", "CREATE TABLE t ();\nALTER ROLE plumb_nobody LOGIN;", "desired.sql:2:1: error: role plumb_nobody is altered, but not made"},
     {"roles = true", "CREATE ROLE plumb_a;\nGRANT plumb_b TO plumb_a;", "desired.sql:2:1: error: role \"plumb_b\" does not exist"},
     {"roles = true", "DROP ROLE plumb_a;", "DROP ROLE is not accepted"},
+    {"roles = true", "-- plumb: renamed from plumb_b\nCREATE ROLE plumb_a;", "desired.sql:1:1: error: Plumb renames nothing that is the whole server's: role plumb_a"},
     {"roles = true", "CREATE ROLE plumb_a;\nGRANT plumb_a TO CURRENT_USER;", "desired.sql:2:1: error: files do not know who deploys them"},
     {"roles = true", "CREATE ROLE plumb_a;\nALTER ROLE plumb_a IN DATABASE x SET work_mem = '8MB';\nALTER ROLE plumb_a IN DATABASE y SET work_mem = '8MB';",
      "desired.sql:3:1: error: the statement is about another database"},

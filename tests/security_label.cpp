@@ -32,3 +32,25 @@ TEST_CASE("labels are compared and rehearsed without their provider", "[command]
         CHECK(changed.out.find("SECURITY LABEL FOR guard ON VIEW public.v IS NULL;") != std::string::npos);
     }
 }
+
+TEST_CASE("so are the labels of roles and of the database", "[command][roles]") {
+    Target target(
+        "create role plumb_labelled;"
+        "insert into pg_shseclabel select 'plumb_labelled'::regrole, 'pg_authid'::regclass, 'guard', 'secret';"
+        "insert into pg_shseclabel select oid, 'pg_database'::regclass, 'guard', 'open' from pg_database where datname = current_database()");
+    auto config = file("labels.toml", "[manage]\nroles = true\ndatabase = true\n");
+    auto diff = [&](const std::string& role, const std::string& database) {
+        auto labels = file("labels.sql", "CREATE ROLE plumb_labelled;\nSECURITY LABEL FOR guard ON ROLE plumb_labelled IS " + role +
+                                             ";\nSECURITY LABEL FOR guard ON DATABASE " + target.name + " IS " + database + ";\n");
+        return target.plumb("diff", {labels, "--config", config, "--format", "sql"});
+    };
+    auto same = diff("'secret'", "'open'");
+    INFO(same.out << same.err);
+    CHECK(same.exit == 0);
+    auto changed = diff("'top'", "NULL");
+    INFO(changed.out << changed.err);
+    CHECK(changed.out.find("Proven: both") != std::string::npos);
+    CHECK(changed.out.find("SECURITY LABEL FOR guard ON ROLE plumb_labelled IS 'top';") != std::string::npos);
+    CHECK(changed.out.find("SECURITY LABEL FOR guard ON DATABASE " + target.name + " IS NULL;") != std::string::npos);
+    target.ask("drop role plumb_labelled");
+}

@@ -113,6 +113,9 @@ private:
         }
         auto home = is_schema(object) ? "" : live_schema(object.schema);
         bool moves = !asked.schema.empty() && asked.schema != home;
+        if (object.kind->shared != Shared::no)
+            throw Error("Plumb renames nothing that is the whole server's: " + std::string(object.kind->name) + " " + object.identity, asked.place,
+                        "rename it by hand; files with the new name then need no directive", Exit::usage);
         if (!object.kind->renames.to && !(object.kind->renames.to_schema && moves))
             refuse(asked, std::string(object.kind->name) + " " + object.identity);
         if (moves && !object.kind->renames.to_schema)
