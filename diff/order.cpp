@@ -25,6 +25,7 @@ struct Group {
     std::vector<Node> members;  ///< with the root
     int strong = 0;             ///< moves of other groups that must come first and have not
     int weak = 0;               ///< moves that would better come first
+    bool last = false;          ///< it waits until all others are done
     bool done = false;
 };
 
@@ -42,7 +43,9 @@ public:
     }
 
     Order run() {
-        for (int g = 0; g < static_cast<int>(groups_.size()); ++g) is_last(groups_[g]) ? last_.push_back(g) : offer(g);
+        find_last();
+        for (int g = 0; g < static_cast<int>(groups_.size()); ++g)
+            if (!groups_[g].last) offer(g);
         for (left_ -= static_cast<int>(last_.size()); left_ > 0 || !last_.empty();) {
             if (left_ == 0) {
                 auto late = std::exchange(last_, {});
@@ -112,12 +115,22 @@ private:
         return (object_of(group.root).kind->last || whole.last) && !first;
     }
 
+    /// With all that waits for them.
+    void find_last() {
+        for (int g = 0; g < static_cast<int>(groups_.size()); ++g)
+            if (is_last(groups_[g])) last_.push_back(g), groups_[g].last = true;
+        for (std::size_t i = 0; i < last_.size(); ++i)
+            for (Node node : groups_[last_[i]].members)
+                for (auto [after, weak] : graph_.after(node))
+                    if (int g = group_of_[after]; !weak && !groups_[g].last) last_.push_back(g), groups_[g].last = true;
+    }
+
     using Entry = std::pair<Rank, int>;
     using Heap = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
 
     void offer(int g) {
         const Group& group = groups_[g];
-        if (group.done || (is_last(group) && !last_.empty())) return;
+        if (group.done || (group.last && !last_.empty())) return;
         Entry entry{rank(group), g};
         if (group.strong == 0 && group.weak == 0) ready_.push(entry);
         else if (group.strong == 0) wished_.push(entry);
@@ -195,7 +208,7 @@ private:
     int split(int g, const std::vector<Node>& nodes) {
         int fresh = static_cast<int>(groups_.size());
         std::set<Node> moving(nodes.begin(), nodes.end());
-        groups_.push_back({groups_[g].deed, nodes.front(), nodes});
+        groups_.push_back({.deed = groups_[g].deed, .root = nodes.front(), .members = nodes, .last = groups_[g].last});
         ++left_;
         std::erase_if(groups_[g].members, [&](Node node) { return moving.contains(node); });
         for (Node node : nodes) group_of_[node] = fresh;

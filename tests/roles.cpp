@@ -1,4 +1,5 @@
 // Roles that are managed: what is refused, that they are no more than names where code runs, and that no password stays anywhere.
+#include <cstdlib>
 #include <filesystem>
 
 #include "introspect/cluster.hpp"
@@ -105,4 +106,37 @@ TEST_CASE("a password in the files is not kept, shown or planned", "[roles]") {
         }
     }
     CHECK_FALSE(mentioned_below(cache + "/plumb/results", secret));
+}
+
+TEST_CASE("from 16 on a role that is no superuser deploys roles, being a member of those that it makes", "[roles][server]") {
+    const char* folder = std::getenv("PLUMB_SERVERS");
+    if (!folder || !std::filesystem::exists(std::string(folder) + "/18/bin/postgres")) {
+        WARN("not run: PLUMB_SERVERS has no PostgreSQL 18");
+        return;
+    }
+    const std::string programs = std::string(folder) + "/18";
+    Server newer(programs);
+    Connection(newer.conninfo("postgres")).run("create role boss login createrole");
+    const auto database = newer.create("template0", "boss"), conninfo = newer.conninfo(database, "boss");
+    Connection(conninfo).run("create role plumb_old; create role plumb_kept login; grant plumb_old to plumb_kept");
+    auto config = file("roles.toml", "[manage]\nroles = true\n");
+    auto path = file("desired.sql", "CREATE ROLE plumb_kept LOGIN CONNECTION LIMIT 5;\nCREATE ROLE plumb_new;\n"
+                                    "GRANT plumb_new TO plumb_kept;\nCREATE TABLE t (a int);\nGRANT SELECT ON t TO plumb_new;\n");
+    auto plumb = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"env", "PATH=" + programs + "/bin:" + std::getenv("PATH"), PLUMB_BINARY});
+        words.insert(words.end(), {"--db", conninfo, "--config", config});
+        return tests::run(words, {.folder = server().folder()});
+    };
+    auto roles = [&] {
+        auto found = Connection(conninfo).query("select string_agg(format('%s %s %s', m.rolname, m.rolconnlimit, r.rolname), ', ' order by 1) from pg_auth_members "
+                                                "join pg_roles r on r.oid = roleid join pg_roles m on m.oid = member where m.rolname like 'plumb%'");
+        return std::string(found.text(0, 0));
+    };
+    for (const auto& [words, wanted] : {std::pair{std::vector<std::string>{"apply", path, "--yes", "--allow", "all"}, "plumb_kept 5 plumb_new"},
+                                        {{"rollback", "--yes", "--allow", "all"}, "plumb_kept -1 plumb_old"}}) {
+        auto output = plumb(words);
+        INFO(output.out << output.err);
+        CHECK(output.exit == 0);
+        CHECK(roles() == wanted);
+    }
 }
