@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "introspect/installation.hpp"
@@ -42,8 +43,9 @@ std::set<pid_t> processes_of(const std::string& folder) {
         pid_t process = std::atoi(entry.path().filename().c_str());
         if (process <= 0 || !introspect::alive(process)) continue;
         std::ifstream in(entry.path() / "cmdline", std::ios::binary);
-        std::string line(std::istreambuf_iterator<char>(in), {});
-        if (line.find(folder) != std::string::npos) found.insert(process);
+        std::ostringstream line;
+        line << in.rdbuf();  // nothing, where the process has ended meanwhile
+        if (line.str().find(folder) != std::string::npos) found.insert(process);
     }
     return found;
 }
