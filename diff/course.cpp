@@ -306,7 +306,8 @@ private:
         auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
         auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };
         if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
-        auto between = stages(*passage.to, *passage.from, fills);
+        const auto going = going_rows(*passage.to, *passage.from, fills);
+        auto between = stages(reduced(*passage.to, going), *passage.from, fills);
         step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
         auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
         // What tells rows apart was there when they were set aside: what went last comes first.
@@ -316,7 +317,11 @@ private:
             const Object& object = passage.from->objects[i];
             bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
             if (is_matched && !has_late_value(object)) continue;
-            auto steps = unseen(between.early, there(i), filling(between.early, there(i), expression, object));
+            Step step = filling(between.early, there(i), expression, object);
+            for (Index row : going)
+                if (step.ranges && in(*passage.from, passage.to->objects[passage.to->objects[row].whole]) == object.whole)
+                    step.ranges->lacking += " AND NOT (" + *passage.to->objects[row].value("match") + ")";
+            auto steps = unseen(between.early, there(i), std::move(step));
             if (steps.size() > 1) inverse_.commit();
             add(inverse_, steps, passage.phase);
         }

@@ -138,7 +138,28 @@ private:
     std::vector<Index> added_;
 };
 
+/// Adds the row with all that refer to it; false where one of them stays.
+bool add_going(const Fates& fates, Index row, std::set<Index>& going) {
+    if (!fates.gone(row)) return false;
+    if (!going.insert(row).second) return true;
+    return std::ranges::all_of(fates.from_links.dependents(row), [&](const Links::Link& link) {
+        return !fates.from.objects[link.other].kind->is_row || add_going(fates, link.other, going);
+    });
+}
+
 }  // namespace
+
+std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& fills) {
+    Fates fates(from, to, {});
+    std::set<Index> tables, out;
+    for (const auto& [j, expression] : fills)
+        if (Index whole = to.objects[j].whole; whole != none) tables.insert(fates.old_of(whole));
+    for (Index i = 0; i < size(from); ++i) {
+        std::set<Index> going;
+        if (from.objects[i].kind->is_row && tables.contains(from.objects[i].whole) && add_going(fates, i, going)) out.merge(going);
+    }
+    return out;
+}
 
 Stages stages(const Catalog& from, const Catalog& to, const Fills& fills) {
     Fates fates(from, to, {});

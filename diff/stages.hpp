@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,8 @@ struct Stages {
 
 /// Throws Error, with its place, for a fill that must wait for a change of something else.
 Stages stages(const Catalog& from, const Catalog& to, const Fills& fills);
+
+/// The rows of the first catalog that go from tables with fills, and those that refer to them: nobody has to give them a value.
+std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& fills);
 
 }  // namespace plumb::diff

@@ -197,11 +197,11 @@ public:
         std::vector<Target> more(targets_.begin() + static_cast<std::ptrdiff_t>(asked), targets_.end());
         auto second = Rounds(scratch_, *connection_, more).run();
         if (!more.empty()) after = introspect::read(*connection_);
+        after = introspect::with_rows(*connection_, std::move(after), desired_.row_sets);
         out.steps = joined(joined(std::move(out.steps), std::move(first)), std::move(second));
         out.inverse = Rounds(scratch_, *connection_, reversed(targets_)).run();
         out.inverse =
             joined(std::move(out.inverse), make.empty() ? std::vector<Step>{} : diff::plan(with_schemas(before_, make), before_));
-        after = introspect::with_rows(*connection_, std::move(after), desired_.row_sets);
         speak_as_live(after);
         introspect::add(after, introspect::shared_part(live_.catalog));
         out.after = state(std::move(after), reach, ignore);
