@@ -192,7 +192,7 @@ void MoveGraph::order_by_inheritance() {
         if (fates_.gone(i) && fates_.leaves(i)) edge(alter(whole), drop(i));
         if (fates_.altered(i) && fates_.leaves(i)) {
             edge(alter(whole), alter(i));
-            if (Index origin = fates_.from.objects[i].origin; origin != none) edge(alter(whole), alter(origin));
+            if (Index origin = fates_.from.objects[i].origin; origin != none && fates_.altered(origin)) edge(alter(whole), alter(origin));
         }
         if (fates_.altered(i) && fates_.joins(fates_.of(i).counterpart)) edge(alter(i), alter(whole));
     }
