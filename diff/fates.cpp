@@ -185,11 +185,10 @@ void Fates::with_siblings(Index object) {
     }
 }
 
-/// Whether the partition leaves its parent, so that its part stays what it is without that of the parent.
-bool Fates::is_detached(Index part, Index parents) const {
+bool Fates::is_detached(Index part, Index of_parent) const {
     return std::ranges::any_of(from_links.dependents(part), [&](const Links::Link& tie) {
         Index tied = from.objects[tie.other].whole;
-        if (tie.type != 'a' || tied == none || !from_links.needs(tie.other, parents)) return false;
+        if (tie.type != 'a' || tied == none || !from_links.needs(tie.other, of_parent)) return false;
         return gone(tied) || std::ranges::any_of(from_links.references(tied), [&](const Links::Link& link) {
                    return link.type == 'a' && link.other != from.objects[tied].whole && gone(link.other);
                });
@@ -221,18 +220,29 @@ void Fates::retype(Index object) {
 
 namespace {
 
-/// The parts of its name in what its whole inherits from, which is what that depends on of its kind.
+/// What a whole inherits from: what it depends on of its kind, itself or by a tie.
+std::vector<Index> parents(const Catalog& catalog, const Links& links, Index whole) {
+    std::vector<Index> out;
+    auto add_from = [&](Index one) {
+        for (const auto& link : links.references(one))
+            if (link.other != whole && catalog.objects[link.other].kind == catalog.objects[whole].kind) out.push_back(link.other);
+    };
+    add_from(whole);
+    for (const auto& link : links.dependents(whole))
+        if (catalog.objects[link.other].kind->ties && catalog.objects[link.other].whole == whole) add_from(link.other);
+    return out;
+}
+
+/// The parts of its name in what its whole inherits from.
 std::vector<Index> namesakes(const Catalog& catalog, const Links& links, Index i) {
     std::vector<Index> out;
     const Object& object = catalog.objects[i];
     if (!reaches_heirs(object) || object.whole == none) return out;
-    for (const auto& link : links.references(object.whole)) {
-        if (catalog.objects[link.other].kind != catalog.objects[object.whole].kind) continue;
-        for (const auto& part : links.dependents(link.other)) {
+    for (Index parent : parents(catalog, links, object.whole))
+        for (const auto& part : links.dependents(parent)) {
             const Object& other = catalog.objects[part.other];
-            if (other.whole == link.other && other.kind == object.kind && other.name == object.name) out.push_back(part.other);
+            if (other.whole == parent && other.kind == object.kind && other.name == object.name) out.push_back(part.other);
         }
-    }
     return out;
 }
 
@@ -244,10 +254,11 @@ std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index
 
 bool Fates::joins(Index j) const {
     Index whole = to.objects[j].whole == none ? none : old_of(to.objects[j].whole);
-    if (whole == none || !altered(whole)) return false;
+    if (whole == none || gone(whole)) return false;
+    auto before = parents(from, from_links, whole);
     return std::ranges::any_of(namesakes(to, to_links, j), [&](Index other) {
-        Index before = old_of(to.objects[other].whole);
-        return before == none || !from_links.needs(whole, before);
+        Index parent = to.objects[other].whole;
+        return made(parent) || std::ranges::count(before, old_of(parent)) == 0;
     });
 }
 
@@ -262,10 +273,11 @@ Object Fates::before_joining(Index j) const {
 
 bool Fates::leaves(Index i) const {
     Index whole = from.objects[i].whole;
-    if (whole == none || !altered(whole)) return false;
+    if (whole == none || gone(whole) || of(whole).counterpart == none) return false;
+    auto after = parents(to, to_links, of(whole).counterpart);
     return std::ranges::any_of(namesakes(from, from_links, i), [&](Index other) {
-        Index after = of(from.objects[other].whole).counterpart;
-        return after == none || !to_links.needs(of(whole).counterpart, after);
+        Index parent = from.objects[other].whole;
+        return gone(parent) || std::ranges::count(after, of(parent).counterpart) == 0;
     });
 }
 

@@ -72,6 +72,8 @@ public:
     Object before_joining(Index new_object) const;
     /// Whether its whole ceases to inherit it, and so has it until then.
     bool leaves(Index old_object) const;
+    /// Whether a partition leaves its parent, so that this part of it stays what it is without that of the parent.
+    bool is_detached(Index old_part, Index of_parent) const;
     /// Whether values go with the old object: also those that its whole ceases to inherit.
     bool holds_data(Index old_object) const;
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
@@ -89,7 +91,6 @@ private:
     void with_siblings(Index old_object);
     bool can_retype(Index old_object) const;
     const char* through(Index old_type) const;
-    bool is_detached(Index part, Index parents) const;
     bool is_fixed(Index part) const;
 
     std::vector<Outcome> outcomes_;

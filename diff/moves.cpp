@@ -96,7 +96,8 @@ Index MoveGraph::taken_by(Index i) const {
     if (object.kind->ties) return none;
     if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
     for (const auto& link : fates_.from_links.references(i))
-        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole) return link.other;
+        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole && !fates_.is_detached(i, link.other))
+            return link.other;
     return returns ? object.whole : none;
 }
 
@@ -187,17 +188,33 @@ void MoveGraph::order_by_dependencies() {
 
 /// What a whole comes to inherit it has before, as it will be; what it ceases to inherit changes afterwards.
 void MoveGraph::order_by_inheritance() {
-    for (Index i = 0; i < from_size_; ++i) {
+    auto ties = [](const Catalog& catalog, const Links& links, Index whole) {
+        auto out = parts_of(catalog, links, whole);
+        std::erase_if(out, [&](Index part) { return !catalog.objects[part].kind->ties; });
+        return out;
+    };
+    auto leaves_before = [&](Index i, Node node) {
         Index whole = fates_.from.objects[i].whole;
-        if (fates_.gone(i) && fates_.leaves(i)) edge(alter(whole), drop(i));
+        if (fates_.altered(whole)) edge(alter(whole), node);
+        for (Index tie : ties(fates_.from, fates_.from_links, whole))
+            if (fates_.gone(tie)) edge(drop(tie), node);
+    };
+    auto joins_after = [&](Index j, Node node) {
+        Index whole = fates_.to.objects[j].whole, before = fates_.old_of(whole);
+        if (fates_.altered(before)) edge(node, alter(before));
+        for (Index tie : ties(fates_.to, fates_.to_links, whole))
+            if (fates_.made(tie)) edge(node, create(tie));
+    };
+    for (Index i = 0; i < from_size_; ++i) {
+        if (fates_.gone(i) && fates_.leaves(i)) leaves_before(i, drop(i));
         if (fates_.altered(i) && fates_.leaves(i)) {
-            edge(alter(whole), alter(i));
-            if (Index origin = fates_.from.objects[i].origin; origin != none && fates_.altered(origin)) edge(alter(whole), alter(origin));
+            leaves_before(i, alter(i));
+            if (Index origin = fates_.from.objects[i].origin; origin != none && fates_.altered(origin)) leaves_before(i, alter(origin));
         }
-        if (fates_.altered(i) && fates_.joins(fates_.of(i).counterpart)) edge(alter(i), alter(whole));
+        if (Index j = fates_.of(i).counterpart; fates_.altered(i) && fates_.joins(j)) joins_after(j, alter(i));
     }
     for (Index j = 0; j < to_size_; ++j)
-        if (fates_.made(j) && fates_.joins(j)) edge(create(j), alter(fates_.old_of(fates_.to.objects[j].whole)));
+        if (fates_.made(j) && fates_.joins(j)) joins_after(j, create(j));
 }
 
 /// Whether a tie that goes is made anew between the same two, of which one inherits the other.

@@ -135,7 +135,8 @@ with left_out (catalog, "column", reason) as (values
                 when 'pg_attribute' then ' and r.attnum > 0 and not r.attisdropped' else '' end
             || coalesce((select string_agg(format(' and r.%I not in (select oid from pg_class where relnamespace = ''pg_toast''::regnamespace)', attname), '')
                 from named n where n.catalog = p.catalog and pktable = 'pg_class'::regclass and not many and n.relname <> 'pg_class'), '')
-            || case when relname = 'pg_depend' then ' and not exists (select from pg_class where relnamespace = ''pg_toast''::regnamespace and'
+            -- A function depends on a transform that it does not name only if that was there before it.
+            || case when relname = 'pg_depend' then ' and r.refclassid <> ''pg_transform''::regclass and not exists (select from pg_class where relnamespace = ''pg_toast''::regnamespace and'
                 ' (r.classid = ''pg_class''::regclass and oid = r.objid or r.refclassid = ''pg_class''::regclass and oid = r.refobjid))' else '' end) as text
         from printed p cross join plpgsql group by catalog, relname, has_oid, oids, users)
 -- Triggers of constraints have an OID in their name. What is temporary is ours.

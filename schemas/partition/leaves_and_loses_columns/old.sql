@@ -1,0 +1,13 @@
+CREATE TABLE public.measure (at date NOT NULL, value int, place text DEFAULT 'here', CONSTRAINT positive CHECK (value > 0)) PARTITION BY RANGE (at);
+CREATE INDEX ON public.measure (value);
+CREATE TABLE public.measure_2024 (at date NOT NULL, value int, place text DEFAULT 'here', CONSTRAINT positive CHECK (value > 0));
+ALTER TABLE public.measure ATTACH PARTITION public.measure_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE public.other (at date NOT NULL, n bigint NOT NULL DEFAULT 0);
+CREATE TABLE public.others (at date NOT NULL, n bigint NOT NULL DEFAULT 0) PARTITION BY LIST (at);
+ALTER TABLE public.others ATTACH PARTITION public.other DEFAULT;
+CREATE TABLE public.event (at date NOT NULL, what text, who text) PARTITION BY RANGE (at);
+CREATE TABLE public.event_2023 PARTITION OF public.event FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE public.event_2024 PARTITION OF public.event FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+INSERT INTO public.measure VALUES ('2024-03-01', 1, 'there'), ('2024-03-02', 2, NULL);
+INSERT INTO public.event VALUES ('2023-05-01', 'a', 'b'), ('2024-05-01', 'c', 'd');
+INSERT INTO public.others VALUES ('2024-05-01', 7);
