@@ -95,7 +95,8 @@ constexpr std::string_view rollback =
 
 Runs the inverse steps that were rehearsed with the plan, after checking that the database is as the deployment left it.
 Of a deployment that failed or was killed half-way it undoes what is done, by steps that are found and rehearsed then.
-With nothing to undo it says so and exits 0.
+With nothing to undo it says so and exits 0. An apply that ended before its first step is no deployment: what comes before it
+would be undone, so scripts name the number that apply has told.
 
 Examples
   plumb rollback --db postgres://deploy@host/shop
