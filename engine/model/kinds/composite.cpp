@@ -30,12 +30,17 @@ std::vector<std::string> attribute_names(const Object& type) {
     return out;
 }
 
-/// Whether a column holds values of the type: PostgreSQL then lets attributes come and go, but not change (manual, ALTER TYPE).
+/// Whether a column holds values of the type, or of one made of it: PostgreSQL then lets attributes come and go, but not change (manual, ALTER TYPE).
 bool is_stored(const Change& change) {
-    Index self = change.from.find(change.old_object.kind, change.old_object.identity);
-    return std::ranges::any_of(change.from.dependencies, [&](const Dependency& edge) {
-        return edge.referenced == self && change.from.objects[edge.dependent].kind->retype;
-    });
+    std::vector<Index> types{change.from.find(change.old_object.kind, change.old_object.identity)};
+    for (std::size_t i = 0; i < types.size(); ++i)
+        for (const auto& edge : change.from.dependencies) {
+            if (edge.referenced != types[i]) continue;
+            const Kind& kind = *change.from.objects[edge.dependent].kind;
+            if (kind.retype) return true;
+            if (kind.step_aside && std::ranges::find(types, edge.dependent) == types.end()) types.push_back(edge.dependent);
+        }
+    return false;
 }
 
 std::optional<std::vector<std::string>> change_attributes(const Change& change) {
