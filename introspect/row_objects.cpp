@@ -11,12 +11,6 @@ namespace {
 
 constexpr const char* null = "NULL";
 
-std::string joined(const std::vector<std::string>& texts, const char* between = ", ") {
-    std::string out;
-    for (const auto& text : texts) out += (out.empty() ? "" : between) + text;
-    return out;
-}
-
 Value unless_empty(std::string text) { return text.empty() ? std::nullopt : Value(std::move(text)); }
 
 const Kind& kind_of_rows() {

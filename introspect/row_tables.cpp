@@ -199,4 +199,22 @@ std::vector<RowTable> row_tables(Connection& connection, const Catalog& catalog,
     return Reader(connection, catalog, identities).run();
 }
 
+std::string literals_of(const RowTable& table) {
+    std::string out;
+    for (const auto& column : table.columns) out += (out.empty() ? "" : ", ") + ("format('%L', r." + column.quoted + ")");
+    return out;
+}
+
+std::vector<std::string> values_of(const Result& result, int row, std::size_t first, std::size_t count) {
+    std::vector<std::string> out;
+    for (std::size_t c = first; c < first + count; ++c) out.emplace_back(result.text(row, static_cast<int>(c)));
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& texts, const char* between) {
+    std::string out;
+    for (const auto& text : texts) out += (out.empty() ? "" : between) + text;
+    return out;
+}
+
 }  // namespace plumb::introspect

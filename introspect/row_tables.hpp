@@ -62,4 +62,13 @@ struct RowTable {
 /// The tables by their identities, in that order. The transaction of a reader must be under way.
 std::vector<RowTable> row_tables(Connection& connection, const Catalog& catalog, const std::vector<std::string>& identities);
 
+/// What tells of rows is kept small: more of one table are refused.
+constexpr int most_rows = 100'000;
+
+/// A select list of its columns, of a row `r`, as literals.
+std::string literals_of(const RowTable& table);
+/// So many values of a row of a result, from the first on.
+std::vector<std::string> values_of(const Result& result, int row, std::size_t first, std::size_t count);
+std::string joined(const std::vector<std::string>& texts, const char* between = ", ");
+
 }  // namespace plumb::introspect
