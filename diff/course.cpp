@@ -6,57 +6,14 @@
 #include <list>
 #include <optional>
 
-#include "diff/exchange.hpp"
 #include "diff/follow.hpp"
+#include "diff/passage.hpp"
 #include "diff/plan.hpp"
 #include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
 
 namespace {
-
-/// Steps of several legs, numbered as one plan.
-class Steps {
-public:
-    void add(std::vector<Step> steps, std::optional<Phase> phase) {
-        int before = static_cast<int>(out_.size());
-        for (auto& step : steps) {
-            step.id += before;
-            for (int& id : step.depends_on) id += before;
-            if (phase) step.phase = *phase;
-            out_.push_back(std::move(step));
-        }
-    }
-    void add(Step step, std::optional<Phase> phase) {
-        step.id = 1;
-        add(std::vector{std::move(step)}, phase);
-        if (out_.size() > 1) out_.back().depends_on = {out_.back().id - 1};
-    }
-    /// What follows is another transaction.
-    void commit() {
-        if (!out_.empty()) out_.back().commits_after = true;
-    }
-    std::vector<Step> take() { return std::move(out_); }
-
-private:
-    std::vector<Step> out_;
-};
-
-/// One part of the way, between two catalogs; all that the way back has to know.
-struct Passage {
-    const Catalog* from;
-    const Catalog* to;
-    std::optional<Phase> phase;
-    std::map<Index, std::string> archived = {};  ///< by object of `from`
-    std::vector<std::pair<Index, std::string>> keyless = {};
-    const Exchange* exchange = nullptr;  ///< it is the take-over of its new column
-};
-
-bool has_late_value(const Object& object) {
-    for (std::size_t c = 0; c < object.values.size(); ++c)
-        if (object.kind->columns[c].late && object.values[c]) return true;
-    return false;
-}
 
 /// The catalog without what guarded the fills of a deployment that was given up; nothing where there is none.
 std::optional<Catalog> unguarded(const Catalog& from, const Catalog& to) {
@@ -86,7 +43,7 @@ private:
         auto asked = fills(from_, to_);
         for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
         if (asked.empty() && exchanges_.empty() && !by_phase_) {
-            add(steps_, left_, {});
+            steps_.add_each(left_, {});
             return pass(from_, to_, {}, std::nullopt);
         }
         stages_ = stages(from_, to_, asked);
@@ -97,8 +54,8 @@ private:
         }
         pass(from_, stages_.early, {}, Phase::expand);
         following_ = follow(asked);
-        add(steps_, following_.begin, {});
-        add(steps_, left_, {});
+        steps_.add_each(following_.begin, {});
+        steps_.add_each(left_, {});
         // A part is filled row by row, a whole at once.
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
@@ -111,7 +68,7 @@ private:
                     }
         for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
         pass(stages_.early, stages_.filled, {}, Phase::contract);
-        auto musts = in(stages_.strict, asked);
+        auto musts = in(stages_.strict, to_, asked);
         for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
         pass(stages_.filled, stages_.strict, musts, Phase::contract);
         for (const auto& [j, expression] : asked)
@@ -119,7 +76,7 @@ private:
         // Its fill may have failed for rows that an application wrote meanwhile: that must not pass for a NULL.
         for (const auto& exchange : exchanges_)
             if (!has_late_value(exchange.successor)) steps_.add(succession(stages_.strict, exchange), Phase::contract);
-        add(steps_, following_.end, {});
+        steps_.add_each(following_.end, {});
         if (exchanges_.empty()) return pass(stages_.strict, to_, {}, Phase::contract);
         between_.push_back(without_dependents(stages_.strict, exchanges_));
         pass(stages_.strict, between_.back(), {}, Phase::contract);
@@ -210,17 +167,6 @@ private:
         });
     }
 
-    static void add(Steps& steps, const std::vector<Step>& those, std::optional<Phase> phase) {
-        for (const Step& step : those) steps.add(step, phase);
-    }
-
-    /// The fill of an object, and whether each row must have a value in the end.
-    static Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted) {
-        Step out = fill(catalog, object, expression);
-        if (out.ranges) out.ranges->must = has_late_value(wanted);
-        return out;
-    }
-
     void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase) {
         Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
         add_archive(leg, phase);
@@ -251,10 +197,10 @@ private:
         }
         inverse_.add(leg(to_, early, {}).steps, Phase::contract);
         auto followed = following(early, parts, sync());
-        add(inverse_, followed.begin, Phase::contract);
+        inverse_.add_each(followed.begin, Phase::contract);
         for (const auto& exchange : exchanges_) inverse_.add(filling(early, in(early, exchange.predecessor), past(exchange), exchange.predecessor), Phase::contract);
         inverse_.add(leg(early, strict, {.fills = musts}).steps, Phase::contract);
-        add(inverse_, followed.end, Phase::contract);
+        inverse_.add_each(followed.end, Phase::contract);
     }
 
     /// The value that a row had, where it still is what that became; else what follows from the one that it has.
@@ -273,98 +219,21 @@ private:
     void backward() {
         predecessors();
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
-            if (passage->to == &stages_.early) add(inverse_, following_.end, Phase::expand);
+            if (passage->to == &stages_.early) inverse_.add_each(following_.end, Phase::expand);
             if (const Exchange* exchange = passage->exchange) {
                 inverse_.add(renaming(*exchange, exchange->new_column, exchange->successor), Phase::contract);
                 inverse_.add(renaming(*exchange, exchange->predecessor, exchange->old_column), Phase::contract);
                 inverse_.add(leg(returned(*passage->from, *exchange), *passage->from, {}).steps, Phase::contract);
             } else {
-                back(*passage);
+                undo(*passage, inverse_);
             }
             for (const auto& [i, table] : passage->archived)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = table, .sql = "DROP TABLE " + table}, passage->phase.value_or(Phase::contract));
             archived_ -= passage->archived.size();
             if (!passage->archived.empty() && archived_ == 0)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = archive_, .sql = "DROP SCHEMA " + archive_}, passage->phase.value_or(Phase::contract));
-            if (passage->from == &stages_.strict) add(inverse_, following_.begin, Phase::contract);
+            if (passage->from == &stages_.strict) inverse_.add_each(following_.begin, Phase::contract);
         }
-    }
-
-    void back(const Passage& passage) {
-        Fills fills;
-        std::map<Index, std::string> restores, values;
-        for (const auto& [i, table] : passage.archived) {
-            const Object& object = passage.from->objects[i];
-            if (in(*passage.to, object) != none)
-                (object.is_in_rows() ? values : restores)[i] = table;
-            else if (object.is_in_rows())
-                fills[i] = restoring(*passage.from, i, table);
-            else
-                restores[i] = table;
-        }
-        for (const auto& [i, others] : passage.keyless) fills[i] = default_of(*passage.from, i).value_or("NULL");
-        auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
-        auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse_.add(leg(from, to, rows).steps, passage.phase); };
-        if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
-        const auto going = going_rows(*passage.to, *passage.from, fills);
-        auto between = stages(reduced(*passage.to, going), *passage.from, fills);
-        step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
-        auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
-        // What tells rows apart was there when they were set aside: what went last comes first.
-        for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part)
-            add(inverse_, unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
-        for (const auto& [i, expression] : fills) {
-            const Object& object = passage.from->objects[i];
-            bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
-            if (is_matched && !has_late_value(object)) continue;
-            Step step = filling(between.early, there(i), expression, object);
-            for (Index row : going)
-                if (step.ranges && in(*passage.from, passage.to->objects[passage.to->objects[row].whole]) == object.whole)
-                    step.ranges->lacking += " AND NOT (" + *passage.to->objects[row].value("match") + ")";
-            auto steps = unseen(between.early, there(i), std::move(step));
-            if (steps.size() > 1) inverse_.commit();
-            add(inverse_, steps, passage.phase);
-        }
-        step_back(between.early, between.filled, {});
-        step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills), .unseen = true});
-        step_back(between.strict, *passage.from, {.restores = restores, .values = values});
-    }
-
-    /// The query that finds the value of a row in the archive.
-    static std::string restoring(const Catalog& catalog, Index i, const std::string& table) {
-        const Object& root = catalog.objects[catalog.root(i)];
-        auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}, {"others", std::nullopt}});
-        if (!has_late_value(catalog.objects[i])) return found;
-        // Rows that came since get what new rows get.
-        auto otherwise = default_of(catalog, i);
-        return otherwise ? "coalesce((" + found + "), " + *otherwise + ")" : found;
-    }
-
-    static Value default_of(const Catalog& catalog, Index i) {
-        for (const auto& edge : catalog.dependencies)
-            if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
-                return "CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + ")";
-        return std::nullopt;
-    }
-
-    /// The step that brings values back to the rows that are in all else what they were.
-    static Step matching(const Catalog& catalog, const Passage& passage, const std::pair<Index, std::string>& part) {
-        const auto& [i, others] = part;
-        Step out = fill(catalog, in(catalog, passage.from->objects[i]), "");
-        out.sql = render(passage.from->objects[i].kind->data->restore, passage.from->objects[i], {},
-                         {{"archive", passage.archived.at(i)}, {"match", std::nullopt}, {"others", others}});
-        out.ranges.reset();
-        return out;
-    }
-
-    static Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }
-    Fills in(const Catalog& catalog, const Fills& fills) const { return in(catalog, to_, fills); }
-    /// The same for another catalog, as far as it has the objects.
-    static Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills) {
-        Fills out;
-        for (const auto& [i, text] : fills)
-            if (Index there = in(catalog, of.objects[i]); there != none) out[there] = text;
-        return out;
     }
 
     const Catalog& live_;

@@ -1,0 +1,128 @@
+// A part of the way from one catalog to another, and how to go back over it.
+#include "diff/passage.hpp"
+
+#include <algorithm>
+
+#include "diff/plan.hpp"
+#include "engine/model/pattern.hpp"
+
+namespace plumb::diff {
+
+namespace {
+
+/// What new rows get.
+Value default_of(const Catalog& catalog, Index i) {
+    for (const auto& edge : catalog.dependencies)
+        if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
+            return "CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + ")";
+    return std::nullopt;
+}
+
+/// The query that finds the value of a row in the archive.
+std::string restoring(const Catalog& catalog, Index i, const std::string& table) {
+    const Object& root = catalog.objects[catalog.root(i)];
+    auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}, {"others", std::nullopt}});
+    if (!has_late_value(catalog.objects[i])) return found;
+    // Rows that came since get what new rows get.
+    auto otherwise = default_of(catalog, i);
+    return otherwise ? "coalesce((" + found + "), " + *otherwise + ")" : found;
+}
+
+/// The step that brings values back to the rows that are in all else what they were.
+Step matching(const Catalog& catalog, const Passage& passage, const std::pair<Index, std::string>& part) {
+    const auto& [i, others] = part;
+    Step out = fill(catalog, in(catalog, passage.from->objects[i]), "");
+    out.sql = render(passage.from->objects[i].kind->data->restore, passage.from->objects[i], {},
+                     {{"archive", passage.archived.at(i)}, {"match", std::nullopt}, {"others", others}});
+    out.ranges.reset();
+    return out;
+}
+
+}  // namespace
+
+void Steps::add(std::vector<Step> leg, std::optional<Phase> phase) {
+    int before = static_cast<int>(out_.size());
+    for (auto& step : leg) {
+        step.id += before;
+        for (int& id : step.depends_on) id += before;
+        if (phase) step.phase = *phase;
+        out_.push_back(std::move(step));
+    }
+}
+
+void Steps::add_each(std::vector<Step> steps, std::optional<Phase> phase) {
+    for (auto& step : steps) add(std::move(step), phase);
+}
+
+void Steps::add(Step step, std::optional<Phase> phase) {
+    step.id = 1;
+    add(std::vector{std::move(step)}, phase);
+    if (out_.size() > 1) out_.back().depends_on = {out_.back().id - 1};
+}
+
+void Steps::commit() {
+    if (!out_.empty()) out_.back().commits_after = true;
+}
+
+void undo(const Passage& passage, Steps& inverse) {
+    Fills fills;
+    std::map<Index, std::string> restores, values;
+    for (const auto& [i, table] : passage.archived) {
+        const Object& object = passage.from->objects[i];
+        if (in(*passage.to, object) != none)
+            (object.is_in_rows() ? values : restores)[i] = table;
+        else if (object.is_in_rows())
+            fills[i] = restoring(*passage.from, i, table);
+        else
+            restores[i] = table;
+    }
+    for (const auto& [i, others] : passage.keyless) fills[i] = default_of(*passage.from, i).value_or("NULL");
+    auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
+    auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse.add(leg(from, to, rows).steps, passage.phase); };
+    if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
+    const auto going = going_rows(*passage.to, *passage.from, fills);
+    auto between = stages(reduced(*passage.to, going), *passage.from, fills);
+    step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
+    auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
+    // What tells rows apart was there when they were set aside: what went last comes first.
+    for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part)
+        inverse.add_each(unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
+    for (const auto& [i, expression] : fills) {
+        const Object& object = passage.from->objects[i];
+        bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
+        if (is_matched && !has_late_value(object)) continue;
+        Step step = filling(between.early, there(i), expression, object);
+        for (Index row : going)
+            if (step.ranges && in(*passage.from, passage.to->objects[passage.to->objects[row].whole]) == object.whole)
+                step.ranges->lacking += " AND NOT (" + *passage.to->objects[row].value("match") + ")";
+        auto steps = unseen(between.early, there(i), std::move(step));
+        if (steps.size() > 1) inverse.commit();
+        inverse.add_each(steps, passage.phase);
+    }
+    step_back(between.early, between.filled, {});
+    step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills), .unseen = true});
+    step_back(between.strict, *passage.from, {.restores = restores, .values = values});
+}
+
+bool has_late_value(const Object& object) {
+    for (std::size_t c = 0; c < object.values.size(); ++c)
+        if (object.kind->columns[c].late && object.values[c]) return true;
+    return false;
+}
+
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted) {
+    Step out = fill(catalog, object, expression);
+    if (out.ranges) out.ranges->must = has_late_value(wanted);
+    return out;
+}
+
+Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }
+
+Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills) {
+    Fills out;
+    for (const auto& [i, text] : fills)
+        if (Index there = in(catalog, of.objects[i]); there != none) out[there] = text;
+    return out;
+}
+
+}  // namespace plumb::diff

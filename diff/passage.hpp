@@ -1,0 +1,56 @@
+// A part of the way from one catalog to another, and how to go back over it with the data.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diff/exchange.hpp"
+#include "diff/stages.hpp"
+#include "engine/model/plan.hpp"
+
+namespace plumb::diff {
+
+/// Steps of several legs, numbered as one plan.
+class Steps {
+public:
+    /// A leg, whose steps number one another.
+    void add(std::vector<Step> leg, std::optional<Phase> phase);
+    /// One after the other.
+    void add_each(std::vector<Step> steps, std::optional<Phase> phase);
+    void add(Step step, std::optional<Phase> phase);
+    /// What follows is another transaction.
+    void commit();
+    std::vector<Step> take() { return std::move(out_); }
+
+private:
+    std::vector<Step> out_;
+};
+
+/// One part of the way, between two catalogs, which must outlive it; all that the way back has to know.
+struct Passage {
+    const Catalog* from;
+    const Catalog* to;
+    std::optional<Phase> phase;
+    std::map<Index, std::string> archived = {};  ///< by object of `from`
+    std::vector<std::pair<Index, std::string>> keyless = {};
+    const Exchange* exchange = nullptr;  ///< it is the take-over of its new column
+};
+
+/// Goes back over a passage that is no exchange.
+void undo(const Passage& passage, Steps& inverse);
+
+/// Whether rows must have a value before the object takes it.
+bool has_late_value(const Object& object);
+
+/// The fill of an object, and whether each row must have a value in the end.
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted);
+
+/// Its position in another catalog; none where that has no such.
+Index in(const Catalog& catalog, const Object& object);
+/// The same for another catalog, as far as it has the objects.
+Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills);
+
+}  // namespace plumb::diff
