@@ -6,6 +6,7 @@
 #include <list>
 #include <optional>
 
+#include "diff/fates.hpp"
 #include "diff/follow.hpp"
 #include "diff/passage.hpp"
 #include "diff/plan.hpp"
@@ -33,6 +34,8 @@ public:
     Course plan() {
         forward();
         backward();
+        tell_own(live_, to_, "");
+        tell_own(to_, live_, "on the way back ");
         return {steps_.take(), inverse_.take(), std::move(warnings_)};
     }
 
@@ -82,6 +85,17 @@ private:
         pass(stages_.strict, between_.back(), {}, Phase::contract);
         for (const auto& exchange : exchanges_) take_over(exchange);
         pass(between_.back(), to_, {}, Phase::contract);
+    }
+
+    void tell_own(const Catalog& from, const Catalog& to, const std::string& when) {
+        Fates fates(from, to, {});
+        std::map<Index, std::string> parts;  // by whole
+        for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j)
+            if (const Object& object = to.objects[j]; object.managed && fates.stays_own(j))
+                parts[object.whole] += (parts[object.whole].empty() ? "" : ", ") + object.name;
+        for (const auto& [whole, names] : parts)
+            warnings_.push_back(when + to.objects[whole].identity + " keeps as its own, beside what it inherits: " + names +
+                                "; PostgreSQL has no statement that ends that, and a dump tells");
     }
 
     static Step succession(const Catalog& catalog, const Exchange& exchange) {

@@ -262,6 +262,11 @@ bool Fates::joins(Index j) const {
     });
 }
 
+bool Fates::stays_own(Index j) const {
+    const Object& object = to.objects[j];
+    return object.origin != none && joins(j) && to_links.needs(object.whole, to.objects[object.origin].whole);
+}
+
 Object Fates::before_joining(Index j) const {
     Object object = to.objects[j];
     if (!joins(j)) return object;

@@ -68,6 +68,8 @@ public:
     Index old_of(Index new_object) const { return old_of_[new_object]; }
     /// Whether its old whole comes to inherit it, and so must have it before (manual, ALTER TABLE, INHERIT).
     bool joins(Index new_object) const;
+    /// Whether its whole will have it as its own, too, where it should only be inherited: for that PostgreSQL has no statement.
+    bool stays_own(Index new_object) const;
     /// The new object as its whole has it then: with a text of its own.
     Object before_joining(Index new_object) const;
     /// Whether its whole ceases to inherit it, and so has it until then.

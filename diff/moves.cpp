@@ -95,9 +95,10 @@ Index MoveGraph::taken_by(Index i) const {
     if (object.whole != none && fates_.gone(object.whole) && !returns) return object.whole;
     if (object.kind->ties) return none;
     if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
-    for (const auto& link : fates_.from_links.references(i))
-        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole && !fates_.is_detached(i, link.other))
-            return link.other;
+    for (const auto& link : fates_.from_links.references(i)) {
+        bool stays = link.type == 'P' && fates_.is_detached(i, link.other);
+        if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole && !stays) return link.other;
+    }
     return returns ? object.whole : none;
 }
 
