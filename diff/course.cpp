@@ -88,6 +88,11 @@ private:
     }
 
     void tell_own(const Catalog& from, const Catalog& to, const std::string& when) {
+        bool may_join = std::ranges::any_of(to.objects, [&](const Object& object) {
+            Index before = object.origin == none ? none : in(from, to.objects[object.whole]);
+            return before != none && from.objects[before].values != to.objects[object.whole].values;
+        });
+        if (!may_join) return;
         Fates fates(from, to, {});
         std::map<Index, std::string> parts;  // by whole
         for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j)
