@@ -41,6 +41,10 @@ struct Subject {
 class Bench {
 public:
     Bench() { setenv("XDG_CACHE_HOME", (server_.folder() + "/cache").c_str(), 1); }
+    /// The user of the server, who clears up, may not own it.
+    ~Bench() { std::filesystem::remove_all(server_.folder() + "/cache"); }
+    Bench(const Bench&) = delete;
+    Bench& operator=(const Bench&) = delete;
 
     Subject subject(const std::string& name, const std::string& sql) {
         Subject out{name, server_.folder() + "/" + name + ".sql", server_.create()};
