@@ -159,8 +159,9 @@ void check_values(Target& target, const Plan& plan) {
                 pqxx::work transaction(target.connection());
                 without_value(transaction, step, condition);
                 break;
-            } catch (const pqxx::syntax_error&) {
-                // It names what the plan makes first: columns (42703), tables (42P01), functions (42883).
+            } catch (const pqxx::sql_error& fault) {
+                // It may name what the plan makes first: columns (42703), tables (42P01), functions (42883), types (42704), schemas (3F000).
+                if (!fault.sqlstate().starts_with("42") && fault.sqlstate() != "3F000") throw;
             }
         }
     }

@@ -1,0 +1,1 @@
+CREATE TABLE public.worker (id int PRIMARY KEY);
