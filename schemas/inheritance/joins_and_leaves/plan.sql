@@ -1,5 +1,11 @@
 -- Plan: 27 to add, 11 to change, 9 to drop.
 -- Proven: both
+-- Warning: public.joins_empty keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: public.joins_lacking keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: public.joins_nullable keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: public.joins_new keeps as its own, beside what it inherits: d, e, f, new_parent_d_check; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: public.joins_with_own keeps as its own, beside what it inherits: b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: public.changes_parents keeps as its own, beside what it inherits: d, e, f, new_parent_d_check; PostgreSQL has no statement that ends that, and a dump tells
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
