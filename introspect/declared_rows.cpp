@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace plumb::introspect {
 
@@ -222,18 +221,15 @@ private:
 /// Where a declared row refers to another by a value that only the scratch gave that one (its serial number, say).
 void refuse_references_to_chance(const std::vector<RowTable>& tables, const std::vector<Row>& rows, const Source& source,
                                  const std::vector<Inserted>& inserted) {
-    std::map<std::pair<std::size_t, Columns>, std::set<std::string>> left;
-    for (const auto& child : tables)
-        for (const auto& reference : child.references) left[{reference.table, reference.referenced}];
-    for (auto& [referenced, values] : left)
-        for (const auto& row : rows)
-            if (row.table == referenced.first &&
-                std::ranges::any_of(referenced.second, [&](std::size_t c) { return !row.compared[c]; }))
-                values.insert(list_of(row.values, referenced.second));
+    const auto parents = referenced_rows(tables, rows);
     for (const auto& row : rows)
         for (const auto& reference : tables[row.table].references) {
             if (!std::ranges::all_of(reference.columns, [&](std::size_t c) { return row.compared[c]; })) continue;
-            if (!left.at({reference.table, reference.referenced}).contains(list_of(row.values, reference.columns))) continue;
+            const auto& known = parents.at({reference.table, reference.referenced});
+            auto found = known.find(list_of(row.values, reference.columns));
+            if (found == known.end()) continue;
+            const auto& named = rows[found->second].compared;
+            if (std::ranges::all_of(reference.referenced, [&](std::size_t c) { return named[c]; })) continue;
             const auto& parent = tables[reference.table];
             std::vector<std::string> columns;
             for (auto c : reference.referenced) columns.push_back(parent.columns[c].quoted);

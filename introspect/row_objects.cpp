@@ -20,10 +20,9 @@ const Kind& kind_of_rows() {
 class Builder {
 public:
     Builder(Catalog catalog, const std::vector<RowTable>& tables, const std::vector<Row>& rows)
-        : catalog_(std::move(catalog)), tables_(tables), rows_(rows) {}
+        : catalog_(std::move(catalog)), tables_(tables), rows_(rows), parents_(referenced_rows(tables, rows)) {}
 
     Catalog run() {
-        find_parents();
         first_ = static_cast<Index>(catalog_.objects.size());
         for (const auto& row : rows_) catalog_.objects.push_back(object(row));
         for (std::size_t i = 0; i < rows_.size(); ++i) link(i);
@@ -32,19 +31,9 @@ public:
     }
 
 private:
-    using Parents = std::map<std::string, std::size_t>;  ///< rows by what refers to them
-
     const RowTable& table(const Row& row) const { return tables_[row.table]; }
     static bool refers(const Row& row, const RowReference& reference) {
         return std::ranges::all_of(reference.columns, [&](std::size_t c) { return row.written[c] && row.values[c] != null; });
-    }
-
-    void find_parents() {
-        for (const auto& child : tables_)
-            for (const auto& reference : child.references) parents_[{reference.table, reference.referenced}];
-        for (auto& [where, parents] : parents_)
-            for (std::size_t i = 0; i < rows_.size(); ++i)
-                if (rows_[i].table == where.first) parents.emplace(list_of(rows_[i].values, where.second), i);
     }
 
     Object object(const Row& row) const {
@@ -147,7 +136,7 @@ private:
     Catalog catalog_;
     const std::vector<RowTable>& tables_;
     const std::vector<Row>& rows_;
-    std::map<std::pair<std::size_t, Columns>, Parents> parents_;
+    const Referenced parents_;
     Index first_ = none;
 };
 
@@ -156,6 +145,16 @@ private:
 std::string list_of(const std::vector<std::string>& values, const Columns& columns) {
     std::string out;
     for (auto c : columns) out += (out.empty() ? "" : ", ") + values[c];
+    return out;
+}
+
+Referenced referenced_rows(const std::vector<RowTable>& tables, const std::vector<Row>& rows) {
+    Referenced out;
+    for (const auto& child : tables)
+        for (const auto& reference : child.references) out[{reference.table, reference.referenced}];
+    for (auto& [where, found] : out)
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].table == where.first) found.emplace(list_of(rows[i].values, where.second), i);
     return out;
 }
 

@@ -1,7 +1,9 @@
 // Rows as objects of a catalog.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "introspect/row_tables.hpp"
@@ -18,6 +20,10 @@ struct Row {
     std::vector<std::string> known_as;  ///< literals of the key, as the files have them
     std::string along = {};             ///< what its DELETE takes along; empty: nothing
 };
+
+/// By table and columns that a foreign key refers to: the positions of rows by their values there.
+using Referenced = std::map<std::pair<std::size_t, Columns>, std::map<std::string, std::size_t>>;
+Referenced referenced_rows(const std::vector<RowTable>& tables, const std::vector<Row>& rows);
 
 /// Adds the rows to the catalog with all that they need, each before what needs it.
 Catalog with_row_objects(Catalog catalog, const std::vector<RowTable>& tables, const std::vector<Row>& rows);
