@@ -81,7 +81,7 @@ void undo(const Passage& passage, Steps& inverse) {
     auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse.add(leg(from, to, rows).steps, passage.phase); };
     if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
     const auto going = going_rows(*passage.to, *passage.from, fills);
-    auto between = stages(reduced(*passage.to, going), *passage.from, fills);
+    auto between = going.empty() ? stages(*passage.to, *passage.from, fills) : stages(reduced(*passage.to, going), *passage.from, fills);
     step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
     auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
     // What tells rows apart was there when they were set aside: what went last comes first.

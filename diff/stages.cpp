@@ -150,13 +150,14 @@ bool add_going(const Fates& fates, Index row, std::set<Index>& going) {
 }  // namespace
 
 std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& fills) {
+    if (std::ranges::none_of(from.objects, [](const Object& object) { return object.kind->is_row; })) return {};
     Fates fates(from, to, {});
     std::set<Index> tables, out;
     for (const auto& [j, expression] : fills)
         if (Index whole = to.objects[j].whole; whole != none) tables.insert(fates.old_of(whole));
     for (Index i = 0; i < size(from); ++i) {
         std::set<Index> going;
-        if (from.objects[i].kind->is_row && tables.contains(from.objects[i].whole) && add_going(fates, i, going)) out.merge(going);
+        if (from.objects[i].kind->is_row && !out.contains(i) && tables.contains(from.objects[i].whole) && add_going(fates, i, going)) out.merge(going);
     }
     return out;
 }
