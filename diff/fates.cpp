@@ -14,6 +14,13 @@ Links::Links(const Catalog& catalog) : dependents_(catalog.objects.size()), refe
     }
 }
 
+std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie) {
+    std::vector<Index> out;
+    for (const auto& link : links.references(tie))
+        if (link.type == 'a' && link.other != catalog.objects[tie].whole) out.push_back(link.other);
+    return out;
+}
+
 bool Links::needs(Index dependent, Index referenced) const {
     return std::ranges::any_of(references_[dependent],
                                [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
@@ -32,6 +39,7 @@ Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
     for (Index object : forced.replaced) replace(object);
     for (Index object : forced.aside) outcomes_[object].aside = true;
     spread();
+    clear_the_way();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         if (of(i).retyped && changes_with(i) != none) outcomes_[i].implied = true;
         Index origin = from.objects[i].origin;
@@ -132,7 +140,7 @@ void Fates::spread() {
 void Fates::consider(Index dependent, Index referenced, char type) {
     const Outcome& outcome = outcomes_[dependent];
     const Kind& kind = *from.objects[dependent].kind;
-    if (gone(dependent) || outcome.counterpart == none || (type == 'P' && is_detached(dependent, referenced))) return;
+    if (gone(dependent) || outcome.counterpart == none || (type == 'P' && outlives(dependent, referenced))) return;
     if (!gone(referenced) && !moves_dependents(*this, referenced)) {
         if (kind.gives_way && type == 'n') replace(dependent);
         return;
@@ -174,25 +182,39 @@ const char* Fates::through(Index type) const {
     return from.objects[type].kind->converts;
 }
 
-/// A partition's index cannot go while that of its parent stays, nor the other way round.
+/// A partition's index cannot go while that of its parent stays, nor the other way round, unless the partition leaves it first.
 void Fates::with_siblings(Index object) {
     Index whole = from.objects[object].whole;
     if (whole != none && gone(whole)) return;
     for (const auto& link : from_links.references(object)) {
-        if (link.type == 'P' && !gone(link.other) && outcomes_[link.other].counterpart != none &&
-            !is_detached(object, link.other))
-            replace(link.other);
+        if (link.type != 'P' || gone(link.other) || outcomes_[link.other].counterpart == none) continue;
+        Index tie = binding_tie(object, link.other);
+        if (tie == none || !parts(tie)) replace(link.other);
     }
 }
 
-bool Fates::is_detached(Index part, Index of_parent) const {
-    return std::ranges::any_of(from_links.dependents(part), [&](const Links::Link& tie) {
-        Index tied = from.objects[tie.other].whole;
-        if (tie.type != 'a' || tied == none || !from_links.needs(tie.other, of_parent)) return false;
-        return gone(tied) || std::ranges::any_of(from_links.references(tied), [&](const Links::Link& link) {
-                   return link.type == 'a' && link.other != from.objects[tied].whole && gone(link.other);
-               });
-    });
+/// The tie of a partition by which this part of it belongs to that of the parent; none where there is none.
+Index Fates::binding_tie(Index part, Index of_parent) const {
+    for (const auto& link : from_links.dependents(part))
+        if (link.type == 'a' && from_links.needs(link.other, of_parent)) return from.objects[link.other].whole;
+    return none;
+}
+
+/// Whether a tie goes, itself or with what it ties to.
+bool Fates::parts(Index tie) const {
+    return gone(tie) || std::ranges::any_of(tied_to(from, from_links, tie), [&](Index other) { return gone(other); });
+}
+
+bool Fates::comes_back(Index tie) const {
+    const Object& object = from.objects[tie];
+    return object.kind->ties && of(tie).fate == Fate::replaced && !gone(object.whole) &&
+           std::ranges::none_of(tied_to(from, from_links, tie),
+                                [&](Index other) { return gone(other) || from.objects[other].kind != from.objects[object.whole].kind; });
+}
+
+bool Fates::outlives(Index part, Index of_parent) const {
+    Index tie = binding_tie(part, of_parent);
+    return tie != none && parts(tie) && !comes_back(tie);
 }
 
 /// Whether PostgreSQL ties a part to its whole so firmly that it cannot change, as the column of a partition key.
@@ -200,6 +222,19 @@ bool Fates::is_fixed(Index part) const {
     return std::ranges::any_of(from_links.references(part), [&](const Links::Link& link) {
         return link.type == 'i' && link.other == from.objects[part].whole;
     });
+}
+
+/// What should come after a whole is joined goes before that is joined anew: it would be picked, or ask for what the whole lacks.
+void Fates::clear_the_way() {
+    for (const auto& [later, tie, type] : to.dependencies) {
+        if (type != 'o' || !to.objects[later].kind->chosen || !to.objects[tie].kind->excludes || !made(tie) || old_of(later) == none) continue;
+        Index joined = to.objects[tie].whole;
+        bool finds_its_own = to.objects[later].whole != joined && std::ranges::any_of(to_links.dependents(later), [&](const Links::Link& link) {
+            return link.type == 'a' && to.root(link.other) == joined && !to.objects[link.other].value("passed_over");
+        });
+        if (!finds_its_own) replace(old_of(later));
+    }
+    spread();
 }
 
 void Fates::replace(Index object) {

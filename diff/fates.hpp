@@ -74,8 +74,10 @@ public:
     Object before_joining(Index new_object) const;
     /// Whether its whole ceases to inherit it, and so has it until then.
     bool leaves(Index old_object) const;
-    /// Whether a partition leaves its parent, so that this part of it stays what it is without that of the parent.
-    bool is_detached(Index old_part, Index of_parent) const;
+    /// Whether a tie that goes is made anew between the same two, of which one inherits the other.
+    bool comes_back(Index old_tie) const;
+    /// Whether a partition leaves its parent for good, so that this part of it stays what it is without that of the parent.
+    bool outlives(Index old_part, Index of_parent) const;
     /// Whether values go with the old object: also those that its whole ceases to inherit.
     bool holds_data(Index old_object) const;
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
@@ -87,10 +89,13 @@ private:
     bool makes_changes_of(Index other, Index old_object) const;
     void mark_implied();
     void spread();
+    void clear_the_way();
     void consider(Index dependent, Index referenced, char type);
     void replace(Index old_object);
     void retype(Index old_object);
     void with_siblings(Index old_object);
+    Index binding_tie(Index old_part, Index of_parent) const;
+    bool parts(Index old_tie) const;
     bool can_retype(Index old_object) const;
     const char* through(Index old_type) const;
     bool is_fixed(Index part) const;
@@ -103,6 +108,9 @@ private:
 
 /// Whether what is said of an origin holds for what is inherited from it: else each is a statement of its own.
 inline bool reaches_heirs(const Object& object) { return object.kind->drop_only; }
+
+/// What a tie ties its whole to.
+std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie);
 
 /// The parts that one of its own was merged with: those of its name in what its whole inherits from, which is what that depends on of its kind.
 std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index part);

@@ -15,14 +15,6 @@ namespace plumb::diff {
 
 namespace {
 
-/// What a tie ties its whole to.
-std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie) {
-    std::vector<Index> out;
-    for (const auto& link : links.references(tie))
-        if (link.type == 'a' && link.other != catalog.objects[tie].whole) out.push_back(link.other);
-    return out;
-}
-
 /// Those that what is tied to the whole may share.
 std::vector<Index> parts_of(const Catalog& catalog, const Links& links, Index whole) {
     std::vector<Index> out;
@@ -91,12 +83,14 @@ void MoveGraph::find_nodes() {
 
 Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
-    const bool returns = object.whole != none && comes_back(object.whole);
+    const bool returns = object.whole != none && fates_.comes_back(object.whole);
     if (object.whole != none && fates_.gone(object.whole) && !returns) return object.whole;
     if (object.kind->ties) return none;
     if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
+    auto ties_to_what_stays = [&](const Links::Link& link) { return link.type == 'a' && link.other != object.whole && !fates_.gone(link.other); };
+    if (returns && std::ranges::any_of(fates_.from_links.references(i), ties_to_what_stays)) return object.whole;
     for (const auto& link : fates_.from_links.references(i)) {
-        bool stays = link.type == 'P' && fates_.is_detached(i, link.other);
+        bool stays = link.type == 'P' && fates_.outlives(i, link.other);
         if (std::string_view("aidPS").find(link.type) != std::string_view::npos && fates_.gone(link.other) && link.other != object.whole && !stays) return link.other;
     }
     return returns ? object.whole : none;
@@ -218,31 +212,26 @@ void MoveGraph::order_by_inheritance() {
         if (fates_.made(j) && fates_.joins(j)) joins_after(j, create(j));
 }
 
-/// Whether a tie that goes is made anew between the same two, of which one inherits the other.
-bool MoveGraph::comes_back(Index tie) const {
-    const Object& object = fates_.from.objects[tie];
-    auto others = tied_to(fates_.from, fates_.from_links, tie);
-    return object.kind->ties && fates_.of(tie).fate == Fate::replaced && !fates_.gone(object.whole) &&
-           std::ranges::none_of(others, [&](Index other) {
-               return fates_.gone(other) || fates_.from.objects[other].kind != fates_.from.objects[object.whole].kind;
-           });
-}
-
 /// What leaves another object leaves before that loses or gets parts, which it would lose or get too; what joins one joins after old
 /// parts went.
 void MoveGraph::order_by_ties() {
     std::unordered_map<Index, std::vector<Node>> left;  // by what is left
+    auto is_held = [&](Index part) {
+        return std::ranges::any_of(fates_.from_links.references(part), [&](const Links::Link& link) { return link.type == 'P' && !fates_.gone(link.other); });
+    };
     for (Index i = 0; i < from_size_; ++i) {
         if (!fates_.gone(i) || !fates_.from.objects[i].kind->ties) continue;
-        const bool returns = comes_back(i);
+        const bool returns = fates_.comes_back(i);
         // What leaves for a moment only still loses what the other loses, and gets what it inherits.
         auto leave = [&](Node part, const Object& object) {
             bool first = returns && (reaches_heirs(object) || deed(part) == Deed::drop);
             first ? edge(part, drop(i)) : edge(drop(i), part);
         };
         // Nor may what leaves be reached by the changes of the other, or be held back in its own.
-        for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole))
+        for (Index part : parts_of(fates_.from, fates_.from_links, fates_.from.objects[i].whole)) {
             if (fates_.altered(part)) leave(alter(part), fates_.from.objects[part]);
+            if (fates_.gone(part) && is_held(part)) edge(drop(i), drop(part));
+        }
         if (Index stays = fates_.of(fates_.from.objects[i].whole).counterpart; stays != none)
             for (Index part : parts_of(fates_.to, fates_.to_links, stays))
                 if (fates_.made(part)) leave(create(part), fates_.to.objects[part]);

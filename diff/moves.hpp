@@ -58,7 +58,6 @@ private:
     void edge(Node before, Node after, bool weak = false);
     void order_by_dependencies();
     void order_by_inheritance();
-    bool comes_back(Index tie) const;
     void order_by_ties();
     void order_by_choice();
     void order_by_names();

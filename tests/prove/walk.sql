@@ -100,9 +100,7 @@ union all select 'view anew', format('drop view %s cascade; create view %1$s as 
 union all select 'table to view', format('drop table %s cascade; create view %1$s as select 1 as walked', rel) from rel
 union all select 'view to table', format('drop view %s cascade; create table %1$s (walked int)', rel) from rel where relkind = 'v'
 union all select 'view replaced', format('create or replace view %s as select * from (%s) x where false', rel, rtrim(pg_get_viewdef(rel), ';')) from rel where relkind = 'v'
--- Not where joining again would make an index that the parent has on itself only (pinned: schemas/partition/joins_beside_index_on_only).
 union all select 'detach', format('alter table %s detach partition %s', inhparent::regclass, inhrelid::regclass) from pg_inherits
-    where not exists (select from pg_index where indrelid = inhparent and not indisvalid)
 union all select 'no inherit', format('alter table %s no inherit %s', inhrelid::regclass, inhparent::regclass) from pg_inherits
     where not exists (select from pg_attribute where attrelid = inhrelid and attinhcount > 0 and not attislocal)
 union all select 'reattach as default', format('alter table %s detach partition %s; alter table %1$s attach partition %2$s default', inhparent::regclass, inhrelid::regclass) from pg_inherits;

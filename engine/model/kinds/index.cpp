@@ -43,19 +43,20 @@ const Kind index{
 };
 
 /// Which index of the parent an index of a partition belongs to. ATTACH PARTITION of the table makes it by itself; nothing undoes it
-/// but the drop of the parent's index.
+/// but the drop of the parent's index. It passes over one that is not valid.
 const Kind index_partition{
     .name = "index partition",
     .query = R"sql(select inhrelid::regclass::text as identity, n.nspname as schema, 'pg_class'::regclass::oid as class, inhrelid as oid, -4 as sub,
         'pg_class'::regclass::oid as of_class, indrelid as of_oid, -1 as of_sub,
-        inhparent::regclass::text as parent, has_twin or not indisvalid as apart
+        inhparent::regclass::text as parent, has_twin or not indisvalid as apart,
+        case when not indisvalid then 'true' end as passed_over
         from pg_inherits join (select indexrelid, indrelid, indisvalid, )sql" INDEX_HAS_TWIN R"sql( as has_twin from pg_index where indrelid in (select inhrelid from pg_inherits)) i on indexrelid = inhrelid join pg_class c on c.oid = inhrelid
         join pg_namespace n on n.oid = relnamespace
         where inhrelid >= 16384 and not exists (select from pg_constraint where conindid = inhrelid and contype = 'x') order by inhrelid)sql",
     .create = "ALTER INDEX {parent} ATTACH PARTITION {@}",
     .drop = nullptr,
     .inside = "",
-    .columns = {{"parent"}},
+    .columns = {{"parent"}, {"passed_over", Ignored{}}},
     .creates = {.lock = Lock::share_update_exclusive},
     .follows = Follows::all,
     .dependencies = R"sql(select 1259, inhrelid, -4, 1259, r, 0, 'a' from pg_inherits join pg_index on indexrelid = inhrelid

@@ -142,14 +142,19 @@ const Kind partition{
     // On its parent, and on what it adopts: the columns, constraints and indexes of both.
     .dependencies = R"sql(with p as (select c.oid, inhparent from pg_class c join pg_inherits on inhrelid = c.oid
                 where relispartition and relkind in ('r', 'p', 'f') and c.oid >= 16384),
-            both_sides as (select oid, oid as rel from p union all select oid, inhparent from p)
+            both_sides as (select oid, oid as rel from p union all select oid, inhparent from p),
+            -- ATTACH takes the older one of two indexes alike: one that belongs to none of the parent's comes after.
+            own as (select p.oid, indexrelid as index, inhrelid is null and bool_or(inhrelid is not null) over (partition by indrelid, indisunique, indnkeyatts,
+                    indkey::text, indclass::text, indcollation::text, pg_get_expr(indexprs, indrelid), pg_get_expr(indpred, indrelid)) as rival
+                from p join pg_index on indrelid = p.oid left join pg_inherits on inhrelid = indexrelid)
         select 1259, oid, -1, 1259, inhparent, 0, 'a' from p
         union all select 1259, oid, 0, 1259, inhparent, 0, '-' from p
         union all select 1259, b.oid, -1, 1259, attrelid, attnum, 'o' from both_sides b join pg_attribute on attrelid = rel
             where attnum > 0 and not attisdropped
-        union all select 1259, p.oid, -1, 1259, indexrelid, 0, 'o' from p join pg_index on indrelid = p.oid
+        union all select 1259, case when rival then index else oid end, case when rival then 0 else -1 end,
+            1259, case when rival then oid else index end, case when rival then -1 else 0 end, 'o' from own
         -- Its own indexes are valid, and so adopted, once those of all its partitions are theirs.
-        union all select 1259, p.oid, -1, 1259, h.inhrelid, -4, 'o' from p join pg_index on indrelid = p.oid join pg_inherits h on h.inhparent = indexrelid
+        union all select 1259, own.oid, -1, 1259, inhrelid, -4, 'o' from own join pg_inherits on inhparent = index where not rival
         -- An index of the parent that this partition lacks was made ON ONLY: it comes after, or ATTACH would add what is lacking.
         -- So does one that ATTACH could take for another, as it looks at neither names nor directions, and one whose partition's is invalid,
         -- which ATTACH passes over.
