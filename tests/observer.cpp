@@ -204,11 +204,12 @@ std::string difference(Server& server, const std::string& expected, const std::s
 }
 
 Rows rows(const Server& server, const std::string& first, const std::string& second, const std::vector<std::string>& without) {
+    // A sequence is another one where it counts for another table.
     static const std::string columns =
-        "select n.nspname || '.' || c.relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid join "
-        "pg_namespace n"
-        " on n.oid = relnamespace where relkind in ('r', 'S') and attname <> 'log_cnt' and attnum > 0 and not attisdropped and "
-        "nspname !~ '^(pg_|information_schema$|plumb)'";
+        "select n.nspname || '.' || c.relname || '.' || attname || e'\\t' || coalesce((select refobjid::regclass::text from pg_depend"
+        " where relkind = 'S' and classid = 'pg_class'::regclass and objid = c.oid and deptype in ('a', 'i')), '')"
+        " from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace"
+        " where relkind in ('r', 'S') and attname <> 'log_cnt' and attnum > 0 and not attisdropped and nspname !~ '^(pg_|information_schema$|plumb)'";
     auto list = [&](const std::string& database) {
         auto names = split(server.sql(database, columns).out, "\n");
         std::sort(names.begin(), names.end());
@@ -217,8 +218,10 @@ Rows rows(const Server& server, const std::string& first, const std::string& sec
     auto of_first = list(first), of_second = list(second);
     std::vector<std::string> common, compared;
     std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(), std::back_inserter(common));
-    for (const auto& name : common)
+    for (auto& name : common) {
+        name.resize(std::min(name.find('\t'), name.size()));
         if (!name.empty() && std::find(without.begin(), without.end(), name) == without.end()) compared.push_back(name);
+    }
     // One jsonb object per row: its keys have an order of their own, whatever that of the columns.
     std::string literal;
     for (const auto& name : compared)

@@ -84,12 +84,14 @@ public:
     bool run_with_rows(int seed, std::vector<std::string>& lacked) {
         load(server_, live_, case_, case_.from);
         old_structure_ = structure(server_, live_.name);
+        learn_secrets(live_.name);
+        if (!takes_journal(live_)) keep_journal_outside();
         fill(server_, live_.name, seed);
         auto options = case_.options;
         options.insert(options.end(), {"--proof", "none"});  // shapes are proven without rows
         for (;;) {
             old_.emplace(server_, case_, live_.name);
-            auto output = plumb("apply", options);
+            auto output = plumb_knowing("apply", desired_, options);
             if (output.exit == 0) break;
             lacked.push_back(lacking(output.err));
             if (lacked.back().empty()) throw Error("plumb apply ended with " + std::to_string(output.exit) + " instead of 0\n" + output.err);
@@ -130,7 +132,7 @@ private:
         if (case_.seed == 0) load(server_, *wanted_, case_, case_.expected.empty() ? case_.to : std::vector{case_.expected});
         new_structure_ = structure(server_, wanted_->name);
         learn_secrets(wanted_->name);
-        if (publishes_all(live_) || publishes_all(*wanted_) || refuses_schemas(live_) || refuses_schemas(*wanted_)) journal_ = {"--journal", "local=" + server_.folder() + "/" + live_.name + ".journal"};
+        if (!takes_journal(live_) || !takes_journal(*wanted_)) keep_journal_outside();
         if (case_.exported) export_from(*wanted_);
         if (!declares_rows()) wanted_.reset();
         if (!wanted_ && case_.rows.empty()) return;
@@ -143,15 +145,13 @@ private:
         load(server_, *renamed_, case_, {case_.rows, case_.renamed});
     }
 
-    /// Whether an event trigger keeps the journal out.
-    bool refuses_schemas(const Database& database) const {
-        return server_.sql(database.name, "create schema plumb_tries; drop schema plumb_tries").exit != 0;
+    /// Not where an event trigger keeps its schema out, or subscribers would receive it.
+    bool takes_journal(const Database& database) const {
+        return server_.sql(database.name, "create schema plumb_tries; drop schema plumb_tries").exit == 0 &&
+               server_.sql(database.name, "select count(*) from pg_publication where puballtables").out == "0\n";
     }
 
-    /// Then the journal may not be in the database.
-    bool publishes_all(const Database& database) const {
-        return server_.sql(database.name, "select count(*) from pg_publication where puballtables").out != "0\n";
-    }
+    void keep_journal_outside() { journal_ = {"--journal", "local=" + server_.folder() + "/" + live_.name + ".journal"}; }
 
     void walk() {
         auto output =
@@ -231,13 +231,19 @@ private:
         plumb_must(command, desired_, options, exit);
     }
 
-    void plumb_must(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options, int exit) {
+    /// With the secrets that it asks for.
+    Output plumb_knowing(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options) {
         auto output = plumb(command, desired, options);
         for (std::size_t known = given_.size(); output.exit == 1; known = given_.size()) {
             give_secrets(output.err);
             if (given_.size() == known) break;
             output = plumb(command, desired, options);
         }
+        return output;
+    }
+
+    void plumb_must(const std::string& command, const std::vector<std::string>& desired, const std::vector<std::string>& options, int exit) {
+        auto output = plumb_knowing(command, desired, options);
         if (output.exit == exit) return;
         throw Error("plumb " + command + " ended with " + std::to_string(output.exit) + " instead of " + std::to_string(exit) +
                     "\n" + output.err + output.out);
