@@ -321,6 +321,32 @@ bool Fates::leaves(Index i) const {
     });
 }
 
+namespace {
+
+/// The column that a sequence counts for; none for what is no such sequence.
+Index counted(const Catalog& catalog, const Links& links, Index i) {
+    const Object& object = catalog.objects[i];
+    if (!object.kind->data || !object.kind->data->restore || object.kind->data->fill || object.is_in_rows()) return none;
+    if (object.whole != none) return object.whole;
+    for (const auto& link : links.dependents(i))
+        if (catalog.objects[link.other].whole == i && catalog.objects[link.other].kind->ties)
+            for (Index column : tied_to(catalog, links, link.other)) return column;
+    return none;
+}
+
+}  // namespace
+
+Index Fates::succeeds(Index j) const {
+    Index column = old_of(j) == none && made(j) ? counted(to, to_links, j) : none;
+    Index old_column = column == none ? none : old_of(column);
+    if (old_column == none || gone(old_column)) return none;
+    for (const auto& link : from_links.dependents(old_column)) {
+        Index i = from.objects[link.other].kind->ties ? from.objects[link.other].whole : link.other;
+        if (i != none && of(i).fate == Fate::dropped && counted(from, from_links, i) == old_column) return i;
+    }
+    return none;
+}
+
 bool Fates::holds_data(Index i) const {
     const Object& object = from.objects[i];
     return object.holds_data || (object.is_in_rows() && leaves(i) && !render(object.kind->data->name, object).empty());

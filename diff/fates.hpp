@@ -78,6 +78,8 @@ public:
     bool comes_back(Index old_tie) const;
     /// Whether a partition leaves its parent for good, so that this part of it stays what it is without that of the parent.
     bool outlives(Index old_part, Index of_parent) const;
+    /// The old counter of a column that stays which goes where this new one comes: its numbers go on. None without such.
+    Index succeeds(Index new_object) const;
     /// Whether values go with the old object: also those that its whole ceases to inherit.
     bool holds_data(Index old_object) const;
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }

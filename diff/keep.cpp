@@ -158,12 +158,13 @@ std::string Keeper::held(const Move& move) const {
 }
 
 void Keeper::restore(Index j) {
-    auto found = rows_.restores.find(j);
     const auto& data = to(j).kind->data;
-    if (found == rows_.restores.end() || to(j).is_in_rows()) return;
+    auto found = rows_.restores.find(j);
+    auto before = archived.find(fates_.succeeds(j));
+    if (to(j).is_in_rows() || (found == rows_.restores.end() && before == archived.end())) return;
     Words words =
         words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
-    words["archive"] = found->second;
+    words["archive"] = found == rows_.restores.end() ? before->second : found->second;
     words["fill"] = render(data->restore, to(j), {}, words);
     script_.add(Verb::alter, to(j), fates_.to, data->fill ? render(data->fill, to(j), {}, words) : *words["fill"],
                 {.lock = Lock::row_exclusive});

@@ -73,8 +73,11 @@ void MoveGraph::find_nodes() {
         if (Index other = fates_.altered(i) ? fates_.changes_with(i) : none; other != none) edge(alter(other), alter(i));
         if (fates_.of(i).aside) nodes_.emplace_back(aside(i), aside(i));
     }
-    for (Index j = 0; j < to_size_; ++j)
-        if (fates_.made(j)) nodes_.emplace_back(create(j), create_root(j));
+    for (Index j = 0; j < to_size_; ++j) {
+        if (!fates_.made(j)) continue;
+        nodes_.emplace_back(create(j), create_root(j));
+        if (Index before = fates_.succeeds(j); before != none) edge(drop(before), create(j));
+    }
     for (Index j = 0; j < to_size_; ++j)
         if (fates_.made(j) && !fates_.made(fates_.to.root(j)))
             for (Index other : merged_with(fates_.to, fates_.to_links, j))

@@ -1,4 +1,4 @@
-// The order of steps: a graph over what happens to objects, cut into groups that one statement does.
+// The order of steps: what happens to objects, in groups that one statement makes, one after the other.
 #pragma once
 
 #include <set>

@@ -28,7 +28,10 @@ DROP SEQUENCE public.t_id_seq;
 -- step 6: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- step 7: expand, undo exact, locks public.t ACCESS SHARE
+-- step 7: expand, undo exact, locks public.t ROW EXCLUSIVE
+SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM plumb_archive_1.of_t_id_seq_1;
+
+-- step 8: expand, undo exact, locks public.t ACCESS SHARE
 SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);
 
 COMMIT;

@@ -1,0 +1,3 @@
+INSERT INTO t (x) VALUES ('a'), ('b'), ('c');
+DELETE FROM t WHERE id = 3;
+INSERT INTO u DEFAULT VALUES;
