@@ -33,7 +33,11 @@ public:
 
     Course plan() {
         forward();
-        backward();
+        try {
+            backward();
+        } catch (const Error& fault) {
+            throw Error("there would be no way back: " + std::string(fault.what()), fault.place, fault.hint, fault.exit);
+        }
         tell_own(live_, to_, "");
         tell_own(to_, live_, "on the way back ");
         return {steps_.take(), inverse_.take(), std::move(warnings_)};

@@ -120,7 +120,7 @@ bool Keeper::is_replaced_part(Index i) const {
 }
 
 void Keeper::forget(Index i) {
-    if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end())
+    if (auto known = rows_.values.find(fates_.of(i).counterpart); known != rows_.values.end() && forgotten_.insert(i).second)
         about_values(fates_.from, from(i), known->second, {from(i).kind->data->forget});
 }
 
@@ -146,11 +146,18 @@ std::string Keeper::kept(Index i) const {
 }
 
 std::string Keeper::held(const Move& move) const {
-    std::string out;
+    std::vector<Index> out;
     for (Index i : with_parts(move)) {
-        const auto& data = from(i).kind->data;
         bool with_whole = from(i).whole != none && i != move.object && from(i).is_in_rows();
-        if (!fates_.holds_data(i) || with_whole) continue;
+        if (fates_.holds_data(i) && !with_whole) out.push_back(i);
+    }
+    return count(out);
+}
+
+std::string Keeper::count(const std::vector<Index>& objects) const {
+    std::string out;
+    for (Index i : objects) {
+        const auto& data = from(i).kind->data;
         if (!data || !data->held) return "";
         out += (out.empty() ? "SELECT (" : " + (") + render(data->held, from(i)) + ")";
     }
@@ -170,29 +177,61 @@ void Keeper::restore(Index j) {
                 {.lock = Lock::row_exclusive});
 }
 
+std::vector<Index> Keeper::holders(Index type) const {
+    std::vector<Index> out, types{type};
+    auto add = [](std::vector<Index>& list, Index one) {
+        if (std::ranges::find(list, one) == list.end()) list.push_back(one);
+    };
+    for (std::size_t t = 0; t < types.size(); ++t)
+        for (const auto& link : fates_.from_links.dependents(types[t])) {
+            const Object& user = from(link.other);
+            if (user.kind->step_aside) add(types, link.other);
+            bool is_in_rows = user.is_in_rows() && user.origin == none && !render(user.kind->data->name, user).empty();
+            if (is_in_rows && link.type == 'n' && user.whole != type && !fates_.gone(link.other)) add(out, link.other);
+        }
+    return out;
+}
+
+std::vector<Index> Keeper::reached(Index i) const {
+    if (from(i).is_in_rows()) return {i};
+    return from(i).kind->step_aside ? holders(i) : std::vector<Index>{};
+}
+
 void Keeper::change_values(Index i, const std::function<void()>& change_them, bool lossy) {
-    const Outcome& outcome = fates_.of(i);
-    const Object &before = from(i), &after = to(outcome.counterpart);
-    const auto& data = before.kind->data;
-    auto known = rows_.values.find(outcome.counterpart);
-    bool comes_back = known != rows_.values.end(),
-         keeps = lossy && data && !data->keep.empty() && !rows_.archive.empty() && keeps_key(i);
-    std::string table = keeps ? new_archive(i) : "";
-    if (comes_back) about_values(fates_.from, before, known->second, {data->forget});
-    if (keeps) about_values(fates_.from, before, table, data->keep);
+    const bool comes_back = rows_.values.contains(fates_.of(i).counterpart);
+    bool keeps_all = lossy;
+    std::vector<Index> kept;
+    const auto holders = reached(i);
+    for (Index holder : holders) {
+        forget(holder);
+        if (!lossy) continue;
+        const Object& part = from(holder);
+        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && keeps_key(holder) && !archived.contains(holder);
+        keeps_all = keeps_all && keeps;
+        if (!keeps) continue;
+        kept.push_back(holder);
+        about_values(fates_.from, part, new_archive(holder), part.kind->data->keep);
+    }
     std::size_t first = script_.steps.size();
     change_them();
-    if (keeps) about_values(fates_.to, after, table, {data->note});
-    if (comes_back) put_back(outcome.counterpart, known->second);
-    for (std::size_t s = first; s < script_.steps.size(); ++s)
-        if (script_.steps[s].grade == Grade::lossy && (keeps || comes_back)) script_.steps[s].grade = Grade::exact_with_archive;
+    for (Index holder : kept) about_values(fates_.to, to(fates_.of(holder).counterpart), archived[holder], {from(holder).kind->data->note});
+    if (comes_back) put_back(fates_.of(i).counterpart, rows_.values.at(fates_.of(i).counterpart));
+    const bool exact = comes_back || (keeps_all && !kept.empty());
+    for (std::size_t s = first; s < script_.steps.size(); ++s) {
+        Step& step = script_.steps[s];
+        if (step.grade != Grade::lossy) continue;
+        if (exact) step.grade = Grade::exact_with_archive;
+        if (exact || holders.empty() || holders.front() == i) continue;
+        step.hazards.push_back(Hazard::loses_data);
+        step.losing = count(holders);
+    }
 }
 
 void Keeper::put_back_the_rest() {
     for (const auto& [j, table] : rows_.values) {
         if (fates_.of(fates_.old_of(j)).fate != Fate::kept) continue;
         std::size_t first = script_.steps.size();
-        about_values(fates_.to, to(j), table, {to(j).kind->data->forget});
+        forget(fates_.old_of(j));
         put_back(j, table);
         for (std::size_t s = first; s < script_.steps.size(); ++s) {
             script_.steps[s].id = static_cast<int>(s) + 1;

@@ -29,13 +29,18 @@ public:
     bool archive(const Move& move);
     /// What counts the rows that a drop loses; nothing where that cannot be told.
     std::string held(const Move& move) const;
-    /// Before an object goes whose old values are kept: those of what was changed since go.
+    /// What counts the values of objects; nothing where that cannot be told.
+    std::string count(const std::vector<Index>& objects) const;
+    /// The columns that stay and hold values of a type, or of one made of it.
+    std::vector<Index> holders(Index type) const;
+    /// Before an object goes or changes whose old values are kept: those of what was changed since go.
     void forget(Index i);
     /// An object was made; what becomes of the values of a part that was made anew.
     void note(Index j);
     /// Brings back what an object had; where it takes an expression that is a fill, which comes later.
     void restore(Index j);
-    /// Keeps the values that a change may alter for good, and brings back those that such a change altered.
+    /// Keeps the values that a change may alter for good, of the object or of the columns that hold its type, and brings back those that
+    /// such a change altered.
     void change_values(Index i, const std::function<void()>& change_them, bool lossy);
     /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in
     /// place.
@@ -57,6 +62,8 @@ private:
     /// before it because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to
     /// come back.
     Value others(Index i) const;
+    /// The parts of rows whose values a change of the object changes.
+    std::vector<Index> reached(Index i) const;
     /// Whether it comes back with other values in the same plan, while its whole stays.
     bool is_replaced_part(Index i) const;
     /// Names a table of the archive for an object.
@@ -79,6 +86,7 @@ private:
     const Rows& rows_;
     Script& script_;
     std::set<Index> dropped_, made_;  ///< so far
+    std::set<Index> forgotten_;       ///< of `from`: parts without the old values of what was changed since
 };
 
 }  // namespace plumb::diff

@@ -105,8 +105,11 @@ private:
         if (object.is_in_rows() && from(fates_.from.root(move.object)).value("published")) effect.hazards.push_back(Hazard::breaks_replication);
         std::size_t archived = keeper_.archived.size();
         for (Index i : with_parts(move)) keeper_.forget(i);
-        bool loses = keeper_.archive(move) && holds_data(move);
-        std::string losing = loses ? keeper_.held(move) : "";
+        bool unkept = keeper_.archive(move) && holds_data(move);
+        // Columns elsewhere that hold whole rows lose theirs.
+        auto elsewhere = object.is_in_rows() ? keeper_.holders(object.whole) : std::vector<Index>{};
+        bool loses = unkept || !elsewhere.empty();
+        std::string losing = unkept ? keeper_.held(move) : keeper_.count(elsewhere);
         // What takes its place begins without rows.
         bool empties = !for_good && object.holds_data && !object.is_in_rows();
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);

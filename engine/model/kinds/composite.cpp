@@ -74,6 +74,13 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
     return statements;
 }
 
+/// Values lose what is dropped of their type.
+Effect weigh_attributes(const Change& change) {
+    auto news = attribute_names(change.new_object);
+    bool drops = std::ranges::any_of(attribute_names(change.old_object), [&](const std::string& name) { return std::ranges::find(news, name) == news.end(); });
+    return {.hazards = drops ? std::vector{Hazard::breaks_queries} : std::vector<Hazard>{}, .lossy = drops && is_stored(change)};
+}
+
 }  // namespace
 
 const Kind composite{
@@ -94,7 +101,7 @@ const Kind composite{
     .step_aside = "ALTER TYPE {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
     .converts = "::text::",
-    .columns = {{.name = "attributes", .change = &change_attributes, .in_create = true},
+    .columns = {{.name = "attributes", .change = &change_attributes, .weigh = &weigh_attributes, .in_create = true},
                 {"list", Ignored{}},
                 {"aside", Ignored{}},
                 {"in_schema", Ignored{}}},

@@ -13,10 +13,10 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.point3 ACCESS EXCLUSIVE
 ALTER TYPE public.point3 ADD ATTRIBUTE z integer;
 
--- step 2: expand, undo exact, locks public.unused ACCESS EXCLUSIVE
+-- step 2: expand, undo exact, locks public.unused ACCESS EXCLUSIVE, breaks_queries
 ALTER TYPE public.unused ALTER ATTRIBUTE a TYPE bigint;
 
--- step 3: expand, undo exact, locks public.unused ACCESS EXCLUSIVE
+-- step 3: expand, undo exact, locks public.unused ACCESS EXCLUSIVE, breaks_queries
 ALTER TYPE public.unused DROP ATTRIBUTE b;
 
 -- step 4: expand, undo exact

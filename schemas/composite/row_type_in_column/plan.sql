@@ -34,7 +34,7 @@ CREATE TABLE plumb_archive_1.of_going_1 AS SELECT row_number() OVER () AS plumb_
 -- step 8: contract, undo exact
 ALTER TABLE plumb_archive_1.of_going_1 ADD PRIMARY KEY (plumb_number);
 
--- step 9: contract, undo exact with archive, locks public.address ACCESS EXCLUSIVE, breaks_queries
+-- step 9: contract, undo lossy, locks public.address ACCESS EXCLUSIVE, breaks_queries, loses_data
 ALTER TABLE public.address DROP COLUMN going;
 
 COMMIT;

@@ -1,0 +1,2 @@
+CREATE TABLE u (id int PRIMARY KEY, x text);
+CREATE TABLE hist (id int PRIMARY KEY, was u);
