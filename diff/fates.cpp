@@ -175,10 +175,12 @@ bool Fates::can_retype(Index object) const {
     return has_words(from.objects[object]) && has_words(to.objects[outcomes_[object].counterpart]);
 }
 
-/// The cast from a type to its successor: that of the type below, where it is made anew for that.
+/// The cast from a type to its successor: by way of text where one that it is made of, and that is made anew, needs that.
 const char* Fates::through(Index type) const {
+    static constexpr std::string_view direct = "::";
     for (const auto& link : from_links.references(type))
-        if (gone(link.other) && from.objects[link.other].kind->converts) return through(link.other);
+        if (gone(link.other) && from.objects[link.other].kind->converts)
+            if (const char* below = through(link.other); below != direct) return below;
     return from.objects[type].kind->converts;
 }
 

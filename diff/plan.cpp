@@ -233,8 +233,20 @@ private:
         const Object &before = from(i), &after = to(outcome.counterpart);
         // A label that the new type lacks is refused, unless the files say what becomes of it.
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
-        bool lossy = mapped || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
-        keeper_.change_values(i, [&] { write_changes(i, std::move(changed)); }, lossy);
+        bool converts = mapped || (outcome.retyped && type_is_lossy(i));
+        bool lossy = converts || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        keeper_.change_values(i, [&] { write_changes(i, std::move(changed), converts); }, lossy);
+    }
+
+    /// Whether values may come back other than they were out of what becomes of the types that an object uses and that are made anew.
+    bool type_is_lossy(Index i) const {
+        return std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
+            const Outcome& outcome = fates_.of(link.other);
+            if (outcome.fate != Fate::replaced || !from(link.other).kind->step_aside) return false;
+            return type_is_lossy(link.other) || std::ranges::any_of(outcome.changed, [&](std::size_t c) {
+                       return effect(from(link.other), to(outcome.counterpart), c).lossy;
+                   });
+        });
     }
 
     Effect effect(const Object& before, const Object& after, std::size_t c) const {
@@ -242,7 +254,8 @@ private:
         return column.weigh ? column.weigh({fates_.from, fates_.to, before, after}) : column.effect;
     }
 
-    void write_changes(Index i, std::vector<std::size_t> changed) {
+    /// `converts`: values may come back other than they were out of its new type, where that is made anew.
+    void write_changes(Index i, std::vector<std::size_t> changed, bool converts) {
         const Outcome& outcome = fates_.of(i);
         const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
@@ -252,7 +265,7 @@ private:
             if (Value* given = through.find("using"); given && !*given) *given = before.value("reverse_using");
             std::erase_if(changed, [&](std::size_t c) { return kind.columns[c].moves_dependents; });
             script_.add(Verb::alter, after, fates_.to, render(kind.retype, through),
-                {.rewrites = true, .lossy = after.value("using") || before.value("reverse_using")});
+                {.rewrites = true, .lossy = converts});
         }
         if (kind.joins) return change_at_once(before, after, changed);
         bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });

@@ -15,6 +15,9 @@ namespace plumb::kind {
 PLUMB_KINDS(PLUMB_DECLARE)
 #undef PLUMB_DECLARE
 
+/// Whether values of one type may come back other than they were out of another, both as format_type prints them.
+bool rounds(const std::string& from, const std::string& to);
+
 /// SQL: whether the index of this row of pg_index backs no constraint and its table has another that ATTACH PARTITION cannot tell from it.
 #define INDEX_HAS_TWIN                                                                                          \
     "count(*) over (partition by indrelid, indkey::text, indisunique) > 1 and not exists (select from pg_constraint" \

@@ -57,24 +57,22 @@ struct Type {
     }
 };
 
-/// What ALTER TYPE does to the rows: nothing where the new type takes the stored values as they are (manual, ALTER TABLE, notes).
-Effect weigh_type(const Change& change) {
-    Type from(*change.old_object["type"]), to(*change.new_object["type"]);
-    static const std::vector<std::string> integers{"smallint", "integer", "bigint", "numeric"};
-    auto rank = [](const std::string& name) { return std::ranges::find(integers, name) - integers.begin(); };
+/// Whether the new type takes the stored values as they are (manual, ALTER TABLE, notes).
+bool takes_values(const Type& from, const Type& to) {
     bool text = from.name == "text" || from.name == "character varying";
     bool no_bound = to.modifiers.empty() || (to.name == "text");
     bool wider_text = text && (to.name == "text" || to.name == "character varying") &&
                       (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0]));
     bool wider_number = from.name == "numeric" && to.name == "numeric" &&
                         (no_bound || (!from.modifiers.empty() && to.modifiers[0] >= from.modifiers[0] && to.modifiers[1] == from.modifiers[1]));
+    return wider_text || wider_number;
+}
+
+Effect weigh_type(const Change& change) {
+    const std::string &from = *change.old_object["type"], &to = *change.new_object["type"];
     if (using_of(change)) return {.rewrites = true, .lossy = true};
-    if (wider_text || wider_number) return {};
-    // A narrower integer refuses what it cannot hold.
-    // As text a value is whole, but for the blanks that pad a char(n).
-    bool as_text = no_bound && (to.name == "text" || to.name == "character varying") && from.name != "character";
-    bool keeps_integers = rank(from.name) < 3 && rank(to.name) < 4 && to.modifiers.empty();
-    return {.rewrites = true, .lossy = !keeps_integers && !as_text};
+    if (takes_values(Type(from), Type(to))) return {};
+    return {.rewrites = true, .lossy = rounds(from, to)};
 }
 
 bool has(const Value& text, const char* words) { return text && text->find(words) != std::string::npos; }
@@ -153,6 +151,17 @@ std::string converted(const Change& change) {
 }
 
 }  // namespace
+
+bool rounds(const std::string& from, const std::string& to) {
+    static const std::vector<std::string> integers{"smallint", "integer", "bigint", "numeric"};
+    auto rank = [](const std::string& name) { return std::ranges::find(integers, name) - integers.begin(); };
+    const Type before(from), after(to);
+    // A narrower integer refuses what it cannot hold.
+    bool keeps_integers = rank(before.name) < 3 && rank(after.name) < 4 && after.modifiers.empty();
+    // As text a value is whole, but for the blanks that pad a char(n).
+    bool as_text = (after.name == "text" || (after.name == "character varying" && after.modifiers.empty())) && before.name != "character";
+    return from != to && !takes_values(before, after) && !keeps_integers && !as_text;
+}
 
 const Kind column{
     .name = "column",

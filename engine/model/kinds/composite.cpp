@@ -74,11 +74,16 @@ std::optional<std::vector<std::string>> change_attributes(const Change& change) 
     return statements;
 }
 
-/// Values lose what is dropped of their type.
+/// Values lose what is dropped of their type, and what its attributes no longer hold.
 Effect weigh_attributes(const Change& change) {
-    auto news = attribute_names(change.new_object);
-    bool drops = std::ranges::any_of(attribute_names(change.old_object), [&](const std::string& name) { return std::ranges::find(news, name) == news.end(); });
-    return {.hazards = drops ? std::vector{Hazard::breaks_queries} : std::vector<Hazard>{}, .lossy = drops && is_stored(change)};
+    bool drops = false, narrows = false;
+    auto news = attributes(change.new_object);
+    for (const auto& old : attributes(change.old_object)) {
+        auto found = std::ranges::find(news, old.name, &Attribute::name);
+        drops = drops || found == news.end();
+        narrows = narrows || (found != news.end() && rounds(old.type, found->type));
+    }
+    return {.hazards = drops ? std::vector{Hazard::breaks_queries} : std::vector<Hazard>{}, .lossy = (drops || narrows) && is_stored(change)};
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ Effect weigh_not_null(const Change& change) {
     return {.lock = Lock::share, .scans = true};
 }
 
+Effect weigh_base(const Change& change) { return {.lossy = rounds(*change.old_object["base"], *change.new_object["base"])}; }
+
 std::optional<std::vector<std::string>> rename_not_null(const Change& change) {
     const Object &olds = change.old_object, &news = change.new_object;
     if (!olds["not_null"] || !news["not_null"]) return std::vector<std::string>{};
@@ -47,7 +49,7 @@ const Kind domain{
     .step_aside = "ALTER DOMAIN {@} RENAME TO {aside}",
     .aside = "{in_schema}.{aside}",
     .converts = "::",
-    .columns = {{"base"}, {"collation"},
+    .columns = {{.name = "base", .weigh = &weigh_base}, {"collation"},
                 {.name = "not_null", .change = &change_not_null, .weigh = &weigh_not_null, .in_create = true},
                 {.name = "not_null_name", .change = &rename_not_null, .effect = {.lock = Lock::none}, .in_create = true, .since = 170000},
                 {"not_null_inside", Ignored{}}, {"not_null_constraint", Ignored{}},
