@@ -51,9 +51,9 @@ CREATE TYPE public.nested AS (
 );
 
 -- step 12: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING p::public.pair;
+ALTER TABLE public.t ALTER COLUMN p TYPE public.pair USING p::text::public.pair;
 
 -- step 13: migrate, undo exact, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.t ALTER COLUMN n TYPE public.nested USING n::public.nested;
+ALTER TABLE public.t ALTER COLUMN n TYPE public.nested USING n::text::public.nested;
 
 COMMIT;

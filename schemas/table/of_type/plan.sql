@@ -43,13 +43,13 @@ ALTER TABLE public.items ADD COLUMN price numeric DEFAULT 0 NOT NULL;
 -- step 9: contract, undo exact, locks public.leaves ACCESS EXCLUSIVE
 ALTER TABLE public.leaves NOT OF;
 
--- step 10: expand, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 10: expand, undo exact, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TYPE public.item ALTER ATTRIBUTE id TYPE bigint;
 
--- step 11: expand, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 11: expand, undo exact, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TYPE public.item DROP ATTRIBUTE name;
 
--- step 12: expand, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 12: expand, undo exact, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TYPE public.item ADD ATTRIBUTE price numeric;
 
 -- step 13: contract, undo lossy, locks public.items ACCESS EXCLUSIVE, breaks_queries, loses_data
