@@ -36,16 +36,21 @@ void Groups::count() {
         }
 }
 
+const Kind& Groups::whole(int g) const {
+    const Node root = groups_[g].root;
+    const Catalog& catalog = graph_.deed(root) == Deed::create ? fates_.to : fates_.from;
+    return *catalog.objects[catalog.root(graph_.object(root))].kind;
+}
+
 Groups::Rank Groups::rank(int g) const {
     const Group& group = groups_[g];
-    const bool is_new = graph_.deed(group.root) == Deed::create;
-    const Catalog& catalog = is_new ? fates_.to : fates_.from;
-    const Index object = graph_.object(group.root), after = is_new ? object : fates_.of(object).counterpart;
-    const Kind* kind = catalog.objects[object].kind;
+    const Index object = graph_.object(group.root);
+    const Kind* kind = root(g).kind;
     const int rank = kind_rank_.at(kind);
     if (group.deed == Deed::drop) return kind->fires_on ? Rank{-2, rank, object} : Rank{1, -rank, object};
+    const Index after = graph_.deed(group.root) == Deed::create ? object : fates_.of(object).counterpart;
     // Roles come before all that may go by their names.
-    if (catalog.objects[catalog.root(object)].kind->shared != Shared::no) return {-3, rank, after};
+    if (whole(g).shared != Shared::no) return {-3, rank, after};
     return {group.deed == Deed::alter && commits_after(fates_, object) ? -1 : 0, rank, after};
 }
 

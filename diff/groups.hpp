@@ -38,6 +38,8 @@ public:
     int of(Node node) const { return group_of_[node]; }
     /// In the catalog of the deed of the group.
     const Object& root(int g) const { return graph_.object_of(groups_[g].root); }
+    /// The kind of what the root is part of, or its own.
+    const Kind& whole(int g) const;
     Rank rank(int g) const;
     /// The objects of a move in the order in which one statement has them.
     void sort(Deed deed, std::vector<Index>& parts) const;

@@ -198,7 +198,8 @@ std::vector<Index> Keeper::reached(Index i) const {
 }
 
 void Keeper::change_values(Index i, const std::function<void()>& change_them, bool lossy) {
-    const bool comes_back = rows_.values.contains(fates_.of(i).counterpart);
+    const auto known = rows_.values.find(fates_.of(i).counterpart);
+    const bool comes_back = known != rows_.values.end();
     bool keeps_all = lossy;
     std::vector<Index> kept;
     const auto holders = reached(i);
@@ -215,7 +216,7 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
     std::size_t first = script_.steps.size();
     change_them();
     for (Index holder : kept) about_values(fates_.to, to(fates_.of(holder).counterpart), archived[holder], {from(holder).kind->data->note});
-    if (comes_back) put_back(fates_.of(i).counterpart, rows_.values.at(fates_.of(i).counterpart));
+    if (comes_back) put_back(known->first, known->second);
     const bool exact = comes_back || (keeps_all && !kept.empty());
     for (std::size_t s = first; s < script_.steps.size(); ++s) {
         Step& step = script_.steps[s];

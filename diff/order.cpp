@@ -52,12 +52,10 @@ private:
 
     /// What is said about something that comes last comes after that. Anything may go by the name of a role until it does.
     bool is_last(int g) const {
-        const Group& group = groups_[g];
         const Kind& kind = *groups_.root(g).kind;
-        const Catalog& catalog = deed(group.root) == Deed::create ? fates_.to : fates_.from;
-        if (group.deed == Deed::drop && kind.used) return true;
-        bool first = group.deed == Deed::drop && kind.fires_on;
-        return (kind.last || catalog.objects[catalog.root(object(group.root))].kind->last) && !first;
+        const bool goes = groups_[g].deed == Deed::drop;
+        if (goes && kind.used) return true;
+        return (kind.last || groups_.whole(g).last) && !(goes && kind.fires_on);
     }
 
     /// With all that waits for them.
