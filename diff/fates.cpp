@@ -33,6 +33,7 @@ Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
       to_links(to),
       outcomes_(from.objects.size()),
       old_of_(to.objects.size(), none),
+      heirs_(from.objects.size(), none),
       moved_columns_(from.objects.size()) {
     match();
     mark_implied();
@@ -40,6 +41,7 @@ Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
     for (Index object : forced.aside) outcomes_[object].aside = true;
     spread();
     clear_the_way();
+    find_heirs();
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
         if (of(i).retyped && changes_with(i) != none) outcomes_[i].implied = true;
         Index origin = from.objects[i].origin;
@@ -141,6 +143,7 @@ void Fates::consider(Index dependent, Index referenced, char type) {
     const Outcome& outcome = outcomes_[dependent];
     const Kind& kind = *from.objects[dependent].kind;
     if (gone(dependent) || outcome.counterpart == none || (type == 'P' && outlives(dependent, referenced))) return;
+    if (goes_along(dependent, referenced)) return;
     if (!gone(referenced) && !moves_dependents(*this, referenced)) {
         if (kind.gives_way && type == 'n') replace(dependent);
         return;
@@ -338,15 +341,51 @@ Index counted(const Catalog& catalog, const Links& links, Index i) {
 
 }  // namespace
 
-Index Fates::succeeds(Index j) const {
-    Index column = old_of(j) == none && made(j) ? counted(to, to_links, j) : none;
-    Index old_column = column == none ? none : old_of(column);
-    if (old_column == none || gone(old_column)) return none;
-    for (const auto& link : from_links.dependents(old_column)) {
-        Index i = from.objects[link.other].kind->ties ? from.objects[link.other].whole : link.other;
-        if (i != none && of(i).fate == Fate::dropped && counted(from, from_links, i) == old_column) return i;
+void Fates::find_heirs() {
+    for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
+        const Object& object = from.objects[i];
+        if (!gone(i) || !object.kind->data || !object.kind->data->restore || object.is_in_rows()) continue;
+        Index j = object.kind->data->fill ? successor(i) : next_counter(i);
+        if (j != none && (!object.kind->data->fill || same_columns(i, j))) heirs_[i] = j;
+    }
+}
+
+bool Fates::goes_along(Index row, Index with) const {
+    const Object &object = from.objects[row], &other = from.objects[with];
+    const bool belongs = other.kind->ties || (from.root(with) == object.whole && !other.kind->is_row);
+    return object.kind->is_row && belongs && of(object.whole).fate == Fate::replaced && same_columns(object.whole, of(object.whole).counterpart);
+}
+
+/// What is made anew in its place, or in that of what it is tied to as a partition.
+Index Fates::successor(Index i) const {
+    if (of(i).fate == Fate::replaced) return of(i).counterpart;
+    for (const auto& link : from_links.dependents(i))
+        if (const Object& tie = from.objects[link.other]; gone(i) && tie.whole == i && tie.kind->excludes)
+            for (Index other : tied_to(from, from_links, link.other)) return successor(other);
+    return none;
+}
+
+/// The same one, or the one that comes for the same column.
+Index Fates::next_counter(Index i) const {
+    if (of(i).fate == Fate::replaced) return of(i).counterpart;
+    Index old_column = counted(from, from_links, i), column = old_column == none ? none : of(old_column).counterpart;
+    if (column == none || gone(old_column)) return none;
+    for (const auto& link : to_links.dependents(column)) {
+        Index j = to.objects[link.other].kind->ties ? to.objects[link.other].whole : link.other;
+        if (j != none && old_of(j) == none && made(j) && counted(to, to_links, j) == column) return j;
     }
     return none;
+}
+
+bool Fates::same_columns(Index i, Index j) const {
+    auto columns = [](const Catalog& catalog, const Links& links, Index whole) {
+        std::set<std::pair<std::string, Value>> out;
+        for (const auto& link : links.dependents(whole))
+            if (const Object& part = catalog.objects[link.other]; part.whole == whole && part.is_in_rows())
+                if (auto name = render(part.kind->data->name, part); !name.empty()) out.emplace(name, part.value("type"));
+        return out;
+    };
+    return columns(from, from_links, i) == columns(to, to_links, j);
 }
 
 bool Fates::holds_data(Index i) const {

@@ -78,8 +78,11 @@ public:
     bool comes_back(Index old_tie) const;
     /// Whether a partition leaves its parent for good, so that this part of it stays what it is without that of the parent.
     bool outlives(Index old_part, Index of_parent) const;
-    /// The old counter of a column that stays which goes where this new one comes: its numbers go on. None without such.
-    Index succeeds(Index new_object) const;
+    /// The new object that takes the place of an old one that goes: its rows go over, as those of a partition do whose parent is made anew,
+    /// or its numbers go on. None without such, or where the columns differ.
+    Index heir(Index old_object) const { return heirs_[old_object]; }
+    /// Whether it is a row that is there again when another object, its whole, a part or a partition of that, has been made anew.
+    bool goes_along(Index old_row, Index with) const;
     /// Whether values go with the old object: also those that its whole ceases to inherit.
     bool holds_data(Index old_object) const;
     bool made(Index new_object) const { return old_of(new_object) == none ? to.objects[new_object].managed : gone(old_of(new_object)); }
@@ -92,6 +95,10 @@ private:
     void mark_implied();
     void spread();
     void clear_the_way();
+    void find_heirs();
+    Index successor(Index old_object) const;
+    Index next_counter(Index old_object) const;
+    bool same_columns(Index old_object, Index new_object) const;
     void consider(Index dependent, Index referenced, char type);
     void replace(Index old_object);
     void retype(Index old_object);
@@ -104,6 +111,7 @@ private:
 
     std::vector<Outcome> outcomes_;
     std::vector<Index> old_of_;
+    std::vector<Index> heirs_;
     std::vector<int> moved_columns_;
     std::vector<Index> queue_;
 };

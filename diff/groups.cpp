@@ -38,7 +38,7 @@ void Groups::count() {
 
 const Kind& Groups::whole(int g) const {
     const Node root = groups_[g].root;
-    const Catalog& catalog = graph_.deed(root) == Deed::create ? fates_.to : fates_.from;
+    const Catalog& catalog = graph_.is_new(root) ? fates_.to : fates_.from;
     return *catalog.objects[catalog.root(graph_.object(root))].kind;
 }
 
@@ -48,7 +48,7 @@ Groups::Rank Groups::rank(int g) const {
     const Kind* kind = root(g).kind;
     const int rank = kind_rank_.at(kind);
     if (group.deed == Deed::drop) return kind->fires_on ? Rank{-2, rank, object} : Rank{1, -rank, object};
-    const Index after = graph_.deed(group.root) == Deed::create ? object : fates_.of(object).counterpart;
+    const Index after = graph_.is_new(group.root) ? object : fates_.of(object).counterpart;
     // Roles come before all that may go by their names.
     if (whole(g).shared != Shared::no) return {-3, rank, after};
     return {group.deed == Deed::alter && commits_after(fates_, object) ? -1 : 0, rank, after};
@@ -188,7 +188,7 @@ bool Groups::is_strong(Node before, Node after) const {
 }
 
 std::string Groups::words_of(Node node) const {
-    static constexpr std::array words{"drop", "alter", "rename", "create"};
+    static constexpr std::array words{"drop", "alter", "rename", "create", "fill"};
     const Object& object = graph_.object_of(node);
     return std::string(words[static_cast<std::size_t>(graph_.deed(node))]) + " " + object.kind->name + " " + object.identity;
 }

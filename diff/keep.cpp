@@ -2,8 +2,9 @@
 #include "diff/keep.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "engine/model/pattern.hpp"
+#include "engine/model/kinds/all.hpp"
 
 namespace plumb::diff {
 
@@ -33,6 +34,16 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     return out;
 }
 
+/// What stands before the first point that no quotes hold.
+std::string schema_of(const std::string& identity) {
+    bool quoted = false;
+    for (std::size_t at = 0; at < identity.size(); ++at) {
+        if (identity[at] == '"') quoted = !quoted;
+        if (identity[at] == '.' && !quoted) return identity.substr(0, at);
+    }
+    return identity;
+}
+
 /// Whether "a, b" has it.
 bool lists(const std::string& names, const std::string& name) { return (", " + names + ",").find(", " + name + ",") != std::string::npos; }
 
@@ -57,9 +68,10 @@ bool Keeper::archive(const Move& move) {
         const auto& data = from(i).kind->data;
         Index whole = from(i).whole;
         // A whole that goes and has no rows of its own has them in others, which keep theirs.
-        bool with_whole = whole != none && from(i).is_in_rows() && (archived.contains(whole) || (fates_.gone(whole) && !from(whole).holds_data));
+        bool with_whole = whole != none && from(i).is_in_rows() && (archived.contains(whole) || aside_.contains(whole) || (fates_.gone(whole) && !from(whole).holds_data));
         if (!data || data->archive.empty() || with_whole || !(fates_.holds_data(i) || !data->fill)) continue;
-        if (!archive(i)) lost = true;
+        if (goes_over(i)) set_aside(i);
+        else if (!archive(i)) lost = true;
     }
     for (Index i : with_parts(move)) dropped_.insert(i);
     return lost;
@@ -82,16 +94,59 @@ bool Keeper::archive(Index i) {
         keyless.emplace_back(i, *words["others"]);
     }
     words["archive"] = new_archive(i);
-    Effect effect{.lock = Lock::none};
-    if (by_key) effect = {.lock = Lock::share_row_exclusive, .scans = true};
-    for (const char* pattern : object.kind->data->archive) {
-        auto sql = render(pattern, object, {}, words);
-        if (sql.empty()) continue;
-        script_.add(Verb::alter, object, fates_.from, sql, effect);
-        script_.steps.back().phase = Phase::contract;
-        effect = {.lock = Lock::none};
-    }
+    copy(i, std::move(words), by_key ? Effect{.lock = Lock::share_row_exclusive, .scans = true} : Effect{.lock = Lock::none}, Phase::contract);
     return true;
+}
+
+void Keeper::copy(Index i, Words words, const Effect& effect, Phase phase) {
+    bool first = true;
+    for (const char* pattern : from(i).kind->data->archive) {
+        auto sql = render(pattern, from(i), {}, words);
+        if (sql.empty()) continue;
+        script_.add(Verb::alter, from(i), fates_.from, sql, std::exchange(first, false) ? effect : Effect{.lock = Lock::none});
+        script_.steps.back().phase = phase;
+    }
+}
+
+void Keeper::set_aside(Index i) {
+    const Object &root = fates_.to.objects[fates_.to.root(fates_.heir(i))];
+    const std::string prefix = schema_of(root.identity) + ".plumb_rows_";
+    std::size_t number = aside_.size() + 1;
+    while (fates_.from.find(&kind::table, prefix + std::to_string(number)) != none) ++number;
+    Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
+    words["archive"] = aside_[i] = prefix + std::to_string(number);
+    words["key"] = std::nullopt;
+    bool rows = from(i).kind->data->fill;
+    copy(i, std::move(words), rows ? Effect{.rewrites = true} : Effect{.lock = Lock::none}, Phase::migrate);
+}
+
+void Keeper::bring(Index j, const std::string& table) {
+    const Data& data = *to(j).kind->data;
+    Words words =
+        words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
+    words["archive"] = table;
+    words["fill"] = render(data.restore, to(j), {}, words);
+    script_.add(Verb::alter, to(j), fates_.to, data.fill ? render(data.fill, to(j), {}, words) : *words["fill"],
+                {.lock = Lock::row_exclusive});
+}
+
+void Keeper::clear(Index j, const std::string& table) {
+    script_.add(Verb::alter, to(j), fates_.to, "DROP TABLE " + table, {.lock = Lock::none});
+    script_.steps.back().phase = Phase::migrate;
+}
+
+void Keeper::carry(Index j) {
+    std::vector<std::string> tables;
+    for (const auto& [i, table] : aside_)
+        if (fates_.heir(i) == j) tables.push_back(table);
+    if (tables.empty()) return;
+    // In one statement, as rows may refer to one another.
+    const std::string columns = words_of(fates_.to, fates_.to_links, j, [](Index) { return ""; })["names"].value_or("");
+    std::string all;
+    for (const auto& table : tables) all += (all.empty() ? "(SELECT " : " UNION ALL SELECT ") + columns + " FROM " + table;
+    bring(j, tables.size() == 1 ? tables.front() : all + ") AS a");
+    script_.steps.back().phase = Phase::migrate;
+    for (const auto& table : tables) clear(j, table);
 }
 
 Value Keeper::others(Index i) const {
@@ -165,16 +220,15 @@ std::string Keeper::count(const std::vector<Index>& objects) const {
 }
 
 void Keeper::restore(Index j) {
-    const auto& data = to(j).kind->data;
-    auto found = rows_.restores.find(j);
-    auto before = archived.find(fates_.succeeds(j));
-    if (to(j).is_in_rows() || (found == rows_.restores.end() && before == archived.end())) return;
-    Words words =
-        words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
-    words["archive"] = found == rows_.restores.end() ? before->second : found->second;
-    words["fill"] = render(data->restore, to(j), {}, words);
-    script_.add(Verb::alter, to(j), fates_.to, data->fill ? render(data->fill, to(j), {}, words) : *words["fill"],
-                {.lock = Lock::row_exclusive});
+    if (to(j).is_in_rows()) return;
+    if (auto found = rows_.restores.find(j); found != rows_.restores.end()) bring(j, found->second);
+    if (to(j).kind->data && to(j).kind->data->fill) return;
+    for (const auto& [i, table] : aside_)
+        if (fates_.heir(i) == j) {
+            bring(j, table);
+            script_.steps.back().phase = Phase::migrate;
+            clear(j, table);
+        }
 }
 
 std::vector<Index> Keeper::holders(Index type) const {

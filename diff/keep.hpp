@@ -11,6 +11,7 @@
 #include "diff/order.hpp"
 #include "diff/plan.hpp"
 #include "diff/script.hpp"
+#include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
 
@@ -25,8 +26,12 @@ class Keeper {
 public:
     Keeper(const Fates& fates, const Rows& rows, Script& script) : fates_(fates), rows_(rows), script_(script) {}
 
-    /// Copies what a drop loses. Returns whether anything is lost all the same.
+    /// Copies what a drop loses, for the archive or until it goes over. Returns whether anything is lost all the same.
     bool archive(const Move& move);
+    /// Whether its rows, or its position, go over to what takes its place, and do not come out of the archive.
+    bool goes_over(Index i) const { return fates_.heir(i) != none && !rows_.restores.contains(fates_.heir(i)); }
+    /// Lets the rows come that go over to a new object.
+    void carry(Index j);
     /// What counts the rows that a drop loses; nothing where that cannot be told.
     std::string held(const Move& move) const;
     /// What counts the values of objects; nothing where that cannot be told.
@@ -58,6 +63,14 @@ private:
     const Object& to(Index j) const { return fates_.to.objects[j]; }
 
     bool archive(Index i);
+    /// Sets rows aside that go over, or a position.
+    void set_aside(Index i);
+    /// The statements that copy what an object has to a table.
+    void copy(Index i, Words words, const Effect& effect, Phase phase);
+    /// Puts what a table holds where it belongs.
+    void bring(Index j, const std::string& table);
+    /// Drops the table where something waited.
+    void clear(Index j, const std::string& table);
     /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back
     /// before it because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to
     /// come back.
@@ -85,7 +98,8 @@ private:
     const Fates& fates_;
     const Rows& rows_;
     Script& script_;
-    std::set<Index> dropped_, made_;  ///< so far
+    std::map<Index, std::string> aside_;  ///< the tables where that waits which goes over, by object of the old catalog
+    std::set<Index> dropped_, made_;      ///< so far
     std::set<Index> forgotten_;       ///< of `from`: parts without the old values of what was changed since
 };
 

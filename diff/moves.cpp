@@ -58,6 +58,7 @@ MoveGraph::MoveGraph(const Fates& fates)
     order_by_choice();
     order_by_names();
     order_by_rows();
+    order_by_carrying();
 }
 
 void MoveGraph::find_nodes() {
@@ -76,8 +77,14 @@ void MoveGraph::find_nodes() {
     for (Index j = 0; j < to_size_; ++j) {
         if (!fates_.made(j)) continue;
         nodes_.emplace_back(create(j), create_root(j));
-        if (Index before = fates_.succeeds(j); before != none) edge(drop(before), create(j));
     }
+    std::set<Index> carried;
+    for (Index i = 0; i < from_size_; ++i)
+        if (Index j = fates_.heir(i); j != none) {
+            bool counts = !fates_.to.objects[j].kind->data->fill;
+            edge(drop(i), counts ? create(j) : carry(j));
+            if (!counts && carried.insert(j).second) nodes_.emplace_back(carry(j), carry(j));
+        }
     for (Index j = 0; j < to_size_; ++j)
         if (fates_.made(j) && !fates_.made(fates_.to.root(j)))
             for (Index other : merged_with(fates_.to, fates_.to_links, j))
@@ -87,6 +94,7 @@ void MoveGraph::find_nodes() {
 Index MoveGraph::taken_by(Index i) const {
     const Object& object = fates_.from.objects[i];
     const bool returns = object.whole != none && fates_.comes_back(object.whole);
+    if (object.whole != none && fates_.goes_along(i, object.whole)) return none;
     if (object.whole != none && fates_.gone(object.whole) && !returns) return object.whole;
     if (object.kind->ties) return none;
     if (object.origin != none && reaches_heirs(object) && fates_.gone(object.origin) && !fates_.of(object.origin).leaves_heirs && !fates_.leaves(i)) return object.origin;
@@ -147,7 +155,7 @@ void MoveGraph::edge(Node before, Node after, bool weak) {
 
 void MoveGraph::order_by_dependencies() {
     for (const auto& [dependent, referenced, type] : fates_.from.dependencies) {
-        if (type == 'w' || type == 'd' || type == 'o') continue;
+        if (type == 'w' || type == 'd' || type == 'o' || fates_.goes_along(dependent, referenced)) continue;
         bool gone = fates_.gone(dependent), altered = fates_.altered(dependent);
         if (gone && fates_.gone(referenced)) edge(drop(dependent), drop(referenced));
         // What is made again must not find what it leaned on before, such as the old key behind a foreign key.
@@ -343,13 +351,65 @@ void MoveGraph::order_by_rows() {
                 if (deed(row) == Deed::create) edge(drop(i), row);
     // What takes no rows without a value is made empty, filled, and completed.
     for (Index i = 0; i < from_size_; ++i) {
-        if (!is_row(fates_.from.objects[i]) || !fates_.altered(i)) continue;
+        if (!is_row(fates_.from.objects[i]) || !fates_.altered(i) || fates_.goes_along(i, fates_.from.objects[i].whole)) continue;
         for (const auto& link : fates_.to_links.references(fates_.of(i).counterpart)) {
             const Object& needed = fates_.to.objects[link.other];
             if (fates_.made(link.other) && needed.kind->stub && !is_row(needed) && !render(needed.kind->stub, needed).empty())
                 edge(alter(i), create(link.other));
         }
     }
+}
+
+/// Rows go over once all partitions that may take them have joined, and before what would act on them, copies them or refers to them.
+void MoveGraph::order_by_carrying() {
+    std::unordered_map<Index, std::vector<Index>> into;  // the wholes that rows go over to, by what may take them
+    std::set<Index> carried;
+    for (auto [node, root] : nodes_)
+        if (deed(node) == Deed::carry) carried.insert(object(node));
+    for (Index j : carried) {
+        std::vector<Index> takers{j};
+        for (std::size_t t = 0; t < takers.size(); ++t) {
+            into[takers[t]].push_back(j);
+            if (fates_.made(takers[t])) edge(create(takers[t]), carry(j));
+            for (const auto& link : fates_.to_links.dependents(takers[t])) {
+                const Object& tie = fates_.to.objects[link.other];
+                if (link.type != 'a' || !tie.kind->excludes || tie.whole == takers[t]) continue;
+                takers.push_back(tie.whole);
+                if (fates_.made(link.other)) edge(create(link.other), carry(j));
+            }
+        }
+    }
+    if (carried.empty()) return;
+    for (Index i = 0; i < from_size_; ++i) {
+        const Object& row = fates_.from.objects[i];
+        if (!row.kind->is_row || !fates_.goes_along(i, row.whole)) continue;
+        const Node after = carry(fates_.of(row.whole).counterpart);
+        if (fates_.gone(i)) edge(after, drop(i));
+        if (fates_.altered(i)) edge(after, alter(i));
+    }
+    for (Index x = 0; x < to_size_; ++x) {
+        const Kind& kind = *fates_.to.objects[x].kind;
+        if (!fates_.made(x) || !(kind.after_rows || kind.judges || kind.is_row)) continue;
+        const Node made = create_root(x);
+        const Index own = fates_.to.root(x);
+        for (Index read : kind.after_rows ? reads(x) : roots(fates_.to, fates_.to_links, x))
+            if (auto found = into.find(read); found != into.end())
+                for (Index j : found->second) {
+                    if (kind.judges && read == own) continue;
+                    if (made == create(x)) edge(carry(j), made);
+                    else if (carried.contains(object(made))) edge(carry(j), carry(object(made)));
+                }
+    }
+}
+
+/// The relations whose rows an object may see, also by way of views.
+std::set<Index> MoveGraph::reads(Index j) const {
+    std::set<Index> out;
+    std::vector<Index> seen{j};
+    for (std::size_t s = 0; s < seen.size(); ++s)
+        for (Index root : roots(fates_.to, fates_.to_links, seen[s]))
+            if (out.insert(root).second && !fates_.to.objects[root].kind->data) seen.push_back(root);
+    return out;
 }
 
 }  // namespace plumb::diff

@@ -1,6 +1,7 @@
 // What happens to objects as a graph: which move must come before which, and which moves one statement makes.
 #pragma once
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@ enum class Deed {
     alter,
     aside,   ///< renamed out of the way of its successor
     create,
+    carry,   ///< rows go over from what it took the place of
     stub,    ///< a first version without dependencies is made ...
     unstub,  ///< ... and completed
     hollow,  ///< an old definition is emptied, so that what it uses can go before it
@@ -26,19 +28,21 @@ class MoveGraph {
 public:
     explicit MoveGraph(const Fates& fates);
 
-    int size() const { return 3 * from_size_ + to_size_; }
+    int size() const { return 3 * from_size_ + 2 * to_size_; }
     Node drop(Index old_object) const { return old_object; }
     Node alter(Index old_object) const { return from_size_ + old_object; }
     Node aside(Index old_object) const { return 2 * from_size_ + old_object; }
     Node create(Index new_object) const { return 3 * from_size_ + new_object; }
+    Node carry(Index new_object) const { return 3 * from_size_ + to_size_ + new_object; }
     Deed deed(Node node) const {
-        return node < from_size_ ? Deed::drop : node < 2 * from_size_ ? Deed::alter : node < 3 * from_size_ ? Deed::aside : Deed::create;
+        if (is_new(node)) return node < carry(0) ? Deed::create : Deed::carry;
+        return node < from_size_ ? Deed::drop : node < 2 * from_size_ ? Deed::alter : Deed::aside;
     }
-    /// Its position: in the new catalog for create, in the old one for the rest.
-    Index object(Node node) const { return node >= 3 * from_size_ ? node - 3 * from_size_ : node % from_size_; }
-    const Object& object_of(Node node) const {
-        return deed(node) == Deed::create ? fates_.to.objects[object(node)] : fates_.from.objects[object(node)];
-    }
+    /// Whether its object is one of the new catalog.
+    bool is_new(Node node) const { return node >= create(0); }
+    /// Its position in the one catalog or the other.
+    Index object(Node node) const { return is_new(node) ? (node - create(0)) % to_size_ : node % from_size_; }
+    const Object& object_of(Node node) const { return is_new(node) ? fates_.to.objects[object(node)] : fates_.from.objects[object(node)]; }
 
     /// Every node that happens, with the node whose statement makes it happen: itself when it has one of its own.
     const std::vector<std::pair<Node, Node>>& nodes() const { return nodes_; }
@@ -54,6 +58,7 @@ private:
     Node create_root(Index new_object) const;
     bool comes_with_origin(Index new_object) const;
     bool made_inside(const Object& object) const;
+    std::set<Index> reads(Index new_object) const;
     void find_nodes();
     void edge(Node before, Node after, bool weak = false);
     void order_by_dependencies();
@@ -62,6 +67,7 @@ private:
     void order_by_choice();
     void order_by_names();
     void order_by_rows();
+    void order_by_carrying();
 
     const Fates& fates_;
     const int from_size_, to_size_;

@@ -58,6 +58,7 @@ private:
             case Deed::drop: return write_drop(move);
             case Deed::alter: return write_alter(move.object);
             case Deed::create: return write_create(move);
+            case Deed::carry: return keeper_.carry(move.object);
             case Deed::aside: {
                 const Object& object = from(move.object);
                 return script_.add(Verb::alter, object, fates_.from, render(object.kind->step_aside, object), {});
@@ -111,7 +112,8 @@ private:
         bool loses = unkept || !elsewhere.empty();
         std::string losing = unkept ? keeper_.held(move) : keeper_.count(elsewhere);
         // What takes its place begins without rows.
-        bool empties = !for_good && object.holds_data && !object.is_in_rows();
+        const bool goes_over = keeper_.goes_over(move.object);
+        bool empties = !for_good && object.holds_data && !object.is_in_rows() && !goes_over;
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
@@ -121,7 +123,7 @@ private:
         const char* drop = fates_.of(move.object).leaves_heirs ? object.kind->drop_only : object.kind->drop;
         script_.add(Verb::drop, object, fates_.from, render(drop, object), effect);
         Step& step = script_.steps.back();
-        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : keeper_.archived.size() > archived ? Phase::migrate : Phase::expand;
+        if (!object.kind->is_row) step.phase = for_good ? Phase::contract : keeper_.archived.size() > archived || goes_over ? Phase::migrate : Phase::expand;
         step.losing = losing;
         if (keeper_.archived.size() > archived && !loses) step.grade = Grade::exact_with_archive;
         for (Index part : move.parts) step.parts.push_back(std::string(from(part).kind->name) + " " + from(part).identity);

@@ -209,19 +209,27 @@ Rows rows(const Server& server, const std::string& first, const std::string& sec
         "select n.nspname || '.' || c.relname || '.' || attname || e'\\t' || coalesce((select refobjid::regclass::text from pg_depend"
         " where relkind = 'S' and classid = 'pg_class'::regclass and objid = c.oid and deptype in ('a', 'i')), '')"
         " from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace"
-        " where relkind in ('r', 'S') and attname <> 'log_cnt' and attnum > 0 and not attisdropped and nspname !~ '^(pg_|information_schema$|plumb)'";
-    auto list = [&](const std::string& database) {
-        auto names = split(server.sql(database, columns).out, "\n");
-        std::sort(names.begin(), names.end());
-        return names;
+        " where relkind in ('r', 'p', 'S') and attname <> 'log_cnt' and attnum > 0 and not attisdropped and nspname !~ '^(pg_|information_schema$|plumb)'";
+    // What stays partitioned may lose the rows of a partition, and is compared partition by partition.
+    static const std::string partitioned =
+        "select n.nspname || '.' || c.relname || '.' || attname || e'\t' || pg_get_partkeydef(c.oid) from pg_attribute join pg_class c on c.oid = attrelid"
+        " join pg_namespace n on n.oid = relnamespace where relkind = 'p' and attnum > 0 and not attisdropped";
+    auto common = [&](const std::string& query) {
+        auto list = [&](const std::string& database) {
+            auto names = split(server.sql(database, query).out, "\n");
+            std::sort(names.begin(), names.end());
+            return names;
+        };
+        auto of_first = list(first), of_second = list(second);
+        std::vector<std::string> out;
+        std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(), std::back_inserter(out));
+        for (auto& name : out) name.resize(std::min(name.find('\t'), name.size()));
+        return out;
     };
-    auto of_first = list(first), of_second = list(second);
-    std::vector<std::string> common, compared;
-    std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(), std::back_inserter(common));
-    for (auto& name : common) {
-        name.resize(std::min(name.find('\t'), name.size()));
-        if (!name.empty() && std::find(without.begin(), without.end(), name) == without.end()) compared.push_back(name);
-    }
+    const auto stays = common(partitioned);
+    std::vector<std::string> compared;
+    for (const auto& name : common(columns))
+        if (!name.empty() && std::ranges::find(without, name) == without.end() && std::ranges::find(stays, name) == stays.end()) compared.push_back(name);
     // One jsonb object per row: its keys have an order of their own, whatever that of the columns.
     std::string literal;
     for (const auto& name : compared)
@@ -230,11 +238,11 @@ Rows rows(const Server& server, const std::string& first, const std::string& sec
     std::ofstream(file)
         << "select format('select %L, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(plumb_row))) from "
            "(select ' ||"
-           " string_agg(quote_ident(a), ', ') || ' from only %I.%I) plumb_row order by 2', s || '.' || t, s, t)"
-           " from (select n.nspname s, c.relname t, attname a from pg_attribute join pg_class c on c.oid = attrelid"
+           " string_agg(quote_ident(a), ', ') || ' from %s %I.%I) plumb_row order by 2', s || '.' || t, case kind when 'p' then '' else 'only' end, s, t)"
+           " from (select n.nspname s, c.relname t, attname a, relkind kind from pg_attribute join pg_class c on c.oid = attrelid"
            " join pg_namespace n on n.oid = relnamespace where attnum > 0 and"
            " n.nspname || '.' || c.relname || '.' || attname in (" +
-               (literal.empty() ? "''" : literal) + ")) x group by s, t order by s, t \\gexec\n";
+               (literal.empty() ? "''" : literal) + ")) x group by s, t, kind order by s, t \\gexec\n";
     auto read = [&](const std::string& database) {
         return must({server.program("psql"), "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", server.conninfo(database),
                      "-f", file});

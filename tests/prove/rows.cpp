@@ -73,7 +73,7 @@ std::vector<std::string> converted_columns(const Server& server, const std::stri
         "select n.nspname || '.' || c.relname || '.' || attname || e'\\t' || format_type(atttypid, atttypmod) || attcollation::regcollation"
         " || case when attgenerated <> '' then pg_get_expr(adbin, adrelid) else '' end"
         " from pg_attribute join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace"
-        " left join pg_attrdef on adrelid = attrelid and adnum = attnum where relkind = 'r' and attnum > 0 and not attisdropped";
+        " left join pg_attrdef on adrelid = attrelid and adnum = attnum where relkind in ('r', 'p') and attnum > 0 and not attisdropped";
     auto one = lines(server, first, query), other = lines(server, second, query);
     std::vector<std::string> out;
     std::ranges::set_symmetric_difference(one, other, std::back_inserter(out));

@@ -41,6 +41,7 @@ const Kind trigger{
     .dependencies = R"sql(select classid, objid, 0, refclassid, refobjid, refobjsubid, '-' from pg_depend
         join pg_trigger on classid = 'pg_trigger'::regclass and objid = pg_trigger.oid
         where tgparentid <> 0 and refclassid = 'pg_class'::regclass)sql",
+    .after_rows = true,
     .nodes = {"CreateTrigStmt", "OBJECT_TRIGGER"},
 };
 
@@ -88,6 +89,7 @@ const Kind rule{
                 {"enabled", "{enabled|ENABLE} RULE {rule}"}},
     .creates = {},
     .renames = {.to = "ALTER RULE {rule} ON {table} RENAME TO ", .effect = {}},
+    .after_rows = true,
     .nodes = {"RuleStmt", "OBJECT_RULE"},
 };
 

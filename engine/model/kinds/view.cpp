@@ -69,6 +69,7 @@ const Kind materialized_view{
                 {"unpopulated", Kept{}}, {"tablespace", "SET TABLESPACE {tablespace|pg_default}", {.rewrites = true}}, {"access_method"}},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER MATERIALIZED VIEW {@} RENAME TO ", .to_schema = "ALTER MATERIALIZED VIEW {@} SET SCHEMA ", .effect = {.hazards = {Hazard::breaks_queries}}},
+    .after_rows = true,
     .privileges = "TABLE {@}",
     .privileges_of = "TABLES",
     .owned = OWNED_RELATION("'m'", "MATERIALIZED VIEW", "TABLE", "r"),

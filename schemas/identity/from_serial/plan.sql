@@ -11,25 +11,25 @@ SET client_min_messages = warning;
 BEGIN;
 
 -- step 1: contract, undo exact
-CREATE SCHEMA plumb_archive_1;
-
--- step 2: contract, undo exact
 ALTER SEQUENCE public.t_id_seq OWNED BY NONE;
 
--- step 3: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 2: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
 
--- step 4: contract, undo exact
-CREATE TABLE plumb_archive_1.of_t_id_seq_1 AS SELECT last_value, is_called FROM public.t_id_seq;
+-- step 3: migrate, undo exact
+CREATE TABLE public.plumb_rows_1 AS SELECT last_value, is_called FROM public.t_id_seq;
 
--- step 5: contract, undo exact with archive, locks public.t_id_seq ACCESS EXCLUSIVE
+-- step 4: contract, undo exact, locks public.t_id_seq ACCESS EXCLUSIVE
 DROP SEQUENCE public.t_id_seq;
 
--- step 6: expand, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 5: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 
--- step 7: expand, undo exact, locks public.t ROW EXCLUSIVE
-SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM plumb_archive_1.of_t_id_seq_1;
+-- step 6: migrate, undo exact, locks public.t ROW EXCLUSIVE
+SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM public.plumb_rows_1;
+
+-- step 7: migrate, undo exact
+DROP TABLE public.plumb_rows_1;
 
 -- step 8: expand, undo exact, locks public.t ACCESS SHARE
 SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);

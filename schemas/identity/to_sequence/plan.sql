@@ -10,20 +10,20 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: contract, undo exact
-CREATE SCHEMA plumb_archive_1;
+-- step 1: migrate, undo exact
+CREATE TABLE public.plumb_rows_1 AS SELECT last_value, is_called FROM public.t_id_seq;
 
--- step 2: contract, undo exact
-CREATE TABLE plumb_archive_1.of_t_id_seq_1 AS SELECT last_value, is_called FROM public.t_id_seq;
-
--- step 3: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE
+-- step 2: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
 
--- step 4: expand, undo exact
+-- step 3: expand, undo exact
 CREATE SEQUENCE public.t_id_seq AS integer;
 
--- step 5: expand, undo exact
-SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM plumb_archive_1.of_t_id_seq_1;
+-- step 4: migrate, undo exact
+SELECT pg_catalog.setval('public.t_id_seq', last_value, is_called) FROM public.plumb_rows_1;
+
+-- step 5: migrate, undo exact
+DROP TABLE public.plumb_rows_1;
 
 -- step 6: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
@@ -34,25 +34,28 @@ ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
 -- step 8: expand, undo exact
 SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq);
 
--- step 9: contract, undo exact
-CREATE TABLE plumb_archive_1.of_u_id_seq_2 AS SELECT last_value, is_called FROM public.u_id_seq;
+-- step 9: migrate, undo exact
+CREATE TABLE public.plumb_rows_2 AS SELECT last_value, is_called FROM public.u_id_seq;
 
--- step 10: contract, undo exact with archive, locks public.u ACCESS EXCLUSIVE
+-- step 10: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u ALTER COLUMN id DROP IDENTITY;
 
 -- step 11: expand, undo exact
 CREATE SEQUENCE public.numbers AS integer;
 
--- step 12: expand, undo exact
-SELECT pg_catalog.setval('public.numbers', last_value, is_called) FROM plumb_archive_1.of_u_id_seq_2;
+-- step 12: migrate, undo exact
+SELECT pg_catalog.setval('public.numbers', last_value, is_called) FROM public.plumb_rows_2;
 
--- step 13: expand, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 13: migrate, undo exact
+DROP TABLE public.plumb_rows_2;
+
+-- step 14: expand, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.u ALTER COLUMN id SET DEFAULT nextval('public.numbers'::regclass);
 
--- step 14: expand, undo exact
+-- step 15: expand, undo exact
 ALTER SEQUENCE public.numbers OWNED BY public.u.id;
 
--- step 15: expand, undo exact
+-- step 16: expand, undo exact
 SELECT pg_catalog.setval('public.numbers', max(id)) FROM public.u HAVING max(id) >= (SELECT last_value FROM public.numbers);
 
 COMMIT;

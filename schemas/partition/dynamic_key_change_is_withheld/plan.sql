@@ -11,7 +11,7 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo lossy, locks public.event ACCESS EXCLUSIVE, untracked_dependency, loses_data
+-- step 1: migrate, undo lossy, locks public.event ACCESS EXCLUSIVE, untracked_dependency, loses_data
 DROP TABLE public.event;
 
 -- step 2: expand, undo exact

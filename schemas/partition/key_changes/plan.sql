@@ -16,7 +16,7 @@ ALTER TABLE public.p DETACH PARTITION public.p1;
 -- step 2: expand, undo exact, locks public.p2 ACCESS EXCLUSIVE
 ALTER TABLE public.p DETACH PARTITION public.p2;
 
--- step 3: expand, undo exact, locks public.p ACCESS EXCLUSIVE
+-- step 3: migrate, undo exact, locks public.p ACCESS EXCLUSIVE
 DROP TABLE public.p;
 
 -- step 4: expand, undo exact
