@@ -38,7 +38,7 @@ std::vector<std::size_t> unclear_columns(const Object& one, const Object& other)
 }  // namespace
 
 std::vector<Difference> compare(const Catalog& from, const Catalog& to, Extent extent) {
-    Fates fates(from, to, {});
+    Fates fates(from, to);
     std::vector<Difference> out;
     for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
         const Outcome& outcome = fates.of(i);

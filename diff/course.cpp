@@ -40,7 +40,9 @@ public:
         }
         tell_own(live_, to_, "");
         tell_own(to_, live_, "on the way back ");
-        return {steps_.take(), inverse_.take(), std::move(warnings_)};
+        auto steps = steps_.take();
+        tell_emptied(steps);
+        return {std::move(steps), inverse_.take(), std::move(warnings_)};
     }
 
 private:
@@ -97,7 +99,7 @@ private:
             return before != none && from.objects[before].values != to.objects[object.whole].values;
         });
         if (!may_join) return;
-        Fates fates(from, to, {});
+        Fates fates(from, to);
         std::map<Index, std::string> parts;  // by whole
         for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j)
             if (const Object& object = to.objects[j]; object.managed && fates.stays_own(j))
@@ -105,6 +107,15 @@ private:
         for (const auto& [whole, names] : parts)
             warnings_.push_back(when + to.objects[whole].identity + " keeps as its own, beside what it inherits: " + names +
                                 "; PostgreSQL has no statement that ends that, and a dump tells");
+    }
+
+    void tell_emptied(const std::vector<Step>& steps) {
+        for (const Step& step : steps) {
+            const bool loses = step.verb == Verb::drop && std::ranges::count(step.hazards, Hazard::loses_data) > 0;
+            for (const Object& object : to_.objects)
+                if (loses && object.kind->name == step.kind && object.identity == step.identity && object.kind->data && object.kind->data->fill && !object.is_in_rows())
+                    warnings_.push_back(object.identity + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
+        }
     }
 
     static Step succession(const Catalog& catalog, const Exchange& exchange) {

@@ -2,6 +2,7 @@
 #include "diff/fates.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/model/pattern.hpp"
 
@@ -26,11 +27,12 @@ bool Links::needs(Index dependent, Index referenced) const {
                                [&](const Link& link) { return link.other == referenced && link.type != 'w'; });
 }
 
-Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced)
+Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced, bool archives)
     : from(from),
       to(to),
       from_links(from),
       to_links(to),
+      archives_(archives),
       outcomes_(from.objects.size()),
       old_of_(to.objects.size(), none),
       heirs_(from.objects.size(), none),
@@ -346,14 +348,14 @@ void Fates::find_heirs() {
         const Object& object = from.objects[i];
         if (!gone(i) || !object.kind->data || !object.kind->data->restore || object.is_in_rows()) continue;
         Index j = object.kind->data->fill ? successor(i) : next_counter(i);
-        if (j != none && (!object.kind->data->fill || same_columns(i, j))) heirs_[i] = j;
+        if (j != none && (!object.kind->data->fill || takes_rows(i, j))) heirs_[i] = j;
     }
 }
 
 bool Fates::goes_along(Index row, Index with) const {
     const Object &object = from.objects[row], &other = from.objects[with];
     const bool belongs = other.kind->ties || (from.root(with) == object.whole && !other.kind->is_row);
-    return object.kind->is_row && belongs && of(object.whole).fate == Fate::replaced && same_columns(object.whole, of(object.whole).counterpart);
+    return object.kind->is_row && object.whole != none && belongs && of(object.whole).fate == Fate::replaced && takes_rows(object.whole, of(object.whole).counterpart);
 }
 
 /// What is made anew in its place, or in that of what it is tied to as a partition.
@@ -377,15 +379,38 @@ Index Fates::next_counter(Index i) const {
     return none;
 }
 
-bool Fates::same_columns(Index i, Index j) const {
-    auto columns = [](const Catalog& catalog, const Links& links, Index whole) {
-        std::set<std::pair<std::string, Value>> out;
-        for (const auto& link : links.dependents(whole))
-            if (const Object& part = catalog.objects[link.other]; part.whole == whole && part.is_in_rows())
-                if (auto name = render(part.kind->data->name, part); !name.empty()) out.emplace(name, part.value("type"));
-        return out;
-    };
-    return columns(from, from_links, i) == columns(to, to_links, j);
+namespace {
+
+/// By name, the parts that the rows of a whole are made of.
+std::map<std::string, Index> parts_of_rows(const Catalog& catalog, const Links& links, Index whole) {
+    std::map<std::string, Index> out;
+    for (const auto& link : links.dependents(whole))
+        if (const Object& part = catalog.objects[link.other]; part.whole == whole && part.is_in_rows())
+            if (auto name = render(part.kind->data->name, part); !name.empty()) out.emplace(name, link.other);
+    return out;
+}
+
+}  // namespace
+
+/// Where there is an archive, it rather takes all than that some of them are left behind.
+bool Fates::takes_rows(Index i, Index j) const {
+    const auto olds = parts_of_rows(from, from_links, i), news = parts_of_rows(to, to_links, j);
+    std::size_t common = 0;
+    for (const auto& [name, old_part] : olds)
+        if (auto found = news.find(name); found != news.end()) {
+            if (from.objects[old_part].value("type") != to.objects[found->second].value("type")) return false;
+            ++common;
+        }
+    return common == olds.size() || (common == news.size() && !archives_);
+}
+
+std::vector<Index> Fates::left_behind(Index i) const {
+    std::vector<Index> out;
+    if (heir(i) == none || !from.objects[i].kind->data->fill || !from.objects[i].holds_data) return out;
+    const auto news = parts_of_rows(to, to_links, heir(i));
+    for (const auto& [name, part] : parts_of_rows(from, from_links, i))
+        if (!news.contains(name)) out.push_back(part);
+    return out;
 }
 
 bool Fates::holds_data(Index i) const {

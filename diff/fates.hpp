@@ -51,7 +51,8 @@ struct Forced {
 /// Const once made; both catalogs must outlive it.
 class Fates {
 public:
-    Fates(const Catalog& from, const Catalog& to, const Forced& forced);
+    /// `archives`: what goes is kept in the archive.
+    Fates(const Catalog& from, const Catalog& to, const Forced& forced = {}, bool archives = false);
 
     const Catalog& from;
     const Catalog& to;
@@ -79,8 +80,10 @@ public:
     /// Whether a partition leaves its parent for good, so that this part of it stays what it is without that of the parent.
     bool outlives(Index old_part, Index of_parent) const;
     /// The new object that takes the place of an old one that goes: its rows go over, as those of a partition do whose parent is made anew,
-    /// or its numbers go on. None without such, or where the columns differ.
+    /// or its numbers go on. None without such, or where values would have no column to go to, or one of another type.
     Index heir(Index old_object) const { return heirs_[old_object]; }
+    /// The parts of its rows for which its heir has no place.
+    std::vector<Index> left_behind(Index old_object) const;
     /// Whether it is a row that is there again when another object, its whole, a part or a partition of that, has been made anew.
     bool goes_along(Index old_row, Index with) const;
     /// Whether values go with the old object: also those that its whole ceases to inherit.
@@ -98,7 +101,7 @@ private:
     void find_heirs();
     Index successor(Index old_object) const;
     Index next_counter(Index old_object) const;
-    bool same_columns(Index old_object, Index new_object) const;
+    bool takes_rows(Index old_object, Index new_object) const;
     void consider(Index dependent, Index referenced, char type);
     void replace(Index old_object);
     void retype(Index old_object);
@@ -109,6 +112,7 @@ private:
     const char* through(Index old_type) const;
     bool is_fixed(Index part) const;
 
+    const bool archives_;
     std::vector<Outcome> outcomes_;
     std::vector<Index> old_of_;
     std::vector<Index> heirs_;

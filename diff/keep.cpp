@@ -10,7 +10,7 @@ namespace plumb::diff {
 
 namespace {
 
-/// What the patterns of Data name beside the object's own values; `kept` is a part in the list of that name.
+/// What the patterns of Data name beside the object's own values; `kept` is a part in the list of that name: empty, it is in none of them.
 template <class Kept>
 Words words_of(const Catalog& catalog, const Links& links, Index object, Kept kept) {
     Words out;
@@ -23,9 +23,10 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     out["names"] = out["kept"] = out["back"] = out["others"] = std::nullopt;
     auto take = [&](Index i) {
         const Object& part = catalog.objects[i];
-        if (!part.is_in_rows()) return;
+        const std::string text = part.is_in_rows() ? kept(i) : "";
+        if (text.empty()) return;
         add("names", render(part.kind->data->name, part));
-        add("kept", kept(i));
+        add("kept", text);
         add("back", render(part.kind->data->back, part));
     };
     take(object);
@@ -121,9 +122,11 @@ void Keeper::set_aside(Index i) {
 }
 
 void Keeper::bring(Index j, const std::string& table) {
+    bring(j, table, words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); }));
+}
+
+void Keeper::bring(Index j, const std::string& table, Words words) {
     const Data& data = *to(j).kind->data;
-    Words words =
-        words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); });
     words["archive"] = table;
     words["fill"] = render(data.restore, to(j), {}, words);
     script_.add(Verb::alter, to(j), fates_.to, data.fill ? render(data.fill, to(j), {}, words) : *words["fill"],
@@ -137,14 +140,22 @@ void Keeper::clear(Index j, const std::string& table) {
 
 void Keeper::carry(Index j) {
     std::vector<std::string> tables;
-    for (const auto& [i, table] : aside_)
-        if (fates_.heir(i) == j) tables.push_back(table);
+    std::set<std::string> there;  // the columns that all of them have
+    for (const auto& [i, table] : aside_) {
+        if (fates_.heir(i) != j) continue;
+        tables.push_back(table);
+        for (const auto& link : fates_.from_links.dependents(i))
+            if (const Object& part = from(link.other); part.whole == i && part.is_in_rows()) there.insert(render(part.kind->data->name, part));
+    }
     if (tables.empty()) return;
+    Words words = words_of(fates_.to, fates_.to_links, j, [&](Index part) {
+        auto name = render(to(part).kind->data->name, to(part));
+        return there.contains(name) ? name : "";
+    });
     // In one statement, as rows may refer to one another.
-    const std::string columns = words_of(fates_.to, fates_.to_links, j, [](Index) { return ""; })["names"].value_or("");
     std::string all;
-    for (const auto& table : tables) all += (all.empty() ? "(SELECT " : " UNION ALL SELECT ") + columns + " FROM " + table;
-    bring(j, tables.size() == 1 ? tables.front() : all + ") AS a");
+    for (const auto& table : tables) all += (all.empty() ? "(SELECT " : " UNION ALL SELECT ") + words["names"].value_or("") + " FROM " + table;
+    bring(j, tables.size() == 1 ? tables.front() : all + ") AS a", std::move(words));
     script_.steps.back().phase = Phase::migrate;
     for (const auto& table : tables) clear(j, table);
 }

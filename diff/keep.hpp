@@ -69,6 +69,7 @@ private:
     void copy(Index i, Words words, const Effect& effect, Phase phase);
     /// Puts what a table holds where it belongs.
     void bring(Index j, const std::string& table);
+    void bring(Index j, const std::string& table, Words words);
     /// Drops the table where something waited.
     void clear(Index j, const std::string& table);
     /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back

@@ -107,12 +107,12 @@ private:
         std::size_t archived = keeper_.archived.size();
         for (Index i : with_parts(move)) keeper_.forget(i);
         bool unkept = keeper_.archive(move) && holds_data(move);
-        // Columns elsewhere that hold whole rows lose theirs.
-        auto elsewhere = object.is_in_rows() ? keeper_.holders(object.whole) : std::vector<Index>{};
-        bool loses = unkept || !elsewhere.empty();
-        std::string losing = unkept ? keeper_.held(move) : keeper_.count(elsewhere);
-        // What takes its place begins without rows.
         const bool goes_over = keeper_.goes_over(move.object);
+        // Columns elsewhere that hold whole rows lose theirs.
+        auto others = goes_over ? fates_.left_behind(move.object) : object.is_in_rows() ? keeper_.holders(object.whole) : std::vector<Index>{};
+        bool loses = unkept || !others.empty();
+        std::string losing = unkept ? keeper_.held(move) : keeper_.count(others);
+        // What takes its place begins without rows.
         bool empties = !for_good && object.holds_data && !object.is_in_rows() && !goes_over;
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
@@ -334,7 +334,7 @@ private:
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
     Forced forced;
     for (;;) {
-        Fates fates(from, to, forced);
+        Fates fates(from, to, forced, !rows.archive.empty());
         Order ordered = order(fates);
         if (ordered.to_force.empty()) return Writer(fates, rows).write(ordered.moves);
         forced.replaced.merge(ordered.to_force.replaced);

@@ -151,7 +151,7 @@ bool add_going(const Fates& fates, Index row, std::set<Index>& going) {
 
 std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& fills) {
     if (std::ranges::none_of(from.objects, [](const Object& object) { return object.kind->is_row; })) return {};
-    Fates fates(from, to, {});
+    Fates fates(from, to);
     std::set<Index> tables, out;
     for (const auto& [j, expression] : fills)
         if (Index whole = to.objects[j].whole; whole != none) tables.insert(fates.old_of(whole));
@@ -163,7 +163,7 @@ std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& 
 }
 
 Stages stages(const Catalog& from, const Catalog& to, const Fills& fills) {
-    Fates fates(from, to, {});
+    Fates fates(from, to);
     auto filled = filled_parts(to, fills);
     Early early(fates, filled);
     Stages out;

@@ -28,7 +28,7 @@ ALTER TABLE ONLY public.p2 ALTER COLUMN a DROP DEFAULT;
 -- step 6: expand, undo exact, locks public.p21 ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.p21 ALTER COLUMN a DROP DEFAULT;
 
--- step 7: expand, undo exact, locks public.p ACCESS EXCLUSIVE
+-- step 7: migrate, undo exact, locks public.p ACCESS EXCLUSIVE
 DROP TABLE public.p;
 
 -- step 8: expand, undo exact, locks public.mood ACCESS EXCLUSIVE

@@ -40,7 +40,7 @@ ALTER TABLE ONLY public.game ALTER COLUMN points DROP DEFAULT;
 -- step 10: expand, undo exact, locks public.game ACCESS EXCLUSIVE
 ALTER TABLE public.game DROP COLUMN total;
 
--- step 11: expand, undo exact, locks public.split ACCESS EXCLUSIVE
+-- step 11: migrate, undo exact, locks public.split ACCESS EXCLUSIVE
 DROP TABLE public.split;
 
 -- step 12: expand, undo exact

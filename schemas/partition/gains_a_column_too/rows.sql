@@ -1,0 +1,1 @@
+INSERT INTO reading VALUES (1, '2026-02-03', 1.5), (2, '2026-12-31', NULL);
