@@ -285,12 +285,23 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
     const bool exact = comes_back || (keeps_all && !kept.empty());
     for (std::size_t s = first; s < script_.steps.size(); ++s) {
         Step& step = script_.steps[s];
-        if (step.grade != Grade::lossy) continue;
+        // What a trigger does to other values is another matter.
+        if (step.grade != Grade::lossy || std::ranges::count(step.hazards, Hazard::fires_triggers) > 0) continue;
         if (exact) step.grade = Grade::exact_with_archive;
-        if (exact || holders.empty() || holders.front() == i) continue;
+        // Old values come back as they were, but not those that were written since and that the cast rounds.
+        if (holders.empty() || (exact && !(comes_back && is_cast(i))) || is_told_how_to_go_back(i)) continue;
         step.hazards.push_back(Hazard::loses_data);
-        step.losing = count(holders);
+        step.losing = is_cast(i) ? render(from(i).kind->data->rounded, from(i), {}, {{"as", to(fates_.of(i).counterpart).value("type")}}) : count(holders);
     }
+}
+
+bool Keeper::is_cast(Index i) const {
+    const Object& after = to(fates_.of(i).counterpart);
+    return from(i).is_in_rows() && !after.value("using") && from(i).value("type") != after.value("type");
+}
+
+bool Keeper::is_told_how_to_go_back(Index i) const {
+    return from(i).value("reverse_using") && !to(fates_.of(i).counterpart).value("using");
 }
 
 void Keeper::put_back_the_rest() {

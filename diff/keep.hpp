@@ -78,6 +78,10 @@ private:
     Value others(Index i) const;
     /// The parts of rows whose values a change of the object changes.
     std::vector<Index> reached(Index i) const;
+    /// Whether its values change by a cast to another type alone.
+    bool is_cast(Index i) const;
+    /// Whether, on the way back, they become what `reverse using` says, which then is what is wanted.
+    bool is_told_how_to_go_back(Index i) const;
     /// Whether it comes back with other values in the same plan, while its whole stays.
     bool is_replaced_part(Index i) const;
     /// Names a table of the archive for an object.

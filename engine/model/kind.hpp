@@ -92,6 +92,7 @@ struct Data {
     std::vector<const char*> archive = {};  ///< statements that copy what the drop loses
     const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
     const char* held = nullptr;             ///< query for the number of rows that the drop loses
+    const char* rounded = nullptr;          ///< the same for values that are others after a cast to the type {as}
     /// Around a change of an object that stays and that changes values for good: statements that keep the old values in {archive} ...
     std::vector<const char*> keep = {};
     const char* note = nullptr;             ///< ... and, once it is done, what became of them; on the way back ...

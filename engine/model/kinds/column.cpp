@@ -276,6 +276,7 @@ const Kind column{
                             " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
+                 .rounded = "SELECT count(*) FROM {table} WHERE {column}::{as}::{type}::text IS DISTINCT FROM {column}::text",
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
                           "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",
                           "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},

@@ -16,19 +16,19 @@ ALTER TYPE public.mood RENAME TO mood_old;
 -- step 2: expand, undo exact
 CREATE TYPE public.mood AS ENUM ('happy', 'glad');
 
--- step 3: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 3: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.parent ALTER COLUMN a TYPE character varying(40);
 
 -- step 4: expand, undo exact, locks public.parent ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.parent ALTER COLUMN a SET STORAGE EXTERNAL;
 
--- step 5: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 5: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.parent ALTER COLUMN b TYPE character varying(40);
 
 -- step 6: expand, undo exact, locks public.parent ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.parent ALTER COLUMN b SET STORAGE EXTERNAL;
 
--- step 7: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 7: migrate, undo lossy, locks public.parent ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.parent ALTER COLUMN c TYPE character varying(40);
 
 -- step 8: expand, undo exact, locks public.child ACCESS EXCLUSIVE

@@ -40,7 +40,7 @@ ALTER TABLE public.product ADD CONSTRAINT product_price_check CHECK ((price >= 0
 -- step 10: expand, undo exact, locks public.line ACCESS EXCLUSIVE
 ALTER TABLE public.line DROP COLUMN total;
 
--- step 11: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 11: migrate, undo lossy, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.line ALTER COLUMN price TYPE bigint USING price::text::bigint;
 
 -- step 12: expand, undo exact, locks public.line ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads

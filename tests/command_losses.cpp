@@ -1,0 +1,66 @@
+// What apply and rollback say of data before they start: nothing is lost that nobody allowed.
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+
+using namespace plumb;
+using namespace plumb::tests;
+
+namespace {
+
+const std::string quiet_hour = "rewrites_table,blocks_reads,blocks_writes,breaks_queries";
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("rollback asks before it rounds what an application wrote since", "[command]") {
+    Target target("create table visit (id int primary key, at date); insert into visit values (1, '2026-01-01')");
+    const auto files = file("visit.sql", "create table visit (id int primary key, at timestamp);");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour}).exit == 0);
+    CHECK(target.plumb("rollback", {"--allow", quiet_hour}).exit == 0);
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour}).exit == 0);
+    target.ask("insert into visit values (2, '2026-01-02 12:00'), (3, '2026-01-03') returning id");
+    auto refused = target.plumb("rollback", {"--allow", quiet_hour});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, ": 1 values of public.visit.at"));
+    CHECK(target.ask("select count(*) from visit where at::time > '0:00'") == "1");
+    CHECK(target.plumb("rollback", {"--allow", quiet_hour + ",loses_data"}).exit == 0);
+    CHECK(target.ask("select string_agg(at::text, ' ' order by id) from visit") == "2026-01-01 2026-01-02 2026-01-03");
+}
+
+TEST_CASE("apply asks before it rounds what no archive can hold", "[command]") {
+    Target target("create table reading (value numeric); insert into reading values (1.5), (2.25)");
+    const auto files = file("reading.sql", "create table reading (value numeric(10, 1));");
+    auto refused = target.plumb("apply", {files, "--allow", quiet_hour});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, ": 1 values of public.reading.value"));
+    target.ask("delete from reading where value = 2.25 returning value");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour}).exit == 0);
+}
+
+TEST_CASE("a table that becomes partitioned takes its rows along, and takes those that came since back", "[command]") {
+    Target target("create table reading (id int generated always as identity primary key, value numeric);"
+                  "insert into reading (value) values (1.5), (-2); delete from reading where id = 2");
+    const auto low = "create table reading_low partition of reading for values from (1) to (4);";
+    const std::string table = "create table reading (id int generated always as identity primary key, value numeric, note text) partition by range (id);";
+    CHECK(target.plumb("apply", {file("reading.sql", table + low), "--no-archive", "--allow", quiet_hour}).exit == 0);
+    CHECK(target.ask("insert into reading (value, note) values (7, 'later') returning id") == "3");
+    CHECK(target.ask("select string_agg(reading::text, ' ' order by value) from reading") == "(1,1.5,) (3,7,later)");
+    auto refused = target.plumb("rollback", {"--allow", quiet_hour});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, ": 1 rows of public.reading_low"));
+    target.ask("update reading set note = null returning id");
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("insert into reading (value) values (8) returning id") == "4");
+    CHECK(target.ask("select string_agg(reading::text, ' ' order by value) from reading") == "(1,1.5) (3,7) (4,8)");
+    // What no partition takes stays where it is.
+    auto failed = target.plumb("apply", {file("reading.sql", table + low), "--allow", quiet_hour});
+    CHECK(failed.exit == 1);
+    CHECK(has(failed.err, "no partition of relation \"reading\" found for row"));
+    CHECK(target.ask("select string_agg(reading::text, ' ' order by value) from reading") == "(1,1.5) (3,7) (4,8)");
+}
