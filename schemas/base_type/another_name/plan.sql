@@ -59,7 +59,7 @@ CREATE OR REPLACE FUNCTION public.lower_than(public.total, public.total)
  IMMUTABLE STRICT
 AS $function$int8lt$function$;
 
--- step 13: migrate, undo lossy, locks public.bill ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 13: migrate, undo lossy, locks public.bill ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.bill ALTER COLUMN paid TYPE public.total USING paid::text::public.total;
 
 -- step 14: expand, undo exact, locks public.bill ACCESS EXCLUSIVE

@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.t ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads
 ALTER TABLE public.t ALTER COLUMN mail SET NOT NULL;
 
--- step 2: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.t ALTER COLUMN extra TYPE jsonb USING extra::jsonb;
 
 -- step 3: expand, undo exact, locks public.t ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads

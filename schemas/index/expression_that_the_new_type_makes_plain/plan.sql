@@ -13,7 +13,7 @@ BEGIN;
 -- step 1: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 DROP INDEX public.t_at;
 
--- step 2: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 2: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.t ALTER COLUMN at TYPE date;
 
 -- step 3: expand, undo exact, locks public.t SHARE, scans, scans_table, blocks_writes

@@ -19,7 +19,7 @@ DROP INDEX public.two;
 -- step 3: expand, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN b DROP DEFAULT;
 
--- step 4: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 4: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.t ALTER COLUMN b TYPE numeric(3,-2);
 
 -- step 5: expand, undo exact, locks public.t ACCESS EXCLUSIVE

@@ -22,7 +22,7 @@ ALTER TABLE public.animal ADD CONSTRAINT animal_weight_check CHECK ((weight > (0
 -- step 4: expand, undo exact, locks public.animal ACCESS EXCLUSIVE
 ALTER TABLE public.animal DROP CONSTRAINT animal_name_check;
 
--- step 5: migrate, undo lossy, locks public.animal ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 5: migrate, undo lossy, locks public.animal ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.animal ALTER COLUMN name TYPE character varying(50);
 
 -- step 6: expand, undo exact, locks public.animal ACCESS EXCLUSIVE, scans, scans_table, blocks_writes, blocks_reads

@@ -126,19 +126,16 @@ DROP TABLE public.table_to_type;
 -- step 34: expand, undo exact
 CREATE TYPE public.table_to_type AS ENUM ('x');
 
--- step 35: contract, undo exact
+-- step 35: migrate, undo exact, locks public.table_to_partitioned ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 LOCK TABLE ONLY public.table_to_partitioned IN ACCESS EXCLUSIVE MODE;
 
--- step 36: contract, undo exact
-CREATE TABLE plumb_archive_1.of_table_to_partitioned_4 AS SELECT id, a FROM ONLY public.table_to_partitioned;
+-- step 36: migrate, undo exact
+CREATE TABLE public.plumb_rows_1 AS SELECT id, a FROM ONLY public.table_to_partitioned;
 
--- step 37: contract, undo exact
-ALTER TABLE plumb_archive_1.of_table_to_partitioned_4 ADD PRIMARY KEY (id);
-
--- step 38: migrate, undo exact with archive, locks public.table_to_partitioned ACCESS EXCLUSIVE, loses_data
+-- step 37: migrate, undo exact, locks public.table_to_partitioned ACCESS EXCLUSIVE
 DROP TABLE public.table_to_partitioned;
 
--- step 39: expand, undo exact
+-- step 38: expand, undo exact
 CREATE TABLE public.table_to_partitioned (
     id integer NOT NULL,
     a text,
@@ -146,70 +143,76 @@ CREATE TABLE public.table_to_partitioned (
 )
 PARTITION BY RANGE (id);
 
--- step 40: contract, undo exact
-LOCK TABLE ONLY public.table_to_index IN ACCESS EXCLUSIVE MODE;
+-- step 39: migrate, undo exact
+INSERT INTO public.table_to_partitioned (id, a) OVERRIDING SYSTEM VALUE SELECT id::integer, a::text FROM public.plumb_rows_1;
+
+-- step 40: migrate, undo exact
+DROP TABLE public.plumb_rows_1;
 
 -- step 41: contract, undo exact
-CREATE TABLE plumb_archive_1.of_table_to_index_5 AS SELECT a FROM ONLY public.table_to_index;
+LOCK TABLE ONLY public.table_to_index IN ACCESS EXCLUSIVE MODE;
 
--- step 42: contract, undo exact with archive, locks public.table_to_index ACCESS EXCLUSIVE, breaks_queries
+-- step 42: contract, undo exact
+CREATE TABLE plumb_archive_1.of_table_to_index_4 AS SELECT a FROM ONLY public.table_to_index;
+
+-- step 43: contract, undo exact with archive, locks public.table_to_index ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.table_to_index;
 
--- step 43: expand, undo exact, locks public.host SHARE, scans, scans_table, blocks_writes
+-- step 44: expand, undo exact, locks public.host SHARE, scans, scans_table, blocks_writes
 CREATE INDEX table_to_index ON public.host USING btree (a);
 
--- step 44: contract, undo exact, breaks_queries
+-- step 45: contract, undo exact, breaks_queries
 DROP FUNCTION public.function_to_aggregate(integer);
 
--- step 45: expand, undo exact
+-- step 46: expand, undo exact
 CREATE AGGREGATE public.function_to_aggregate(integer) (
     SFUNC = int4pl,
     STYPE = integer,
     INITCOND = '0'
 );
 
--- step 46: expand, undo exact
+-- step 47: expand, undo exact
 DROP FUNCTION public.function_to_procedure(integer);
 
--- step 47: expand, undo exact
+-- step 48: expand, undo exact
 CREATE OR REPLACE PROCEDURE public.function_to_procedure(IN integer)
  LANGUAGE sql
 AS $procedure$SELECT 1$procedure$;
 
--- step 48: contract, undo exact
-CREATE TABLE plumb_archive_1.of_sequence_to_table_6 AS SELECT last_value, is_called FROM public.sequence_to_table;
+-- step 49: contract, undo exact
+CREATE TABLE plumb_archive_1.of_sequence_to_table_5 AS SELECT last_value, is_called FROM public.sequence_to_table;
 
--- step 49: contract, undo exact with archive, locks public.sequence_to_table ACCESS EXCLUSIVE
+-- step 50: contract, undo exact with archive, locks public.sequence_to_table ACCESS EXCLUSIVE
 DROP SEQUENCE public.sequence_to_table;
 
--- step 50: expand, undo exact
+-- step 51: expand, undo exact
 CREATE TABLE public.sequence_to_table (
     a integer
 );
 
--- step 51: contract, undo exact
+-- step 52: contract, undo exact
 DROP DOMAIN public.domain_to_range;
 
--- step 52: expand, undo exact
+-- step 53: expand, undo exact
 CREATE TYPE public.domain_to_range AS RANGE (SUBTYPE = integer);
 
--- step 53: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
+-- step 54: expand, undo exact, locks public.uses_types ACCESS EXCLUSIVE
 ALTER TABLE public.uses_types ADD COLUMN c public.domain_to_range;
 
--- step 54: contract, undo exact
+-- step 55: contract, undo exact
 DROP TYPE public.enum_to_domain;
 
--- step 55: expand, undo exact
+-- step 56: expand, undo exact
 CREATE DOMAIN public.enum_to_domain AS text
     CONSTRAINT enum_to_domain_check CHECK ((VALUE = ANY (ARRAY['a'::text, 'b'::text])));
 
--- step 56: expand, undo exact, locks public.uses_enum ACCESS EXCLUSIVE
+-- step 57: expand, undo exact, locks public.uses_enum ACCESS EXCLUSIVE
 ALTER TABLE public.uses_enum ADD COLUMN a public.enum_to_domain;
 
--- step 57: contract, undo exact
+-- step 58: contract, undo exact
 DROP TYPE public.enum_to_composite;
 
--- step 58: expand, undo exact
+-- step 59: expand, undo exact
 CREATE TYPE public.enum_to_composite AS (
     a integer,
     b integer

@@ -58,7 +58,7 @@ ALTER TABLE public.uses ALTER COLUMN r TYPE text;
 -- step 16: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN s DROP DEFAULT;
 
--- step 17: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 17: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.uses ALTER COLUMN s TYPE integer USING s::integer;
 
 -- step 18: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes

@@ -23,7 +23,7 @@ CREATE TYPE public.one AS (
     x integer
 );
 
--- step 4: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 4: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.uses ALTER COLUMN q TYPE public.one USING q::text::public.one;
 
 -- step 5: contract, undo exact
@@ -32,7 +32,7 @@ DROP TYPE public.two;
 -- step 6: expand, undo exact
 CREATE TYPE public.two AS ENUM ('a');
 
--- step 7: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 7: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.uses ALTER COLUMN p TYPE public.two USING p::text::public.two;
 
 COMMIT;
