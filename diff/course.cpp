@@ -111,10 +111,10 @@ private:
 
     void tell_emptied(const std::vector<Step>& steps) {
         for (const Step& step : steps) {
-            const bool loses = step.verb == Verb::drop && std::ranges::count(step.hazards, Hazard::loses_data) > 0;
-            for (const Object& object : to_.objects)
-                if (loses && object.kind->name == step.kind && object.identity == step.identity && object.kind->data && object.kind->data->fill && !object.is_in_rows())
-                    warnings_.push_back(object.identity + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
+            if (step.verb != Verb::drop || std::ranges::count(step.hazards, Hazard::loses_data) == 0) continue;
+            for (const Kind* kind : kinds())
+                if (kind->name == step.kind && kind->data && kind->data->fill && !kind->data->name && to_.find(kind, step.identity) != none)
+                    warnings_.push_back(step.identity + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
         }
     }
 

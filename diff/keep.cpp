@@ -45,9 +45,6 @@ std::string schema_of(const std::string& identity) {
     return identity;
 }
 
-/// Whether "a, b" has it.
-bool lists(const std::string& names, const std::string& name) { return (", " + names + ",").find(", " + name + ",") != std::string::npos; }
-
 }  // namespace
 
 std::string plain_name(const Object& object) {
@@ -112,8 +109,11 @@ void Keeper::copy(Index i, Words words, const Effect& effect, Phase phase) {
 void Keeper::set_aside(Index i) {
     const Object &root = fates_.to.objects[fates_.to.root(fates_.heir(i))];
     const std::string prefix = schema_of(root.identity) + ".plumb_rows_";
-    std::size_t number = aside_.size() + 1;
-    while (fates_.from.find(&kind::table, prefix + std::to_string(number)) != none) ++number;
+    auto is_taken = [&](const std::string& name) {
+        return fates_.from.find(&kind::table, name) != none || std::ranges::any_of(aside_, [&](const auto& known) { return known.second == name; });
+    };
+    std::size_t number = 1;
+    while (is_taken(prefix + std::to_string(number))) ++number;
     Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
     words["archive"] = aside_[i] = prefix + std::to_string(number);
     words["key"] = std::nullopt;
@@ -370,62 +370,6 @@ void Keeper::guard(Index j) {
     for (auto& one : rows_.unseen ? unseen(fates_.to, j, std::move(step)) : std::vector{std::move(step)}) script_.steps.push_back(std::move(one));
     script_.add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)),
                 {.lock = Lock::share_update_exclusive, .commits_after = true});
-}
-
-std::vector<Index> listeners(const Catalog& catalog, Index object) {
-    std::set<Index> roots;
-    for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
-        for (Index one = i; one != none; one = catalog.objects[one].origin)
-            if (one == object) roots.insert(catalog.root(i));
-    std::vector<Index> out;
-    for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)
-        if (roots.contains(catalog.root(i)) && catalog.objects[i].value("silence")) out.push_back(i);
-    return out;
-}
-
-std::vector<Step> unseen(const Catalog& catalog, Index object, Step step) {
-    std::vector<Step> out;
-    auto listening = listeners(catalog, object);
-    auto add = [&](const char* column) {
-        for (Index i : listening) {
-            const Object& one = catalog.objects[i];
-            out.push_back({.phase = step.phase, .kind = one.kind->name, .identity = one.identity, .sql = *one.value(column),
-                           .locks = {{catalog.objects[catalog.root(i)].identity, Lock::share_row_exclusive}}});
-        }
-    };
-    if (listening.empty()) return {step};
-    // What is silent for one is silent for all, so that nobody may write until it is not.
-    step.ranges.reset();
-    step.grade = Grade::exact;
-    std::erase(step.hazards, Hazard::fires_triggers);
-    step.hazards.push_back(Hazard::blocks_writes);
-    add("silence");
-    out.push_back(std::move(step));
-    add("waking");
-    out.back().commits_after = true;
-    return out;
-}
-
-Step fill(const Catalog& catalog, Index object, const std::string& expression) {
-    const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
-    Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
-    out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
-    out.locks = {{root.identity, Lock::row_exclusive}};
-    auto name = filled.is_in_rows() ? render(filled.kind->data->name, filled) : "";
-    for (Index i : listeners(catalog, object))
-        if (auto columns = catalog.objects[i].value("fires_on_update"); columns && (columns->empty() || lists(*columns, name))) {
-            // What a trigger does to other values is not known, so the way back does not undo it.
-            out.hazards = {Hazard::fires_triggers};
-            out.grade = Grade::lossy;
-        }
-    if (filled.is_in_rows() && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
-    if (!filled.kind->data->lacking) return out;
-    out.ranges = Ranges{.relation = root.identity,
-                        .key = root.value("row_key").value_or(""),
-                        .literal = root.value("row_literal").value_or(""),
-                        .empty = render(filled.kind->data->empty, filled),
-                        .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
-    return out;
 }
 
 }  // namespace plumb::diff

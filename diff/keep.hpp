@@ -18,6 +18,9 @@ namespace plumb::diff {
 /// The object of a move, and the parts that the same statement makes or drops.
 std::vector<Index> with_parts(const Move& move);
 
+/// Whether "a, b" has it.
+bool lists(const std::string& names, const std::string& name);
+
 /// What a name that needs no quotes can keep of the object's.
 std::string plain_name(const Object& object);
 

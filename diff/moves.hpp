@@ -68,6 +68,7 @@ private:
     void order_by_names();
     void order_by_rows();
     void order_by_carrying();
+    void order_by_copies();
 
     const Fates& fates_;
     const int from_size_, to_size_;

@@ -157,7 +157,7 @@ struct Kind {
     const char* body = nullptr;     ///< column with source text that pg_depend does not look into: what it names is made first where possible
     bool is_row = false;            ///< its whole holds it as data
     bool judges = false;            ///< it looks at the rows of its whole and of what it needs: old ones go before rows change, new ones come after
-    bool after_rows = false;        ///< it acts on rows that come, or copies those that are there
+    bool after_rows = false;        ///< it acts on rows that come to its whole, or, as a part of none, copies those that are there
     bool last = false;              ///< its changes come after all others: it would act on what they make
     /// Whether an object that is there acts on a statement of a plan. Such go before all others, unless they stay.
     bool (*fires_on)(const Object&, std::string_view sql) = nullptr;
