@@ -59,9 +59,10 @@ std::vector<std::string> lossy_columns(const Server& server, const std::string& 
     std::string list = "null";
     for (const auto& name : said) list += ", " + literal(name);
     return lines(server, old,
-                 "with named as (select attrelid, attnum, relkind, n.nspname || '.' || c.relname as rel, attname from pg_attribute"
+                 "with recursive named as (select attrelid, attnum, relkind, n.nspname || '.' || c.relname as rel, attname from pg_attribute"
                  " join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace where not attisdropped and attnum > 0),"
-                 " lossy as (select * from named where rel in (" + list + ") or rel || '.' || attname in (" + list + "))"
+                 " lossy as (select * from named where rel in (" + list + ") or rel || '.' || attname in (" + list + ")"
+                 " union select heir.* from lossy l join pg_inherits on inhparent = attrelid join named heir on heir.attrelid = inhrelid and heir.attname = l.attname)"
                  " select rel || '.' || attname from lossy union"
                  // The numbers that a column of new values takes are those of its sequence.
                  " select s.rel || '.' || s.attname from lossy l join pg_depend on refobjid = l.attrelid and refobjsubid = l.attnum"
