@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/model/kinds/all.hpp"
+#include "engine/model/kind.hpp"
 
 namespace plumb::diff {
 
@@ -110,7 +110,8 @@ void Keeper::set_aside(Index i) {
     const Object &root = fates_.to.objects[fates_.to.root(fates_.heir(i))];
     const std::string prefix = schema_of(root.identity) + ".plumb_rows_";
     auto is_taken = [&](const std::string& name) {
-        return fates_.from.find(&kind::table, name) != none || std::ranges::any_of(aside_, [&](const auto& known) { return known.second == name; });
+        return std::ranges::any_of(kinds(), [&](const Kind* kind) { return fates_.from.find(kind, name) != none; }) ||
+               std::ranges::any_of(aside_, [&](const auto& known) { return known.second == name; });
     };
     std::size_t number = 1;
     while (is_taken(prefix + std::to_string(number))) ++number;
