@@ -1,4 +1,4 @@
--- Plan: 4 to add, 2 to change, 0 to drop, 17 to rebuild.
+-- Plan: 2 to add, 2 to change, 0 to drop, 17 to rebuild.
 -- Proven: both
 
 \set ON_ERROR_STOP on
@@ -10,61 +10,31 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: expand, undo exact
-CREATE TABLE public.reading_rest_low (
-    id bigint NOT NULL,
-    n integer DEFAULT nextval('public.reading_n_seq'::regclass) NOT NULL,
-    site integer,
-    taken date NOT NULL,
-    value numeric,
-    twice numeric GENERATED ALWAYS AS ((value * (2)::numeric)) STORED,
-    CONSTRAINT reading_value_check CHECK ((value > (0)::numeric)),
-    CONSTRAINT reading_rest_low_pkey PRIMARY KEY (id, taken)
-);
-
--- step 2: expand, undo exact
-CREATE TABLE public.reading_rest_others (
-    id bigint NOT NULL,
-    n integer DEFAULT nextval('public.reading_n_seq'::regclass) NOT NULL,
-    site integer,
-    taken date NOT NULL,
-    value numeric,
-    twice numeric GENERATED ALWAYS AS ((value * (2)::numeric)) STORED,
-    CONSTRAINT reading_value_check CHECK ((value > (0)::numeric)),
-    CONSTRAINT reading_rest_others_pkey PRIMARY KEY (id, taken)
-);
-
--- step 3: expand, undo exact
-CREATE INDEX reading_rest_low_value_idx ON public.reading_rest_low USING btree (value);
-
--- step 4: expand, undo exact
-CREATE INDEX reading_rest_others_value_idx ON public.reading_rest_others USING btree (value);
-
--- step 5: expand, undo exact, locks public.sums ACCESS EXCLUSIVE
+-- step 1: expand, undo exact, locks public.sums ACCESS EXCLUSIVE
 DROP MATERIALIZED VIEW public.sums;
 
--- step 6: expand, undo exact, locks public.v ACCESS EXCLUSIVE
+-- step 2: expand, undo exact, locks public.v ACCESS EXCLUSIVE
 DROP VIEW public.v;
 
--- step 7: expand, undo exact, locks public.note ACCESS EXCLUSIVE
+-- step 3: expand, undo exact, locks public.note ACCESS EXCLUSIVE
 ALTER TABLE public.note DROP CONSTRAINT note_reading_taken_fkey;
 
--- step 8: expand, undo exact
+-- step 4: expand, undo exact
 ALTER SEQUENCE public.reading_n_seq OWNED BY NONE;
 
--- step 9: migrate, undo exact, locks public.reading ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 5: migrate, undo exact, locks public.reading ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 LOCK TABLE ONLY public.reading IN ACCESS EXCLUSIVE MODE;
 
--- step 10: migrate, undo exact
+-- step 6: migrate, undo exact
 CREATE TABLE public.plumb_rows_1 AS SELECT id, n, site, taken, value FROM ONLY public.reading;
 
--- step 11: migrate, undo exact
+-- step 7: migrate, undo exact
 CREATE TABLE public.plumb_rows_2 AS SELECT last_value, is_called FROM public.reading_id_seq;
 
--- step 12: migrate, undo exact, locks public.reading ACCESS EXCLUSIVE
+-- step 8: migrate, undo exact, locks public.reading ACCESS EXCLUSIVE
 DROP TABLE public.reading;
 
--- step 13: expand, undo exact
+-- step 9: expand, undo exact
 CREATE TABLE public.reading (
     id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     n integer DEFAULT nextval('public.reading_n_seq'::regclass) NOT NULL,
@@ -78,13 +48,13 @@ CREATE TABLE public.reading (
 )
 PARTITION BY RANGE (taken);
 
--- step 14: migrate, undo exact
+-- step 10: migrate, undo exact
 SELECT pg_catalog.setval('public.reading_id_seq', last_value, is_called) FROM public.plumb_rows_2;
 
--- step 15: migrate, undo exact
+-- step 11: migrate, undo exact
 DROP TABLE public.plumb_rows_2;
 
--- step 16: expand, undo exact
+-- step 12: expand, undo exact
 CREATE TABLE public.reading_2026 (
     id bigint NOT NULL,
     n integer DEFAULT nextval('public.reading_n_seq'::regclass) NOT NULL,
@@ -96,7 +66,7 @@ CREATE TABLE public.reading_2026 (
     CONSTRAINT reading_2026_pkey PRIMARY KEY (id, taken)
 );
 
--- step 17: expand, undo exact
+-- step 13: expand, undo exact
 CREATE TABLE public.reading_rest (
     id bigint NOT NULL,
     n integer DEFAULT nextval('public.reading_n_seq'::regclass) NOT NULL,
@@ -106,43 +76,36 @@ CREATE TABLE public.reading_rest (
     twice numeric GENERATED ALWAYS AS ((value * (2)::numeric)) STORED,
     CONSTRAINT reading_value_check CHECK ((value > (0)::numeric)),
     CONSTRAINT reading_rest_pkey PRIMARY KEY (id, taken)
-)
-PARTITION BY RANGE (id);
+);
 
--- step 18: expand, undo exact
+-- step 14: expand, undo exact
 ALTER SEQUENCE public.reading_n_seq OWNED BY public.reading.n;
 
--- step 19: expand, undo exact
+-- step 15: expand, undo exact
 CREATE INDEX reading_value ON ONLY public.reading USING btree (value);
 
--- step 20: expand, undo exact
+-- step 16: expand, undo exact
 CREATE INDEX reading_2026_value_idx ON public.reading_2026 USING btree (value);
 
--- step 21: expand, undo exact
-CREATE INDEX reading_rest_value_idx ON ONLY public.reading_rest USING btree (value);
+-- step 17: expand, undo exact
+CREATE INDEX reading_rest_value_idx ON public.reading_rest USING btree (value);
 
--- step 22: expand, undo exact
+-- step 18: expand, undo exact
 ALTER TABLE public.reading ATTACH PARTITION public.reading_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 
--- step 23: expand, undo exact
-ALTER TABLE public.reading_rest ATTACH PARTITION public.reading_rest_low FOR VALUES FROM ('1') TO ('4');
-
--- step 24: expand, undo exact
-ALTER TABLE public.reading_rest ATTACH PARTITION public.reading_rest_others DEFAULT;
-
--- step 25: expand, undo exact
+-- step 19: expand, undo exact
 ALTER TABLE public.reading ATTACH PARTITION public.reading_rest DEFAULT;
 
--- step 26: migrate, undo exact
+-- step 20: migrate, undo exact
 INSERT INTO public.reading (id, n, site, taken, value) OVERRIDING SYSTEM VALUE SELECT id::bigint, n::integer, site::integer, taken::date, value::numeric FROM public.plumb_rows_1;
 
--- step 27: migrate, undo exact
+-- step 21: migrate, undo exact
 DROP TABLE public.plumb_rows_1;
 
--- step 28: expand, undo exact, locks public.note SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 22: expand, undo exact, locks public.note SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 ALTER TABLE public.note ADD CONSTRAINT note_reading_taken_fkey FOREIGN KEY (reading, taken) REFERENCES public.reading(id, taken);
 
--- step 29: expand, undo exact
+-- step 23: expand, undo exact
 CREATE VIEW public.v AS
  SELECT reading.id,
     reading.n,
@@ -152,19 +115,19 @@ CREATE VIEW public.v AS
     reading.twice
    FROM public.reading;
 
--- step 30: expand, undo exact
+-- step 24: expand, undo exact
 CREATE MATERIALIZED VIEW public.sums AS
  SELECT v.site,
     sum(v.value) AS value
    FROM public.v
   GROUP BY v.site;
 
--- step 31: expand, undo exact
+-- step 25: expand, undo exact
 CREATE RULE r AS
     ON INSERT TO public.reading
    WHERE (new.value > (1000)::numeric) DO INSTEAD NOTHING;
 
--- step 32: expand, undo exact
+-- step 26: expand, undo exact
 CREATE TRIGGER t BEFORE INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION public.f();
 
 COMMIT;
