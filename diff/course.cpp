@@ -40,9 +40,7 @@ public:
         }
         tell_own(live_, to_, "");
         tell_own(to_, live_, "on the way back ");
-        auto steps = steps_.take();
-        tell_emptied(steps);
-        return {std::move(steps), inverse_.take(), std::move(warnings_)};
+        return {steps_.take(), inverse_.take(), std::move(warnings_)};
     }
 
 private:
@@ -107,15 +105,6 @@ private:
         for (const auto& [whole, names] : parts)
             warnings_.push_back(when + to.objects[whole].identity + " keeps as its own, beside what it inherits: " + names +
                                 "; PostgreSQL has no statement that ends that, and a dump tells");
-    }
-
-    void tell_emptied(const std::vector<Step>& steps) {
-        for (const Step& step : steps) {
-            if (step.verb != Verb::drop || std::ranges::count(step.hazards, Hazard::loses_data) == 0) continue;
-            for (const Kind* kind : kinds())
-                if (kind->name == step.kind && kind->data && kind->data->fill && !kind->data->name && to_.find(kind, step.identity) != none)
-                    warnings_.push_back(step.identity + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
-        }
     }
 
     static Step succession(const Catalog& catalog, const Exchange& exchange) {
@@ -205,6 +194,8 @@ private:
         Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
         add_archive(leg, phase);
         archived_ += leg.archived.size();
+        for (const auto& table : leg.emptied)
+            warnings_.push_back(table + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
         steps_.add(std::move(leg.steps), phase);
         passages_.push_back({&from, &to, phase, std::move(leg.archived), std::move(leg.keyless)});
     }

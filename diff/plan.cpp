@@ -46,7 +46,7 @@ public:
             script_.steps.back().phase = Phase::migrate;
         }
         keeper_.put_back_the_rest();
-        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless)};
+        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless), std::move(emptied_)};
     }
 
 private:
@@ -114,6 +114,7 @@ private:
         std::string losing = unkept ? keeper_.held(move) : keeper_.count(others);
         // What takes its place begins without rows.
         bool empties = !for_good && object.holds_data && !object.is_in_rows() && !goes_over;
+        if (empties && object.kind->data && object.kind->data->fill) emptied_.push_back(object.identity);
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
@@ -324,6 +325,7 @@ private:
     mutable std::map<const Kind*, std::vector<bool>> set_after_;  ///< what `set_after` has found
     Keeper keeper_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
+    std::vector<std::string> emptied_;
     std::set<std::string> carried_;  ///< schemas whose new tables are published, "*" for all
     bool guarded_ = false;          ///< rows were looked at already
     std::map<int, int> last_step_;  ///< by position of a move

@@ -31,6 +31,7 @@ struct Leg {
     std::map<Index, std::string> archived = {};
     /// Parts of wholes without a key that goes on, in the order in which they were archived, each with the parts that were still there, "a, b".
     std::vector<std::pair<Index, std::string>> keyless = {};
+    std::vector<std::string> emptied = {};  ///< identities of what is made anew without the rows that it had
 };
 
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.

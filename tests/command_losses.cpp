@@ -64,3 +64,15 @@ TEST_CASE("a table that becomes partitioned takes its rows along, and takes thos
     CHECK(has(failed.err, "no partition of relation \"reading\" found for row"));
     CHECK(target.ask("select string_agg(reading::text, ' ' order by value) from reading") == "(1,1.5) (3,7) (4,8)");
 }
+
+TEST_CASE("a plan says of a table whether it begins without rows", "[command]") {
+    Target target("create table reading (id int, value numeric); insert into reading values (1, 1.5)");
+    const auto files = file("reading.sql", "create table reading (id int) partition by range (id); create table reading_rest partition of reading default;");
+    auto archived = target.plumb("diff", {files});
+    CHECK(has(archived.out + archived.err, "public.reading begins without rows"));
+    auto applied = target.plumb("apply", {files, "--no-archive", "--allow", quiet_hour + ",loses_data"});
+    INFO(applied.err);
+    CHECK(applied.exit == 0);
+    CHECK_FALSE(has(applied.out + applied.err, "begins without rows"));
+    CHECK(target.ask("select string_agg(id::text, ' ') from reading") == "1");
+}
