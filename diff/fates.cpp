@@ -246,6 +246,7 @@ void Fates::clear_the_way() {
 void Fates::replace(Index object) {
     if (gone(object) || outcomes_[object].counterpart == none) return;
     outcomes_[object].fate = Fate::replaced;
+    outcomes_[object].takes_rows = takes_rows(object, outcomes_[object].counterpart);
     queue_.push_back(object);
 }
 

@@ -1,6 +1,7 @@
 // What happens to every object: kept, altered in place, dropped, made, or dropped and made again.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -38,6 +39,7 @@ struct Outcome {
     bool retyped = false;               ///< a type that it uses is made anew: the kind's `retype` column is restated
     const char* through = nullptr;      ///< the cast that leads there
     bool leaves_heirs = false;          ///< it goes, and what is inherited from it stays
+    bool takes_rows = false;            ///< it is made anew, and takes the rows that it had
     bool aside = false;                 ///< it is renamed out of the way and dropped at the end, once columns have left it
 };
 
@@ -122,6 +124,9 @@ private:
 
 /// Whether what is said of an origin holds for what is inherited from it: else each is a statement of its own.
 inline bool reaches_heirs(const Object& object) { return object.kind->drop_only; }
+
+/// By name, the parts that the rows of a whole are made of.
+std::map<std::string, Index> parts_of_rows(const Catalog& catalog, const Links& links, Index whole);
 
 /// What a tie ties its whole to.
 std::vector<Index> tied_to(const Catalog& catalog, const Links& links, Index tie);

@@ -1,6 +1,4 @@
 // What goes over from an object that goes to the one that takes its place: rows, and the position of sequences.
-#include <map>
-
 #include "diff/fates.hpp"
 #include "engine/model/pattern.hpp"
 
@@ -19,7 +17,8 @@ Index counted(const Catalog& catalog, const Links& links, Index i) {
     return none;
 }
 
-/// By name, the parts that the rows of a whole are made of.
+}  // namespace
+
 std::map<std::string, Index> parts_of_rows(const Catalog& catalog, const Links& links, Index whole) {
     std::map<std::string, Index> out;
     for (const auto& link : links.dependents(whole))
@@ -27,8 +26,6 @@ std::map<std::string, Index> parts_of_rows(const Catalog& catalog, const Links& 
             if (auto name = render(part.kind->data->name, part); !name.empty()) out.emplace(name, link.other);
     return out;
 }
-
-}  // namespace
 
 void Fates::find_heirs() {
     for (Index i = 0; i < static_cast<Index>(outcomes_.size()); ++i) {
@@ -41,9 +38,8 @@ void Fates::find_heirs() {
 
 bool Fates::goes_along(Index row, Index with) const {
     const Object &object = from.objects[row], &other = from.objects[with];
-    if (!object.kind->is_row || object.whole == none || of(object.whole).fate != Fate::replaced) return false;
-    const bool belongs = other.kind->ties || (from.root(with) == object.whole && !other.kind->is_row);
-    return belongs && takes_rows(object.whole, of(object.whole).counterpart);
+    if (!object.kind->is_row || object.whole == none || !of(object.whole).takes_rows) return false;
+    return other.kind->ties || (from.root(with) == object.whole && !other.kind->is_row);
 }
 
 /// What is made anew in its place, or in that of what it is tied to as a partition.
@@ -69,7 +65,7 @@ Index Fates::next_counter(Index i) const {
 
 /// Where there is an archive, it rather takes all than that some of them are left behind.
 bool Fates::takes_rows(Index i, Index j) const {
-    if (!from.objects[i].kind->data) return false;
+    if (const auto& data = from.objects[i].kind->data; !data || !data->fill || data->name) return false;
     const auto olds = parts_of_rows(from, from_links, i), news = parts_of_rows(to, to_links, j);
     std::size_t common = 0;
     for (const auto& [name, old_part] : olds)

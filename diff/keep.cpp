@@ -107,7 +107,7 @@ void Keeper::copy(Index i, Words words, const Effect& effect, Phase phase) {
 }
 
 void Keeper::set_aside(Index i) {
-    const Object &root = fates_.to.objects[fates_.to.root(fates_.heir(i))];
+    const Object& root = fates_.to.objects[fates_.to.root(fates_.heir(i))];
     const std::string prefix = schema_of(root.identity) + ".plumb_rows_";
     auto is_taken = [&](const std::string& name) {
         return std::ranges::any_of(kinds(), [&](const Kind* kind) { return fates_.from.find(kind, name) != none; }) ||
@@ -122,10 +122,6 @@ void Keeper::set_aside(Index i) {
     copy(i, std::move(words), rows ? Effect{.rewrites = true} : Effect{.lock = Lock::none}, Phase::migrate);
 }
 
-void Keeper::bring(Index j, const std::string& table) {
-    bring(j, table, words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); }));
-}
-
 void Keeper::bring(Index j, const std::string& table, Words words) {
     const Data& data = *to(j).kind->data;
     words["archive"] = table;
@@ -134,19 +130,13 @@ void Keeper::bring(Index j, const std::string& table, Words words) {
                 {.lock = Lock::row_exclusive});
 }
 
-void Keeper::clear(Index j, const std::string& table) {
-    script_.add(Verb::alter, to(j), fates_.to, "DROP TABLE " + table, {.lock = Lock::none});
-    script_.steps.back().phase = Phase::migrate;
-}
-
 void Keeper::carry(Index j) {
     std::vector<std::string> tables;
-    std::set<std::string> there;  // the columns that all of them have
+    std::map<std::string, Index> there;  // the columns that all of them have
     for (const auto& [i, table] : aside_) {
         if (fates_.heir(i) != j) continue;
         tables.push_back(table);
-        for (const auto& link : fates_.from_links.dependents(i))
-            if (const Object& part = from(link.other); part.whole == i && part.is_in_rows()) there.insert(render(part.kind->data->name, part));
+        there = parts_of_rows(fates_.from, fates_.from_links, i);
     }
     if (tables.empty()) return;
     Words words = words_of(fates_.to, fates_.to_links, j, [&](Index part) {
@@ -158,7 +148,10 @@ void Keeper::carry(Index j) {
     for (const auto& table : tables) all += (all.empty() ? "(SELECT " : " UNION ALL SELECT ") + words["names"].value_or("") + " FROM " + table;
     bring(j, tables.size() == 1 ? tables.front() : all + ") AS a", std::move(words));
     script_.steps.back().phase = Phase::migrate;
-    for (const auto& table : tables) clear(j, table);
+    for (const auto& table : tables) {
+        script_.add(Verb::alter, to(j), fates_.to, "DROP TABLE " + table, {.lock = Lock::none});
+        script_.steps.back().phase = Phase::migrate;
+    }
 }
 
 Value Keeper::others(Index i) const {
@@ -233,14 +226,10 @@ std::string Keeper::count(const std::vector<Index>& objects) const {
 
 void Keeper::restore(Index j) {
     if (to(j).is_in_rows()) return;
-    if (auto found = rows_.restores.find(j); found != rows_.restores.end()) bring(j, found->second);
-    if (to(j).kind->data && to(j).kind->data->fill) return;
-    for (const auto& [i, table] : aside_)
-        if (fates_.heir(i) == j) {
-            bring(j, table);
-            script_.steps.back().phase = Phase::migrate;
-            clear(j, table);
-        }
+    if (auto found = rows_.restores.find(j); found != rows_.restores.end())
+        bring(j, found->second, words_of(fates_.to, fates_.to_links, j, [&](Index part) { return render(to(part).kind->data->name, to(part)); }));
+    // Rows wait until there is room for all of them.
+    if (to(j).kind->data && !to(j).kind->data->fill) carry(j);
 }
 
 std::vector<Index> Keeper::holders(Index type) const {

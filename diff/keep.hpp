@@ -33,7 +33,7 @@ public:
     bool archive(const Move& move);
     /// Whether its rows, or its position, go over to what takes its place, and do not come out of the archive.
     bool goes_over(Index i) const { return fates_.heir(i) != none && !rows_.restores.contains(fates_.heir(i)); }
-    /// Lets the rows come that go over to a new object.
+    /// Lets that come which goes over to a new object.
     void carry(Index j);
     /// What counts the rows that a drop loses; nothing where that cannot be told.
     std::string held(const Move& move) const;
@@ -71,10 +71,7 @@ private:
     /// The statements that copy what an object has to a table.
     void copy(Index i, Words words, const Effect& effect, Phase phase);
     /// Puts what a table holds where it belongs.
-    void bring(Index j, const std::string& table);
     void bring(Index j, const std::string& table, Words words);
-    /// Drops the table where something waited.
-    void clear(Index j, const std::string& table);
     /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back
     /// before it because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to
     /// come back.

@@ -71,13 +71,6 @@ void MoveGraph::find_nodes() {
         if (!fates_.made(j)) continue;
         nodes_.emplace_back(create(j), create_root(j));
     }
-    std::set<Index> carried;
-    for (Index i = 0; i < from_size_; ++i)
-        if (Index j = fates_.heir(i); j != none) {
-            bool counts = !fates_.to.objects[j].kind->data->fill;
-            edge(drop(i), counts ? create(j) : carry(j));
-            if (!counts && carried.insert(j).second) nodes_.emplace_back(carry(j), carry(j));
-        }
     for (Index j = 0; j < to_size_; ++j)
         if (fates_.made(j) && !fates_.made(fates_.to.root(j)))
             for (Index other : merged_with(fates_.to, fates_.to_links, j))

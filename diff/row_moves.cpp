@@ -62,9 +62,14 @@ void MoveGraph::order_by_rows() {
 void MoveGraph::order_by_carrying() {
     std::unordered_map<Index, std::vector<Index>> into;  // the wholes that rows go over to, by what may take them
     std::set<Index> carried;
-    for (auto [node, root] : nodes_)
-        if (deed(node) == Deed::carry) carried.insert(object(node));
+    for (Index i = 0; i < from_size_; ++i)
+        if (Index j = fates_.heir(i); j != none) {
+            const bool counts = !fates_.to.objects[j].kind->data->fill;
+            edge(drop(i), counts ? create(j) : carry(j));
+            if (!counts) carried.insert(j);
+        }
     for (Index j : carried) {
+        nodes_.emplace_back(carry(j), carry(j));
         std::vector<Index> takers{j};
         for (std::size_t t = 0; t < takers.size(); ++t) {
             into[takers[t]].push_back(j);
