@@ -13,8 +13,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const char* shop =
     "-- plumb: intent Sell things\nCREATE SCHEMA shop;\nCREATE TABLE shop.item (id int PRIMARY KEY, name text NOT NULL);\n"
     "CREATE VIEW shop.names AS SELECT name FROM shop.item;\n";

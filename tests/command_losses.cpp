@@ -9,8 +9,6 @@ namespace {
 
 const std::string quiet_hour = "rewrites_table,blocks_reads,blocks_writes,breaks_queries";
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("rollback asks before it rounds what an application wrote since", "[command]") {

@@ -19,8 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const std::string before = R"sql(
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL, m mood);

@@ -10,8 +10,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const char* table = "create table country (code text primary key, name text not null);\n";
 
 std::string desired() {

@@ -8,8 +8,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 /// Runs plumb in a folder, where no server can be reached.
 Output offline(const std::vector<std::string>& options, const std::string& folder) {
     std::vector<std::string> words{"env", "PGHOST=/nowhere", PLUMB_BINARY};

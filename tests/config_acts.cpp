@@ -7,8 +7,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const char* roles =
     "do 'begin create role plumb_test_owner; exception when duplicate_object then end';"
     "do 'begin create role plumb_test_reader; exception when duplicate_object then end';";

@@ -5,10 +5,9 @@
 #include "tests/catch.hpp"
 
 using namespace plumb;
+using tests::has;
 
 namespace {
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::size_t number_of(const std::string& text, const std::string& words) {
     std::size_t out = 0;

@@ -3,12 +3,11 @@
 #include "tests/catch.hpp"
 
 using namespace plumb;
+using tests::has;
 
 namespace {
 
 using Files = std::map<std::string, std::string>;
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::vector<std::string> names(const Files& files) {
     std::vector<std::string> out;

@@ -17,8 +17,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const char* shop = R"(
 CREATE SCHEMA shop;
 CREATE TYPE shop.state AS ENUM ('new', 'sold');

@@ -13,8 +13,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 Server& publishing() {
     static Server one("", "-c wal_level=logical -c max_replication_slots=20 -c max_wal_senders=20");
     return one;

@@ -7,8 +7,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 using Words = std::vector<std::string>;
 
 const std::string shop =

@@ -13,8 +13,6 @@ using namespace plumb::tests;
 
 namespace {
 
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 const char* files_of_shop =
     "CREATE SCHEMA shop;\nCREATE TABLE shop.item (id int PRIMARY KEY, name text);\nCREATE VIEW shop.names AS SELECT name FROM "
     "shop.item;\n";
