@@ -38,15 +38,25 @@ public:
         } catch (const Error& fault) {
             throw Error("there would be no way back: " + std::string(fault.what()), fault.place, fault.hint, fault.exit);
         }
+        tell_one_way();
         tell_own(live_, to_, "");
         tell_own(to_, live_, "on the way back ");
         return {steps_.take(), inverse_.take(), std::move(warnings_)};
     }
 
 private:
+    void tell_one_way() {
+        std::string names;
+        for (const auto& name : one_way_) names += (names.empty() ? "" : ", ") + name;
+        if (!names.empty())
+            warnings_.push_back("a rollback casts what is written to " + names + " after this deployment; `-- plumb: reverse using EXPRESSION` says what else becomes of it");
+    }
+
     void forward() {
         if (start_) pass(live_, *start_, {}, Phase::expand);
         exchanges_ = exchanges(from_, to_);
+        for (const auto& exchange : exchanges_)
+            if (says_one_way(exchange.new_column)) one_way_.push_back(exchange.new_column.identity);
         auto asked = fills(from_, to_);
         for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
         if (asked.empty() && exchanges_.empty() && !by_phase_) {
@@ -194,6 +204,7 @@ private:
         Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
         add_archive(leg, phase);
         archived_ += leg.archived.size();
+        one_way_.insert(one_way_.end(), leg.one_way.begin(), leg.one_way.end());
         for (const auto& table : leg.emptied)
             warnings_.push_back(table + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
         steps_.add(std::move(leg.steps), phase);
@@ -228,15 +239,19 @@ private:
         inverse_.add_each(followed.end, Phase::contract);
     }
 
-    /// The value that a row had, where it still is what that became; else what follows from the one that it has.
+    /// The value that a row had, where it still is what that became; else what follows from the one that it has. The archive has no row without a
+    /// value: what none becomes was none.
     std::string past(const Exchange& exchange) const {
         const std::string follows = *exchange.predecessor.value("fill");
         for (const auto& passage : passages_)
             for (const auto& [i, table] : passage.archived)
                 if (passage.exchange == &exchange) {
                     Words words{{"archive", table}, {"match", to_.objects[to_.root(in(to_, exchange.new_column))].value("row_match")},
-                                {"forth", exchange.successor.value("fill")}, {"back", follows}};
-                    return "coalesce((" + render("SELECT a.{column} FROM {archive} AS a WHERE {match} AND ({forth})::{type}::text = {table}.{column}::text", exchange.new_column, {}, words) + "), " + follows + ")";
+                                {"forth", exchange.successor.value("fill")}, {"back", follows},
+                                {"before", has_late_value(exchange.old_column) ? std::nullopt : exchange.old_column.value("type")}};
+                    return render("coalesce((SELECT a.{column} FROM {archive} AS a WHERE {match} AND ({forth})::{type}::text = {table}.{column}::text), "
+                                  "[CASE (SELECT ({forth})::{type}::text FROM (SELECT NULL::{before} AS {column}) AS a) WHEN {table}.{column}::text THEN NULL ELSE {back} END]"
+                                  "[!before {back}])", exchange.new_column, {}, words);
                 }
         return follows;
     }
@@ -272,6 +287,7 @@ private:
     std::vector<Exchange> exchanges_;
     std::list<Catalog> between_;  ///< states on the way of exchanges
     Following following_;
+    std::vector<std::string> one_way_;  ///< as in Leg
     std::vector<std::string> warnings_;
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive

@@ -6,6 +6,7 @@
 
 #include "diff/fates.hpp"
 #include "diff/follow.hpp"
+#include "diff/plan.hpp"
 
 namespace plumb::diff {
 
@@ -144,7 +145,7 @@ std::vector<Exchange> exchanges(const Catalog& from, const Catalog& to) {
                        .predecessor = renamed(old_column, relation, "plumb_old_" + mark(column), back, column.name),
                        .needs = std::move(all),
                        .relation = relation,
-                       .lossy = effect->lossy && !column.value("reverse_using")});
+                       .lossy = says_one_way(column) || (effect->lossy && !column.value("reverse_using"))});
     }
     return out;
 }

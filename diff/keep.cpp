@@ -255,11 +255,12 @@ std::vector<Index> Keeper::reached(Index i) const {
 void Keeper::change_values(Index i, const std::function<void()>& change_them, bool lossy) {
     const auto known = rows_.values.find(fates_.of(i).counterpart);
     const bool comes_back = known != rows_.values.end();
+    const bool recalled = recalls(i);
     bool keeps_all = lossy;
     std::vector<Index> kept;
     const auto holders = reached(i);
     for (Index holder : holders) {
-        forget(holder);
+        if (!recalled) forget(holder);
         if (!lossy) continue;
         const Object& part = from(holder);
         bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && keeps_key(holder) && !archived.contains(holder);
@@ -269,9 +270,11 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         about_values(fates_.from, part, new_archive(holder), part.kind->data->keep);
     }
     std::size_t first = script_.steps.size();
+    if (recalled) about_values(fates_.from, from(i), known->second, {from(i).kind->data->recall});
     change_them();
+    if (recalled) about_values(fates_.to, to(known->first), known->second, {from(i).kind->data->unrecall});
     for (Index holder : kept) about_values(fates_.to, to(fates_.of(holder).counterpart), archived[holder], {from(holder).kind->data->note});
-    if (comes_back) put_back(known->first, known->second);
+    if (comes_back && !recalled) put_back(known->first, known->second);
     const bool exact = comes_back || (keeps_all && !kept.empty());
     for (std::size_t s = first; s < script_.steps.size(); ++s) {
         Step& step = script_.steps[s];
@@ -281,13 +284,34 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         // Old values come back as they were, but not those that were written since and that the cast rounds.
         if (holders.empty() || (exact && !(comes_back && is_cast(i))) || is_told_how_to_go_back(i)) continue;
         step.hazards.push_back(Hazard::loses_data);
-        step.losing = is_cast(i) ? render(from(i).kind->data->rounded, from(i), {}, {{"as", to(fates_.of(i).counterpart).value("type")}}) : count(holders);
+        step.losing = is_cast(i) ? rounded(i) : count(holders);
     }
 }
 
 bool Keeper::is_cast(Index i) const {
     const Object& after = to(fates_.of(i).counterpart);
     return from(i).is_in_rows() && !after.value("using") && from(i).value("type") != after.value("type");
+}
+
+std::string Keeper::rounded(Index i) const {
+    const auto known = rows_.values.find(fates_.of(i).counterpart);
+    Words words{{"archive", known == rows_.values.end() ? std::nullopt : Value(known->second)},
+                {"match", from(fates_.from.root(i)).value("row_match")},
+                {"converted", from(i).kind->data->converted({fates_.from, fates_.to, from(i), to(fates_.of(i).counterpart)})}};
+    return render(from(i).kind->data->rounded, from(i), {}, words);
+}
+
+bool Keeper::recalls(Index i) const {
+    const Outcome& outcome = fates_.of(i);
+    return from(i).is_in_rows() && rows_.values.contains(outcome.counterpart) &&
+           (outcome.retyped || from(i).value("type") != to(outcome.counterpart).value("type"));
+}
+
+std::string Keeper::converted(Index i, const Object& said) const {
+    const Data& data = *said.kind->data;
+    auto out = data.converted({fates_.from, fates_.to, from(i), said});
+    if (!recalls(i)) return out;
+    return render(data.recalled, said, {}, {{"archive", rows_.values.at(fates_.of(i).counterpart)}, {"key", from(fates_.from.root(i)).value("row_key")}, {"converted", out}});
 }
 
 bool Keeper::is_told_how_to_go_back(Index i) const {

@@ -50,6 +50,10 @@ public:
     /// Keeps the values that a change may alter for good, of the object or of the columns that hold its type, and brings back those that
     /// such a change altered.
     void change_values(Index i, const std::function<void()>& change_them, bool lossy);
+    /// What a value becomes when the type of a part changes, which the object `said` names; old ones come back where they are kept.
+    std::string converted(Index i, const Object& said) const;
+    /// Whether old values come back to a part by the change of its type, so that none need be cast.
+    bool recalls(Index i) const;
     /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in
     /// place.
     void put_back_the_rest();
@@ -78,6 +82,8 @@ private:
     Value others(Index i) const;
     /// The parts of rows whose values a change of the object changes.
     std::vector<Index> reached(Index i) const;
+    /// What counts the values that a change of type alters for good.
+    std::string rounded(Index i) const;
     /// Whether its values change by a cast to another type alone.
     bool is_cast(Index i) const;
     /// Whether, on the way back, they become what `reverse using` says, which then is what is wanted.

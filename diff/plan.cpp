@@ -46,7 +46,7 @@ public:
             script_.steps.back().phase = Phase::migrate;
         }
         keeper_.put_back_the_rest();
-        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless), std::move(emptied_)};
+        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless), std::move(one_way_), std::move(emptied_)};
     }
 
 private:
@@ -200,7 +200,7 @@ private:
             bool copied = column.with_type && origin.values[c];
             if (!plain || (object.values[c] == before.values[c] && !copied)) continue;
             if (!by_origin && !set_after(kind)[c]) continue;
-            change(before, object, c, fates_.to);
+            change(before, object, c, fates_.to, effect(before, object, c));
         }
     }
 
@@ -238,6 +238,7 @@ private:
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
         bool converts = mapped || (outcome.retyped && type_is_lossy(i));
         bool lossy = converts || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
+        if (before.is_in_rows() && before.value("type") != after.value("type") && after.value("using") && says_one_way(after)) one_way_.push_back(after.identity);
         keeper_.change_values(i, [&] { write_changes(i, std::move(changed), converts); }, lossy);
     }
 
@@ -262,19 +263,21 @@ private:
         const Outcome& outcome = fates_.of(i);
         const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
+        Object said = after;
+        if (outcome.retyped || keeper_.recalls(i)) {
+            *said.find("through") = outcome.through ? Value(outcome.through) : std::nullopt;
+            *said.find("using") = keeper_.converted(i, said);
+        }
         if (outcome.retyped && !outcome.implied) {
-            Object through = after;
-            if (Value* cast = through.find("through")) *cast = outcome.through;
-            if (Value* given = through.find("using"); given && !*given) *given = before.value("reverse_using");
             std::erase_if(changed, [&](std::size_t c) { return kind.columns[c].moves_dependents; });
-            script_.add(Verb::alter, after, fates_.to, render(kind.retype, through),
+            script_.add(Verb::alter, after, fates_.to, render(kind.retype, said),
                 {.rewrites = true, .lossy = converts});
         }
         if (kind.joins) return change_at_once(before, after, changed);
         bool waits = rows_.fills.contains(outcome.counterpart) && std::ranges::any_of(changed, [&](std::size_t c) { return kind.columns[c].late; });
         if (waits) keeper_.guard(outcome.counterpart);
         guarded_ = waits;
-        for (std::size_t c : changed) change(before, after, c, fates_.to);
+        for (std::size_t c : changed) change(before, said, c, fates_.to, effect(before, after, c));
         if (!waits) return;
         script_.add(Verb::alter, after, fates_.to, render(kind.data->release, after), {});
         guarded_ = false;
@@ -287,7 +290,7 @@ private:
         for (std::size_t c : changed) {
             auto clause = std::get_if<Clause>(&kind.columns[c].change);
             if (!clause) {
-                change(before, after, c, fates_.to);
+                change(before, after, c, fates_.to, this->effect(before, after, c));
                 continue;
             }
             clauses += (clauses.empty() ? "" : kind.joins) + render(*clause, after);
@@ -296,9 +299,8 @@ private:
         if (!clauses.empty()) script_.add(Verb::alter, after, fates_.to, render(kind.alter, after) + clauses, effect);
     }
 
-    void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog) {
+    void change(const Object& before, const Object& after, std::size_t c, const Catalog& catalog, Effect effect) {
         const Column& column = after.kind->columns[c];
-        Effect effect = this->effect(before, after, c);
         effect.scans = effect.scans && !(guarded_ && column.late);
         if (column.moves_dependents && after.is_in_rows() && is_sent(fates_.to.find(after.kind, after.identity)))
             effect.hazards.push_back(Hazard::breaks_replication);
@@ -325,13 +327,17 @@ private:
     mutable std::map<const Kind*, std::vector<bool>> set_after_;  ///< what `set_after` has found
     Keeper keeper_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
-    std::vector<std::string> emptied_;
+    std::vector<std::string> one_way_, emptied_;
     std::set<std::string> carried_;  ///< schemas whose new tables are published, "*" for all
     bool guarded_ = false;          ///< rows were looked at already
     std::map<int, int> last_step_;  ///< by position of a move
 };
 
 }  // namespace
+
+bool says_one_way(const Object& part) {
+    return (part.value("using") || part.value("fill")) && !part.value("cast") && !part.value("reverse_using");
+}
 
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
     Forced forced;

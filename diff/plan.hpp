@@ -31,8 +31,12 @@ struct Leg {
     std::map<Index, std::string> archived = {};
     /// Parts of wholes without a key that goes on, in the order in which they were archived, each with the parts that were still there, "a, b".
     std::vector<std::pair<Index, std::string>> keyless = {};
+    std::vector<std::string> one_way = {};  ///< identities of parts whose values change as `says_one_way` tells
     std::vector<std::string> emptied = {};  ///< identities of what is made anew without the rows that it had
 };
+
+/// Whether the files say what the values of a part become, by more than a cast, and not how those written since go back.
+bool says_one_way(const Object& part);
 
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows);

@@ -12,4 +12,7 @@ namespace plumb::introspect {
 /// in a subquery, and where it is no expression.
 std::optional<std::set<std::vector<std::string>>> columns_read(const std::string& expression);
 
+/// Whether an expression says no more than that a column, by its unquoted name, is cast to a type in PostgreSQL's words.
+bool is_cast(const std::string& expression, const std::string& column, const std::string& type);
+
 }  // namespace plumb::introspect

@@ -27,6 +27,22 @@ TEST_CASE("rollback asks before it rounds what an application wrote since", "[co
     CHECK(target.ask("select string_agg(at::text, ' ' order by id) from visit") == "2026-01-01 2026-01-02 2026-01-03");
 }
 
+TEST_CASE("rollback casts only what an application wrote since", "[command]") {
+    Target target("create table item (id int primary key, code int not null); insert into item values (1, 10), (2, 20)");
+    const auto files = file("item.sql", "create table item (id int primary key,\n    -- plumb: using 'item-' || code\n    code text not null);");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour}).exit == 0);
+    target.ask("insert into item values (3, '30'), (4, 'forty') returning id");
+    auto refused = target.plumb("rollback", {"--allow", quiet_hour});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, "what is in public.item.code: invalid input syntax for type integer: \"forty\""));
+    target.ask("update item set code = '40' where id = 4 returning id");
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(id || ' ' || code, ', ' order by id) from item") == "1 10, 2 20, 3 30, 4 40");
+}
+
 TEST_CASE("apply asks before it rounds what no archive can hold", "[command]") {
     Target target("create table reading (value numeric); insert into reading values (1.5), (2.25)");
     const auto files = file("reading.sql", "create table reading (value numeric(10, 1));");

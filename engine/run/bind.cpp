@@ -190,12 +190,14 @@ public:
             switch (directive.ask) {
                 case Ask::using_:
                     use(directive, "using");
+                    mark_cast(directive);
                     break;
                 case Ask::reverse_using:
                     use(directive, "reverse_using");
                     break;
                 case Ask::backfill:
                     use(directive, "fill");
+                    mark_cast(directive);
                     follow(catalog_.objects[object(directive)], directive.text);
                     break;
                 case Ask::unmanaged:
@@ -269,6 +271,12 @@ private:
         }
         throw Error("directive `" + std::string(name == "fill" ? "backfill" : name == "using" ? name : "reverse using") + "` is not about " + std::string(about.kind->name) + " " + about.identity,
                     directive.place, {}, Exit::usage);
+    }
+
+    /// Tells whether the values of a column become no more than the same in another type.
+    void mark_cast(const Directive& directive) {
+        Object& about = catalog_.objects[object(directive)];
+        if (auto cast = value(about, "cast"); cast && introspect::is_cast(directive.text, about.name, about.value("type").value_or(""))) *cast = "";
     }
 
     /// Tells which columns the value of a row follows from, where the row alone tells it. They need not be there in the end.

@@ -21,8 +21,10 @@ std::map<int, std::string> losses(std::span<const Step> steps, const Settings& s
         try {
             auto number = std::string(connection.query(step.losing).text(0, 0));
             if (number != "0") out[step.id] = number + (step.parts.empty() ? " values of " : " rows of ") + emit::one_line(step.identity);
-        } catch (const Error&) {
-            out[step.id] = "what is in " + emit::one_line(step.identity);  // who may not read it, or what an earlier step makes
+        } catch (const Error& error) {
+            // Nobody may read it, an earlier step makes it, or there is a value that the new type cannot hold, of which PostgreSQL tells.
+            const bool has_no_room = error.sqlstate.starts_with("22");
+            out[step.id] = "what is in " + emit::one_line(step.identity) + (has_no_room ? ": " + std::string(error.what()) : "");
         }
     }
     return out;

@@ -15,6 +15,8 @@ std::string base(const std::string& type) {
     return open == type.npos ? type : type.substr(0, open) + type.substr(close + 1);
 }
 
+bool is_text(const std::string& base) { return base == "text" || base == "character varying" || base == "character"; }
+
 /// What the files say of how values convert, there or on the way back.
 const Value& using_of(const Change& change) {
     const Value& there = change.new_object["using"];
@@ -28,12 +30,10 @@ std::optional<std::vector<std::string>> change_type(const Change& change) {
     if (column["collation"]) statement += " COLLATE " + *column["collation"];
     if (const Value& given = using_of(change)) return std::vector{statement + " USING " + *given};
     auto from = base(*old_column["type"]), to = base(type);
-    bool text = to == "text" || to == "character varying" || to == "character";
-    bool from_text = from == "text" || from == "character varying" || from == "character";
-    if (from != to && !text && !change.from.casts.contains({from, to, 'a'})) {
+    if (from != to && !is_text(to) && !change.from.casts.contains({from, to, 'a'})) {
         // USING is for values that are stored for their own sake; generated ones come again.
         if (old_column["generated"]) return std::nullopt;
-        bool direct = from_text || change.from.casts.contains({from, to, 'e'});
+        bool direct = is_text(from) || change.from.casts.contains({from, to, 'e'});
         statement += " USING " + *column["column"] + (direct ? "::" : "::text::") + type;
     }
     return std::vector{statement};
@@ -144,10 +144,13 @@ std::optional<std::vector<std::string>> change_fdw_options(const Change& change)
 std::string converted(const Change& change) {
     const Object &old_column = change.old_object, &column = change.new_object;
     if (const Value& given = using_of(change)) return *given;
-    auto from = base(*old_column["type"]), to = base(*column["type"]);
-    auto is_text = [](const std::string& type) { return type == "text" || type == "character varying" || type == "character"; };
-    bool direct = from == to || is_text(from) || is_text(to) || change.from.casts.contains({from, to, 'a'}) || change.from.casts.contains({from, to, 'e'});
-    return *old_column["column"] + (direct ? "::" : "::text::") + *column["type"];
+    const std::string &name = *old_column["column"], &type = *column["type"];
+    if (const Value& through = column["through"]) return name + *through + type;
+    auto from = base(*old_column["type"]), to = base(type);
+    // An explicit cast would cut off what is too long; what follows refuses that.
+    if (is_text(to)) return name + "::text";
+    bool direct = from == to || is_text(from) || change.from.casts.contains({from, to, 'a'}) || change.from.casts.contains({from, to, 'e'});
+    return name + (direct ? "::" : "::text::") + type;
 }
 
 }  // namespace
@@ -162,6 +165,8 @@ bool rounds(const std::string& from, const std::string& to) {
     bool as_text = (after.name == "text" || (after.name == "character varying" && after.modifiers.empty())) && before.name != "character";
     return from != to && !takes_values(before, after) && !keeps_integers && !as_text;
 }
+
+#define RECALLED "{archive}_was(ROW({key}, NULL, {column}::text)::{archive})"
 
 const Kind column{
     .name = "column",
@@ -195,7 +200,7 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as reverse_using
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as "cast", null::text as reverse_using
         from (select * from pg_attribute where attrelid >= 16384 and attnum > 0 and not attisdropped) a join c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -244,11 +249,12 @@ const Kind column{
                 {"through", Ignored{}},
                 {"fill", Ignored{}},
                 {"sources", Ignored{}},
+                {"cast", Ignored{}},
                 {"reverse_using", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
-    .retype = "[!generated ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING [{using}][!using {column}{through}{type}]]",
+    .retype = "[!generated ALTER TABLE {table} ALTER COLUMN {column} TYPE {type}[ COLLATE {collation}] USING {using}]",
     // A generated column stands for its expression, and any for its NOT NULL; ALTER of the type of a column that it uses is refused.
     .dependencies = R"sql(select 'pg_attrdef'::regclass::oid, d.oid, 0, 1259, adrelid, adnum::int, 'i' from pg_attrdef d
         join pg_attribute on attrelid = adrelid and attnum = adnum where attgenerated <> '' and adrelid >= 16384
@@ -276,7 +282,9 @@ const Kind column{
                             " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
-                 .rounded = "SELECT count(*) FROM {table} WHERE {column}::{as}::{type}::text IS DISTINCT FROM {column}::text",
+                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT FROM {archive} AS a WHERE {match}"
+                            " AND a.plumb_new IS NOT DISTINCT FROM {table}.{column}::text)][!archive false] THEN false"
+                            " ELSE ({converted})::text::{type}::text IS DISTINCT FROM {column}::text END",
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
                           "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",
                           "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
@@ -284,6 +292,11 @@ const Kind column{
                  .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND {table}.{column}::text IS DISTINCT FROM a.plumb_new",
                  .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
                              " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
+                 .recall = "CREATE FUNCTION {archive}_was({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
+                           "SELECT a.* FROM {archive} AS a JOIN (SELECT ($1).*) AS now USING ({key})\n"
+                           "WHERE a.plumb_new IS NOT DISTINCT FROM now.plumb_new $plumb$",
+                 .recalled = "CASE WHEN " RECALLED " IS DISTINCT FROM NULL THEN (" RECALLED ").plumb_old::{type} ELSE {converted} END",
+                 .unrecall = "DROP FUNCTION {archive}_was({archive})",
                  .name = "[!generated {column}]",
                  .kept = "[!generated {column}::text AS {column}]",
                  .back = "[!generated {column}::{type}]",

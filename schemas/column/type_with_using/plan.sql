@@ -1,5 +1,6 @@
 -- Plan: 0 to add, 3 to change, 0 to drop.
 -- Proven: both
+-- Warning: a rollback casts what is written to public.measure.taken, public.measure.flag after this deployment; `-- plumb: reverse using EXPRESSION` says what else becomes of it
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
