@@ -35,6 +35,26 @@ Words words_of(const Catalog& catalog, const Links& links, Index object, Kept ke
     return out;
 }
 
+/// What the patterns for old values of an object name: the table of the archive, and the key of its rows, without the object itself where
+/// it is `own`, and with none of its values.
+Words words_of_key(const Catalog& catalog, const Object& object, const Value& table) {
+    const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
+    const Value key = root.value("row_key");
+    Words out{{"archive", table}, {"key", key}, {"match", root.value("row_match")}, {"own", std::nullopt}, {"rest", key}, {"row", key},
+              {"converted", std::nullopt}, {"as", std::nullopt}};
+    const std::string name = render(object.kind->data->name, object);
+    if (!key || name.empty() || !lists(*key, name)) return out;
+    auto put = [&](const std::string& instead) {
+        std::string list = ", " + *key + ",";
+        list.replace(list.find(", " + name + ","), name.size() + 2, instead);
+        return list.size() < 3 ? std::nullopt : Value(list.substr(2, list.size() - 3));
+    };
+    out["own"] = "";
+    out["rest"] = put("");
+    out["row"] = put(", NULL");
+    return out;
+}
+
 /// What stands before the first point that no quotes hold.
 std::string schema_of(const std::string& identity) {
     bool quoted = false;
@@ -263,17 +283,19 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         if (!recalled) forget(holder);
         if (!lossy) continue;
         const Object& part = from(holder);
-        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && keeps_key(holder) && !archived.contains(holder);
+        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && keeps_key(holder, holder == i) && !archived.contains(holder);
         keeps_all = keeps_all && keeps;
         if (!keeps) continue;
         kept.push_back(holder);
-        about_values(fates_.from, part, new_archive(holder), part.kind->data->keep);
+        Words words;
+        if (holder == i) words = {{"converted", converted(i)}, {"as", to(fates_.of(i).counterpart).value("type")}};
+        about_values(fates_.from, part, new_archive(holder), part.kind->data->keep, std::move(words));
     }
     std::size_t first = script_.steps.size();
     if (recalled) about_values(fates_.from, from(i), known->second, {from(i).kind->data->recall});
     change_them();
-    if (recalled) about_values(fates_.to, to(known->first), known->second, {from(i).kind->data->unrecall});
     for (Index holder : kept) about_values(fates_.to, to(fates_.of(holder).counterpart), archived[holder], {from(holder).kind->data->note});
+    if (recalled) about_values(fates_.to, to(known->first), known->second, {from(i).kind->data->unrecall});
     if (comes_back && !recalled) put_back(known->first, known->second);
     const bool exact = comes_back || (keeps_all && !kept.empty());
     for (std::size_t s = first; s < script_.steps.size(); ++s) {
@@ -295,9 +317,8 @@ bool Keeper::is_cast(Index i) const {
 
 std::string Keeper::rounded(Index i) const {
     const auto known = rows_.values.find(fates_.of(i).counterpart);
-    Words words{{"archive", known == rows_.values.end() ? std::nullopt : Value(known->second)},
-                {"match", from(fates_.from.root(i)).value("row_match")},
-                {"converted", from(i).kind->data->converted({fates_.from, fates_.to, from(i), to(fates_.of(i).counterpart)})}};
+    Words words = words_of_key(fates_.from, from(i), known == rows_.values.end() ? std::nullopt : Value(known->second));
+    words["converted"] = converted(i);
     return render(from(i).kind->data->rounded, from(i), {}, words);
 }
 
@@ -307,11 +328,24 @@ bool Keeper::recalls(Index i) const {
            (outcome.retyped || from(i).value("type") != to(outcome.counterpart).value("type"));
 }
 
-std::string Keeper::converted(Index i, const Object& said) const {
-    const Data& data = *said.kind->data;
-    auto out = data.converted({fates_.from, fates_.to, from(i), said});
-    if (!recalls(i)) return out;
-    return render(data.recalled, said, {}, {{"archive", rows_.values.at(fates_.of(i).counterpart)}, {"key", from(fates_.from.root(i)).value("row_key")}, {"converted", out}});
+std::string Keeper::converted(Index i) const {
+    const Outcome& outcome = fates_.of(i);
+    Object said = to(outcome.counterpart);
+    if (outcome.through) *said.find("through") = outcome.through;
+    return said.kind->data->converted({fates_.from, fates_.to, from(i), said});
+}
+
+Value Keeper::conversion(Index i) const {
+    const Outcome& outcome = fates_.of(i);
+    auto with = [&](const char* pattern, const std::string& table) {
+        Words words = words_of_key(fates_.from, from(i), table);
+        words["converted"] = converted(i);
+        return render(pattern, to(outcome.counterpart), {}, words);
+    };
+    if (recalls(i)) return with(from(i).kind->data->recalled, rows_.values.at(outcome.counterpart));
+    if (auto kept = archived.find(i); kept != archived.end() && is_in(from(fates_.from.root(i)).value("row_key").value_or(""), i))
+        return with(from(i).kind->data->became, kept->second);
+    return outcome.retyped ? Value(converted(i)) : std::nullopt;
 }
 
 bool Keeper::is_told_how_to_go_back(Index i) const {
@@ -349,22 +383,23 @@ void Keeper::put_back(Index j, const std::string& table) {
 }
 
 void Keeper::about_values(const Catalog& catalog, const Object& object, const std::string& table,
-                          const std::vector<const char*>& patterns) {
-    const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
-    Words words{{"archive", table}, {"key", root.value("row_key")}, {"match", root.value("row_match")}};
+                          const std::vector<const char*>& patterns, Words words) {
+    words.merge(words_of_key(catalog, object, table));
     for (const char* pattern : patterns) {
-        script_.add(Verb::alter, object, catalog, render(pattern, object, {}, words), {.lock = Lock::none});
+        auto sql = render(pattern, object, {}, words);
+        if (sql.empty()) continue;
+        script_.add(Verb::alter, object, catalog, sql, {.lock = Lock::none});
         script_.steps.back().phase = Phase::migrate;
     }
 }
 
-bool Keeper::keeps_key(Index i) const {
+bool Keeper::keeps_key(Index i, bool values_known) const {
     Index old_root = fates_.from.root(i), root = fates_.of(old_root).counterpart;
     auto key = from(old_root).value("row_key");
     bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
     return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
-               return from(link.other).whole == old_root && (link.other == i || fates_.altered(link.other)) &&
-                      is_in(*key, link.other);
+               const bool changes = link.other == i ? !values_known : fates_.altered(link.other);
+               return from(link.other).whole == old_root && changes && is_in(*key, link.other);
            });
 }
 

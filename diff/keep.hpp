@@ -50,10 +50,8 @@ public:
     /// Keeps the values that a change may alter for good, of the object or of the columns that hold its type, and brings back those that
     /// such a change altered.
     void change_values(Index i, const std::function<void()>& change_them, bool lossy);
-    /// What a value becomes when the type of a part changes, which the object `said` names; old ones come back where they are kept.
-    std::string converted(Index i, const Object& said) const;
-    /// Whether old values come back to a part by the change of its type, so that none need be cast.
-    bool recalls(Index i) const;
+    /// What the values of a part become where a statement has to say it: where its type is made anew, and where an archive knows.
+    Value conversion(Index i) const;
     /// Values come back to an object that the way back has nothing else to do with: an enum that gets a label again is altered in
     /// place.
     void put_back_the_rest();
@@ -84,6 +82,10 @@ private:
     std::vector<Index> reached(Index i) const;
     /// What counts the values that a change of type alters for good.
     std::string rounded(Index i) const;
+    /// What the values of a part become without any archive.
+    std::string converted(Index i) const;
+    /// Whether old values come back to a part by the change of its type, so that none need be cast.
+    bool recalls(Index i) const;
     /// Whether its values change by a cast to another type alone.
     bool is_cast(Index i) const;
     /// Whether, on the way back, they become what `reverse using` says, which then is what is wanted.
@@ -96,9 +98,9 @@ private:
     void put_back(Index j, const std::string& table);
     /// Statements about the table of the archive that holds an object's old values.
     void about_values(const Catalog& catalog, const Object& object, const std::string& table,
-                      const std::vector<const char*>& patterns);
-    /// Whether rows can still be told apart by the same key when the object comes back.
-    bool keeps_key(Index i) const;
+                      const std::vector<const char*>& patterns, Words words = {});
+    /// Whether rows can still be told apart by the same key when the object comes back. Where the object is in it, its old and new values are known.
+    bool keeps_key(Index i, bool values_known = false) const;
     /// Whether a column is one of a key's, "a, b".
     bool is_in(const std::string& key, Index i) const;
     /// Whether it comes and goes with another object than its whole.

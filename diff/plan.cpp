@@ -264,10 +264,7 @@ private:
         const Object &before = from(i), &after = to(outcome.counterpart);
         const Kind& kind = *before.kind;
         Object said = after;
-        if (outcome.retyped || keeper_.recalls(i)) {
-            *said.find("through") = outcome.through ? Value(outcome.through) : std::nullopt;
-            *said.find("using") = keeper_.converted(i, said);
-        }
+        if (auto conversion = keeper_.conversion(i)) *said.find("using") = conversion;
         if (outcome.retyped && !outcome.implied) {
             std::erase_if(changed, [&](std::size_t c) { return kind.columns[c].moves_dependents; });
             script_.add(Verb::alter, after, fates_.to, render(kind.retype, said),

@@ -166,7 +166,9 @@ bool rounds(const std::string& from, const std::string& to) {
     return from != to && !takes_values(before, after) && !keeps_integers && !as_text;
 }
 
-#define RECALLED "{archive}_was(ROW({key}, NULL, {column}::text)::{archive})"
+/// How the archive has the value that a row had which still is what that became; the column of the row that has it follows.
+#define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT " row ") AS now [USING ({rest})][!rest ON true] WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now."
+#define RECALLED "{archive}_was(ROW({row}, NULL, {column}::text)::{archive})"
 
 const Kind column{
     .name = "column",
@@ -282,19 +284,22 @@ const Kind column{
                             " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
-                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT FROM {archive} AS a WHERE {match}"
-                            " AND a.plumb_new IS NOT DISTINCT FROM {table}.{column}::text)][!archive false] THEN false"
+                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT" OLD_VALUE_OF("{table}.*") "{column}::text)][!archive false] THEN false"
                             " ELSE ({converted})::text::{type}::text IS DISTINCT FROM {column}::text END",
+                 // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
-                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, NULL::text AS plumb_new FROM {table}",
-                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
-                 .note = "UPDATE {archive} AS a SET plumb_new = {table}.{column}::text FROM {table} WHERE {match}",
+                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}({converted})::{as}::text][!own NULL::text] AS plumb_new FROM {table}",
+                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})",
+                          "[{own}CREATE INDEX ON {archive} (plumb_new)]",
+                          "[{own}CREATE FUNCTION {archive}_is({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
+                          "SELECT a.* FROM {archive} AS a JOIN (SELECT ($1).*) AS now USING ({key}) $plumb$]"},
+                 .became = "({archive}_is(ROW({key}, NULL, NULL)::{archive})).plumb_new::{type}",
+                 .note = "[!own UPDATE {archive} AS a SET plumb_new = {table}.{column}::text FROM {table} WHERE {match}][{own}DROP FUNCTION {archive}_is({archive})]",
                  .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND {table}.{column}::text IS DISTINCT FROM a.plumb_new",
                  .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
                              " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
                  .recall = "CREATE FUNCTION {archive}_was({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
-                           "SELECT a.* FROM {archive} AS a JOIN (SELECT ($1).*) AS now USING ({key})\n"
-                           "WHERE a.plumb_new IS NOT DISTINCT FROM now.plumb_new $plumb$",
+                           "SELECT a.*" OLD_VALUE_OF("($1).*") "plumb_new $plumb$",
                  .recalled = "CASE WHEN " RECALLED " IS DISTINCT FROM NULL THEN (" RECALLED ").plumb_old::{type} ELSE {converted} END",
                  .unrecall = "DROP FUNCTION {archive}_was({archive})",
                  .name = "[!generated {column}]",
