@@ -41,8 +41,8 @@ Words words_of_key(const Catalog& catalog, const Object& object, const Value& ta
     const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
     const Value key = root.value("row_key");
     Words out{{"archive", table}, {"key", key}, {"match", root.value("row_match")}, {"own", std::nullopt}, {"rest", key}, {"row", key},
-              {"converted", std::nullopt}, {"as", std::nullopt}};
-    const std::string name = render(object.kind->data->name, object);
+              {"converted", std::nullopt}};
+    const std::string name = object.is_in_rows() ? render(object.kind->data->name, object) : "";
     if (!key || name.empty() || !lists(*key, name)) return out;
     auto put = [&](const std::string& instead) {
         std::string list = ", " + *key + ",";
@@ -268,7 +268,8 @@ std::vector<Index> Keeper::holders(Index type) const {
 }
 
 std::vector<Index> Keeper::reached(Index i) const {
-    if (from(i).is_in_rows()) return {i};
+    const auto& data = from(i).kind->data;
+    if (data && !data->keep.empty()) return {i};
     return from(i).kind->step_aside ? holders(i) : std::vector<Index>{};
 }
 
@@ -283,13 +284,13 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         if (!recalled) forget(holder);
         if (!lossy) continue;
         const Object& part = from(holder);
-        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && keeps_key(holder, holder == i) && !archived.contains(holder);
+        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && (!part.is_in_rows() || keeps_key(holder, holder == i)) && !archived.contains(holder);
         keeps_all = keeps_all && keeps;
         if (!keeps) continue;
         kept.push_back(holder);
         Words words;
-        if (holder == i) words = {{"converted", converted(i)}, {"as", to(fates_.of(i).counterpart).value("type")}};
-        about_values(fates_.from, part, new_archive(holder), part.kind->data->keep, std::move(words));
+        if (holder == i && part.is_in_rows()) words = {{"converted", converted(i)}};
+        about_values(fates_.to, to(fates_.of(holder).counterpart), new_archive(holder), part.kind->data->keep, std::move(words));
     }
     std::size_t first = script_.steps.size();
     if (recalled) about_values(fates_.from, from(i), known->second, {from(i).kind->data->recall});
@@ -306,7 +307,7 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         // Old values come back as they were, but not those that were written since and that the cast rounds.
         if (holders.empty() || (exact && !(comes_back && is_cast(i))) || is_told_how_to_go_back(i)) continue;
         step.hazards.push_back(Hazard::loses_data);
-        step.losing = is_cast(i) ? rounded(i) : count(holders);
+        step.losing = is_cast(i) || !from(holders.front()).is_in_rows() ? rounded(i) : count(holders);
     }
 }
 
@@ -316,6 +317,7 @@ bool Keeper::is_cast(Index i) const {
 }
 
 std::string Keeper::rounded(Index i) const {
+    if (!from(i).is_in_rows()) return render(from(i).kind->data->rounded, to(fates_.of(i).counterpart));
     const auto known = rows_.values.find(fates_.of(i).counterpart);
     Words words = words_of_key(fates_.from, from(i), known == rows_.values.end() ? std::nullopt : Value(known->second));
     words["converted"] = converted(i);
@@ -386,7 +388,7 @@ void Keeper::about_values(const Catalog& catalog, const Object& object, const st
                           const std::vector<const char*>& patterns, Words words) {
     words.merge(words_of_key(catalog, object, table));
     for (const char* pattern : patterns) {
-        auto sql = render(pattern, object, {}, words);
+        auto sql = pattern ? render(pattern, object, {}, words) : "";
         if (sql.empty()) continue;
         script_.add(Verb::alter, object, catalog, sql, {.lock = Lock::none});
         script_.steps.back().phase = Phase::migrate;

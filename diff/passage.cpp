@@ -69,12 +69,9 @@ void undo(const Passage& passage, Steps& inverse) {
     std::map<Index, std::string> restores, values;
     for (const auto& [i, table] : passage.archived) {
         const Object& object = passage.from->objects[i];
-        if (in(*passage.to, object) != none)
-            (object.is_in_rows() ? values : restores)[i] = table;
-        else if (object.is_in_rows())
-            fills[i] = restoring(*passage.from, i, table);
-        else
-            restores[i] = table;
+        if (in(*passage.to, object) != none) values[i] = table;
+        else if (object.is_in_rows()) fills[i] = restoring(*passage.from, i, table);
+        if (!object.is_in_rows()) restores[i] = table;
     }
     for (const auto& [i, others] : passage.keyless) fills[i] = default_of(*passage.from, i).value_or("NULL");
     auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };

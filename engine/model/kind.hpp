@@ -81,8 +81,8 @@ enum class Shared { no, roles, database };
 /// How the rows behind the objects of a kind are filled, set aside and brought back. Beside the columns of the kind its patterns name
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
 /// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
-/// Where values change for good they also name {converted}, the expression by which, and {as}, the type; {own}, there where the object is in the
-/// key, {rest}, the others in it, and {row}, the key with NULL in the place of the object.
+/// Where values change for good they also name {converted}, the expression by which; {own}, there where the object is in the key; {rest}, the
+/// others in it, and {row}, the key with NULL in the place of the object.
 struct Data {
     static constexpr std::string_view guard_name = "plumb_not_null";  ///< of the constraint that `guard` makes
     const char* fill = nullptr;             ///< the statement that gives {fill} to rows that are there
@@ -95,7 +95,7 @@ struct Data {
     const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
     const char* held = nullptr;             ///< query for the number of rows that the drop loses
     const char* rounded = nullptr;          ///< the same for values that do not come back out of {converted}, nor, where {archive} is given, from there
-    /// Around a change of an object that stays and that changes values for good: statements that keep the old values in {archive} ...
+    /// Around a change of an object that stays and that changes values for good: statements about the new object that keep the old values in {archive} ...
     std::vector<const char*> keep = {};
     const char* became = nullptr;           ///< ... where that knows the new ones too, the expression for them ...
     const char* note = nullptr;             ///< ... and, once it is done, what became of them; on the way back ...

@@ -288,7 +288,7 @@ const Kind column{
                             " ELSE ({converted})::text::{type}::text IS DISTINCT FROM {column}::text END",
                  // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
-                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}({converted})::{as}::text][!own NULL::text] AS plumb_new FROM {table}",
+                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}({converted})::{type}::text][!own NULL::text] AS plumb_new FROM {table}",
                           "ALTER TABLE {archive} ADD PRIMARY KEY ({key})",
                           "[{own}CREATE INDEX ON {archive} (plumb_new)]",
                           "[{own}CREATE FUNCTION {archive}_is({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"

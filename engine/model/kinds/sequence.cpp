@@ -11,18 +11,23 @@ std::optional<std::vector<std::string>> set_persistence(const Change& change) {
 }
 
 /// New bounds must hold the current value, or ALTER SEQUENCE is refused.
-std::optional<std::vector<std::string>> move_into_bounds(const Change& change) {
+bool has_narrower_bounds(const Change& change) {
     const Object &before = change.old_object, &after = change.new_object;
-    auto low = std::stoll(*after["low"]), high = std::stoll(*after["high"]);
-    if (low <= std::stoll(*before["low"]) && high >= std::stoll(*before["high"])) return std::vector<std::string>{};
+    return std::stoll(*after["low"]) > std::stoll(*before["low"]) || std::stoll(*after["high"]) < std::stoll(*before["high"]);
+}
+
+std::optional<std::vector<std::string>> move_into_bounds(const Change& change) {
+    if (!has_narrower_bounds(change)) return std::vector<std::string>{};
     return std::vector{render("SELECT pg_catalog.setval({literal}, greatest({low}, least({high}, last_value)), is_called) FROM {@}"
-                              " WHERE last_value NOT BETWEEN {low} AND {high}", after)};
+                              " WHERE last_value NOT BETWEEN {low} AND {high}", change.new_object)};
 }
 
 std::optional<std::vector<std::string>> move_into_bounds_after_low(const Change& change) {
     if (change.old_object["low"] != change.new_object["low"]) return std::vector<std::string>{};
     return move_into_bounds(change);
 }
+
+Effect weigh_bounds(const Change& change) { return {.lossy = has_narrower_bounds(change)}; }
 
 }  // namespace
 
@@ -50,8 +55,8 @@ const Kind sequence{
     .columns = {{"persistence", &set_persistence},
                 {"type", "AS {type|bigint}"},
                 {"increment", "INCREMENT BY {increment|1}"},
-                {.name = "low", .change = &move_into_bounds, .in_create = true},
-                {.name = "high", .change = &move_into_bounds_after_low, .in_create = true},
+                {.name = "low", .change = &move_into_bounds, .weigh = &weigh_bounds, .in_create = true},
+                {.name = "high", .change = &move_into_bounds_after_low, .weigh = &weigh_bounds, .in_create = true},
                 {"min", "[MINVALUE {min}][!min NO MINVALUE]"},
                 {"max", "[MAXVALUE {max}][!max NO MAXVALUE]"},
                 {.name = "start", .change = "START WITH {start}", .in_create = true},
@@ -66,7 +71,13 @@ const Kind sequence{
     .owned = OWNED_RELATION("'S'", "SEQUENCE", "SEQUENCE", "s"),
     .nodes = {"CreateSeqStmt", "AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
     .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {@}"},
-                 .restore = "SELECT pg_catalog.setval({literal}, last_value, is_called) FROM {archive}"},
+                 .restore = "SELECT pg_catalog.setval({literal}, last_value, is_called) FROM {archive}",
+                 .rounded = "SELECT count(*) FROM {@} WHERE last_value NOT BETWEEN {low} AND {high}",
+                 .keep = {"CREATE TABLE {archive} AS SELECT last_value, is_called, greatest({low}, least({high}, last_value)) AS plumb_new FROM {@}"
+                          " WHERE last_value NOT BETWEEN {low} AND {high}"},
+                 // A position that moved on since stays, where the old one is behind it: its numbers would come again.
+                 .put_back = "SELECT pg_catalog.setval({literal}, a.last_value, a.is_called) FROM {archive} AS a JOIN {@} AS s"
+                             " ON s.last_value = a.plumb_new OR (a.last_value > s.last_value) = ({increment|1} > 0)"},
 };
 
 /// OWNED BY is an object of its own, so that a table can be made with a default that calls the sequence it then owns.

@@ -1,0 +1,5 @@
+CREATE SEQUENCE public.s AS bigint;
+CREATE SEQUENCE public.m MAXVALUE 1000;
+CREATE SEQUENCE public.low;
+CREATE SEQUENCE public.down INCREMENT -1;
+CREATE SEQUENCE public.unused;
