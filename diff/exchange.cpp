@@ -6,7 +6,6 @@
 
 #include "diff/fates.hpp"
 #include "diff/follow.hpp"
-#include "diff/plan.hpp"
 
 namespace plumb::diff {
 

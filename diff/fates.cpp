@@ -340,6 +340,10 @@ bool moves_dependents(const Fates& fates, Index i) {
            });
 }
 
+bool says_one_way(const Object& part) {
+    return (part.value("using") || part.value("fill")) && !part.value("cast") && !part.value("reverse_using");
+}
+
 bool commits_after(const Fates& fates, Index i) {
     return fates.altered(i) && std::ranges::any_of(fates.of(i).changed, [&](std::size_t c) {
                return fates.from.objects[i].kind->columns[c].effect.commits_after;

@@ -137,6 +137,9 @@ std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);
 
+/// Whether the files say what the values of a part become, by more than a cast, and not how those written since go back.
+bool says_one_way(const Object& part);
+
 /// Whether a commit must follow the change of an object, which is why it comes first: no other step may be torn in two.
 bool commits_after(const Fates& fates, Index old_object);
 

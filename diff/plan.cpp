@@ -332,10 +332,6 @@ private:
 
 }  // namespace
 
-bool says_one_way(const Object& part) {
-    return (part.value("using") || part.value("fill")) && !part.value("cast") && !part.value("reverse_using");
-}
-
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows) {
     Forced forced;
     for (;;) {

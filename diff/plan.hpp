@@ -35,9 +35,6 @@ struct Leg {
     std::vector<std::string> emptied = {};  ///< identities of what is made anew without the rows that it had
 };
 
-/// Whether the files say what the values of a part become, by more than a cast, and not how those written since go back.
-bool says_one_way(const Object& part);
-
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows);
 /// The same where there are no rows.

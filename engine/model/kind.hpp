@@ -94,7 +94,7 @@ struct Data {
     std::vector<const char*> archive = {};  ///< statements that copy what the drop loses
     const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
     const char* held = nullptr;             ///< query for the number of rows that the drop loses
-    const char* rounded = nullptr;          ///< the same for values that do not come back out of {converted}, nor, where {archive} is given, from there
+    const char* rounded = nullptr;          ///< the same for what {converted} alters for good, and is not in the {archive}, where there is one
     /// Around a change of an object that stays and that changes values for good: statements about the new object that keep the old values in {archive} ...
     std::vector<const char*> keep = {};
     const char* became = nullptr;           ///< ... where that knows the new ones too, the expression for them ...
