@@ -9,13 +9,13 @@ namespace plumb::diff {
 
 namespace {
 
-/// What the patterns for old values of an object name: the table of the archive, and the key of its rows, without the object itself where
-/// it is `own`, and with none of its values.
+/// What the patterns for old values of an object name: the table of the archive, the key of its rows, without the object itself where
+/// it is `own`, and with none of its values, and whether its text hangs on the time zone.
 Words words_of_key(const Catalog& catalog, const Object& object, const Value& table) {
     const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
     const Value key = root.value("row_key");
     Words out{{"archive", table}, {"key", key}, {"match", root.value("row_match")}, {"own", std::nullopt}, {"rest", key}, {"row", key},
-              {"converted", std::nullopt}};
+              {"converted", std::nullopt}, {"zoned", object.value("zoned")}};
     const std::string name = object.is_in_rows() ? render(object.kind->data->name, object) : "";
     if (!key || name.empty() || !lists(*key, name)) return out;
     auto put = [&](const std::string& instead) {
@@ -121,14 +121,14 @@ std::string Keeper::converted(Index i) const {
 
 Value Keeper::conversion(Index i) const {
     const Outcome& outcome = fates_.of(i);
-    auto with = [&](const char* pattern, const std::string& table) {
-        Words words = words_of_key(fates_.from, from(i), table);
+    const Object& after = to(outcome.counterpart);
+    if (recalls(i)) {
+        Words words = words_of_key(fates_.from, from(i), rows_.values.at(outcome.counterpart));
         words["converted"] = converted(i);
-        return render(pattern, to(outcome.counterpart), {}, words);
-    };
-    if (recalls(i)) return with(from(i).kind->data->recalled, rows_.values.at(outcome.counterpart));
-    if (auto kept = archived.find(i); kept != archived.end() && is_in(from(fates_.from.root(i)).value("row_key").value_or(""), i))
-        return with(from(i).kind->data->became, kept->second);
+        return render(after.kind->data->recalled, after, {}, words);
+    }
+    if (auto kept = archived.find(i); kept != archived.end())
+        if (Words words = words_of_key(fates_.to, after, kept->second); words.at("own")) return render(after.kind->data->became, after, {}, words);
     return outcome.retyped ? Value(converted(i)) : std::nullopt;
 }
 

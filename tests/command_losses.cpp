@@ -43,6 +43,18 @@ TEST_CASE("rollback casts only what an application wrote since", "[command]") {
     CHECK(target.ask("select string_agg(id || ' ' || code, ', ' order by id) from item") == "1 10, 2 20, 3 30, 4 40");
 }
 
+TEST_CASE("old values come back whatever the time zone of the session is", "[command]") {
+    Target target("create table visit (id int primary key, at timestamp); insert into visit values (1, '2026-07-01 10:00'), (2, 'infinity');"
+                  "create table day (at date primary key); insert into day values ('2026-07-01')");
+    const auto files = file("visit.sql", "create table visit (id int primary key, at timestamptz); create table day (at timestamptz primary key);");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour}, {"env", "PGTZ=Europe/Berlin"}).exit == 0);
+    CHECK(target.ask("select at at time zone 'Europe/Berlin' from visit where id = 1") == "2026-07-01 10:00:00");
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour}, {"env", "PGTZ=America/New_York"});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(visit.at::text, ', ' order by id) || ', ' || max(day.at) from visit, day") == "2026-07-01 10:00:00, infinity, 2026-07-01");
+}
+
 TEST_CASE("apply asks before it rounds what no archive can hold", "[command]") {
     Target target("create table reading (value numeric); insert into reading values (1.5), (2.25)");
     const auto files = file("reading.sql", "create table reading (value numeric(10, 1));");

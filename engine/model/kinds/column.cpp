@@ -166,9 +166,12 @@ bool rounds(const std::string& from, const std::string& to) {
     return from != to && !takes_values(before, after) && !keeps_integers && !as_text;
 }
 
-/// How the archive has the value that a row had which still is what that became; the column of the row that has it follows.
-#define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT " row ") AS now [USING ({rest})][!rest ON true] WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now."
-#define RECALLED "{archive}_was(ROW({row}, NULL, {column}::text)::{archive})"
+/// A value as text, whatever the session's TimeZone.
+#define IN_WORDS(value) "[{zoned}(" value " AT TIME ZONE 'UTC')::text][!zoned " value "::text]"
+/// A row of a table as the archive would have it, and what the archive has of the value that it had, where it still is what that became.
+#define ARCHIVED_ROW "ROW({row}, NULL, " IN_WORDS("{column}") ")::{archive}"
+#define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT (" row ").*) AS now [USING ({rest})][!rest ON true] WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now.plumb_new"
+#define RECALLED "{archive}_was(" ARCHIVED_ROW ")"
 
 const Kind column{
     .name = "column",
@@ -202,7 +205,7 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as "cast", null::text as reverse_using
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as "cast", null::text as reverse_using, case when atttypid = 'timestamptz'::regtype then '' end as zoned
         from (select * from pg_attribute where attrelid >= 16384 and attnum > 0 and not attisdropped) a join c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -252,7 +255,8 @@ const Kind column{
                 {"fill", Ignored{}},
                 {"sources", Ignored{}},
                 {"cast", Ignored{}},
-                {"reverse_using", Ignored{}}},
+                {"reverse_using", Ignored{}},
+                {"zoned", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
     .renames = {.to = "ALTER TABLE {table} RENAME COLUMN {column} TO ", .effect = {.hazards = {Hazard::breaks_queries}}},
@@ -284,22 +288,22 @@ const Kind column{
                             " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
-                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT" OLD_VALUE_OF("{table}.*") "{column}::text)][!archive false] THEN false"
+                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT" OLD_VALUE_OF(ARCHIVED_ROW) ")][!archive false] THEN false"
                             " ELSE ({converted})::text::{type}::text IS DISTINCT FROM {column}::text END",
                  // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
-                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}({converted})::{type}::text][!own NULL::text] AS plumb_new FROM {table}",
+                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}" IN_WORDS("({converted})::{type}") "][!own NULL::text] AS plumb_new FROM {table}",
                           "ALTER TABLE {archive} ADD PRIMARY KEY ({key})",
                           "[{own}CREATE INDEX ON {archive} (plumb_new)]",
                           "[{own}CREATE FUNCTION {archive}_is({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
                           "SELECT a.* FROM {archive} AS a JOIN (SELECT ($1).*) AS now USING ({key}) $plumb$]"},
-                 .became = "({archive}_is(ROW({key}, NULL, NULL)::{archive})).plumb_new::{type}",
-                 .note = "[!own UPDATE {archive} AS a SET plumb_new = {table}.{column}::text FROM {table} WHERE {match}][{own}DROP FUNCTION {archive}_is({archive})]",
-                 .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND {table}.{column}::text IS DISTINCT FROM a.plumb_new",
+                 .became = "({archive}_is(ROW({key}, NULL, NULL)::{archive})).plumb_new::[{zoned}timestamp AT TIME ZONE 'UTC'][!zoned {type}]",
+                 .note = "[!own UPDATE {archive} AS a SET plumb_new = " IN_WORDS("{table}.{column}") " FROM {table} WHERE {match}][{own}DROP FUNCTION {archive}_is({archive})]",
+                 .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND " IN_WORDS("{table}.{column}") " IS DISTINCT FROM a.plumb_new",
                  .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
                              " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
                  .recall = "CREATE FUNCTION {archive}_was({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
-                           "SELECT a.*" OLD_VALUE_OF("($1).*") "plumb_new $plumb$",
+                           "SELECT a.*" OLD_VALUE_OF("$1") " $plumb$",
                  .recalled = "CASE WHEN " RECALLED " IS DISTINCT FROM NULL THEN (" RECALLED ").plumb_old::{type} ELSE {converted} END",
                  .unrecall = "DROP FUNCTION {archive}_was({archive})",
                  .name = "[!generated {column}]",

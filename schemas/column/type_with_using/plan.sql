@@ -27,7 +27,7 @@ ALTER TABLE plumb_archive_1.of_taken_1 ADD PRIMARY KEY (id);
 ALTER TABLE public.measure ALTER COLUMN taken TYPE timestamp with time zone USING to_timestamp(taken::bigint);
 
 -- step 6: migrate, undo exact
-UPDATE plumb_archive_1.of_taken_1 AS a SET plumb_new = public.measure.taken::text FROM public.measure WHERE a.id = public.measure.id;
+UPDATE plumb_archive_1.of_taken_1 AS a SET plumb_new = (public.measure.taken AT TIME ZONE 'UTC')::text FROM public.measure WHERE a.id = public.measure.id;
 
 -- step 7: expand, undo exact, locks public.measure ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.measure ALTER COLUMN flag DROP DEFAULT;
