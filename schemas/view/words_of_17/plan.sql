@@ -46,7 +46,7 @@ CREATE VIEW public.j AS
 -- step 5: expand, undo exact, locks public.v ACCESS EXCLUSIVE
 DROP VIEW public.v;
 
--- step 6: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 6: migrate, undo lossy, locks public.t ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
 ALTER TABLE public.t ALTER COLUMN at TYPE timestamp without time zone;
 
 -- step 7: expand, undo exact
