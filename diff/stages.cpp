@@ -28,8 +28,10 @@ bool is_hard(char type) { return std::string_view("wdo").find(type) == std::stri
 class Early {
 public:
     Early(const Fates& fates, const std::vector<bool>& filled) : fates_(fates), filled_(filled), early_(fates.to.objects.size()) {
-        for (Index i = 0; i < size(fates.from); ++i)
+        for (Index i = 0; i < size(fates.from); ++i) {
             if (const Object& object = fates.from.objects[i]; object.kind->excludes && fates.gone(i)) crowded_.insert(object.also_locks);
+            heirs_.insert(fates.heir(i));
+        }
         for (const auto& object : fates.from.objects)
             for (const auto& name : {object.identity, object.occupies, object.slot})
                 if (!name.empty()) taken_.insert(name);
@@ -54,7 +56,7 @@ public:
 private:
     bool may_be(Index j) const {
         const Object& object = fates_.to.objects[j];
-        if (!object.managed || fates_.old_of(j) != none || is_taken(object)) return false;
+        if (!object.managed || fates_.old_of(j) != none || is_taken(object) || heirs_.contains(j)) return false;
         if (object.kind->excludes && crowded_.contains(object.also_locks)) return false;
         if (object.whole == none) return object.kind->governed_by == Governs::nothing && !object.kind->last;
         if (filled_[object.whole]) return false;
@@ -93,6 +95,7 @@ private:
     const std::vector<bool>& filled_;
     std::vector<bool> early_;
     std::set<std::string> taken_;
+    std::set<Index> heirs_;  ///< what takes over from an old one is made when that goes
     std::set<std::string_view> crowded_;  ///< what old ones leave that may stand in the way of new ones
 };
 
