@@ -137,6 +137,9 @@ std::vector<Index> merged_with(const Catalog& catalog, const Links& links, Index
 /// Whether the change of a column makes dependents step aside.
 bool moves_dependents(const Fates& fates, Index old_object);
 
+/// Whether the values of a part become those of another type.
+inline bool changes_type(const Object& before, const Object& after) { return before.is_in_rows() && before.value("type") != after.value("type"); }
+
 /// Whether the files say what the values of a part become, by more than a cast, and not how those written since go back.
 bool says_one_way(const Object& part);
 

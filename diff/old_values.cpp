@@ -95,7 +95,7 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
 
 bool Keeper::is_cast(Index i) const {
     const Object& after = to(fates_.of(i).counterpart);
-    return from(i).is_in_rows() && !after.value("using") && from(i).value("type") != after.value("type");
+    return changes_type(from(i), after) && !after.value("using");
 }
 
 std::string Keeper::rounded(Index i) const {
@@ -108,8 +108,7 @@ std::string Keeper::rounded(Index i) const {
 
 bool Keeper::recalls(Index i) const {
     const Outcome& outcome = fates_.of(i);
-    return from(i).is_in_rows() && rows_.values.contains(outcome.counterpart) &&
-           (outcome.retyped || from(i).value("type") != to(outcome.counterpart).value("type"));
+    return rows_.values.contains(outcome.counterpart) && (outcome.retyped || changes_type(from(i), to(outcome.counterpart)));
 }
 
 std::string Keeper::converted(Index i) const {

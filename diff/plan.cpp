@@ -238,7 +238,7 @@ private:
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
         bool converts = mapped || (outcome.retyped && type_is_lossy(i));
         bool lossy = converts || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
-        if (before.is_in_rows() && before.value("type") != after.value("type") && after.value("using") && says_one_way(after)) one_way_.push_back(after.identity);
+        if (changes_type(before, after) && after.value("using") && says_one_way(after)) one_way_.push_back(after.identity);
         keeper_.change_values(i, [&] { write_changes(i, std::move(changed), converts); }, lossy);
     }
 

@@ -189,17 +189,17 @@ public:
         for (const auto& directive : source_.directives) {
             switch (directive.ask) {
                 case Ask::using_:
-                    use(directive, "using");
-                    mark_cast(directive);
+                    mark_cast(use(directive, "using"), directive.text);
                     break;
                 case Ask::reverse_using:
                     use(directive, "reverse_using");
                     break;
-                case Ask::backfill:
-                    use(directive, "fill");
-                    mark_cast(directive);
-                    follow(catalog_.objects[object(directive)], directive.text);
+                case Ask::backfill: {
+                    Object& about = use(directive, "fill");
+                    mark_cast(about, directive.text);
+                    follow(about, directive.text);
                     break;
+                }
                 case Ask::unmanaged:
                     binding_.unmanaged.push_back({object(directive), directive.place});
                     break;
@@ -262,21 +262,20 @@ private:
         return text.starts_with('\'') && text.ends_with('\'') && text.size() > 1 ? unquoted(text) : text;
     }
 
-    /// Puts the text of the directive into the column that is there for it.
-    void use(const Directive& directive, std::string_view name) {
+    /// Puts the text of the directive into the column that is there for it, and returns whose that is.
+    Object& use(const Directive& directive, std::string_view name) {
         Object& about = catalog_.objects[object(directive)];
         if (Value* there = value(about, name)) {
             *there = directive.text;
-            return;
+            return about;
         }
         throw Error("directive `" + std::string(name == "fill" ? "backfill" : name == "using" ? name : "reverse using") + "` is not about " + std::string(about.kind->name) + " " + about.identity,
                     directive.place, {}, Exit::usage);
     }
 
     /// Tells whether the values of a column become no more than the same in another type.
-    void mark_cast(const Directive& directive) {
-        Object& about = catalog_.objects[object(directive)];
-        if (auto cast = value(about, "cast"); cast && introspect::is_cast(directive.text, about.name, about.value("type").value_or(""))) *cast = "";
+    void mark_cast(Object& about, const std::string& expression) {
+        if (auto cast = value(about, "cast"); cast && introspect::is_cast(expression, about.name, about.value("type").value_or(""))) *cast = "";
     }
 
     /// Tells which columns the value of a row follows from, where the row alone tells it. They need not be there in the end.

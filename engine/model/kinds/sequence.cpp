@@ -10,16 +10,18 @@ std::optional<std::vector<std::string>> set_persistence(const Change& change) {
     return std::vector{"ALTER SEQUENCE " + change.new_object.identity + " SET " + wanted.value_or("LOGGED")};
 }
 
-/// New bounds must hold the current value, or ALTER SEQUENCE is refused.
 bool has_narrower_bounds(const Change& change) {
     const Object &before = change.old_object, &after = change.new_object;
     return std::stoll(*after["low"]) > std::stoll(*before["low"]) || std::stoll(*after["high"]) < std::stoll(*before["high"]);
 }
 
+#define BEYOND " WHERE last_value NOT BETWEEN {low} AND {high}"
+#define WITHIN "greatest({low}, least({high}, last_value))"
+
+/// New bounds must hold the current value, or ALTER SEQUENCE is refused.
 std::optional<std::vector<std::string>> move_into_bounds(const Change& change) {
     if (!has_narrower_bounds(change)) return std::vector<std::string>{};
-    return std::vector{render("SELECT pg_catalog.setval({literal}, greatest({low}, least({high}, last_value)), is_called) FROM {@}"
-                              " WHERE last_value NOT BETWEEN {low} AND {high}", change.new_object)};
+    return std::vector{render("SELECT pg_catalog.setval({literal}, " WITHIN ", is_called) FROM {@}" BEYOND, change.new_object)};
 }
 
 std::optional<std::vector<std::string>> move_into_bounds_after_low(const Change& change) {
@@ -72,9 +74,8 @@ const Kind sequence{
     .nodes = {"CreateSeqStmt", "AlterSeqStmt", "OBJECT_SEQUENCE", "OBJECT_TABLE"},
     .data = Data{.archive = {"CREATE TABLE {archive} AS SELECT last_value, is_called FROM {@}"},
                  .restore = "SELECT pg_catalog.setval({literal}, last_value, is_called) FROM {archive}",
-                 .rounded = "SELECT count(*) FROM {@} WHERE last_value NOT BETWEEN {low} AND {high}",
-                 .keep = {"CREATE TABLE {archive} AS SELECT last_value, is_called, greatest({low}, least({high}, last_value)) AS plumb_new FROM {@}"
-                          " WHERE last_value NOT BETWEEN {low} AND {high}"},
+                 .rounded = "SELECT count(*) FROM {@}" BEYOND,
+                 .keep = {"CREATE TABLE {archive} AS SELECT last_value, is_called, " WITHIN " AS plumb_new FROM {@}" BEYOND},
                  // A position that moved on since stays, where the old one is behind it: its numbers would come again.
                  .put_back = "SELECT pg_catalog.setval({literal}, a.last_value, a.is_called) FROM {archive} AS a JOIN {@} AS s"
                              " ON s.last_value = a.plumb_new OR (a.last_value > s.last_value) = ({increment|1} > 0)"},
