@@ -28,10 +28,12 @@ auto named(const Values& values, const std::string& text) {
 }
 
 Json write(const Place& place) {
+    if (place.file.empty()) return nullptr;
     return {{"file", place.file}, {"line", place.line}, {"column", place.column}, {"text", place.text}};
 }
 
 Place read_place(const Json& in) {
+    if (in.is_null()) return {};
     return {in.at("file").get<std::string>(), in.at("line").get<int>(), in.at("column").get<int>(),
             in.at("text").get<std::string>()};
 }
@@ -59,7 +61,7 @@ Json write(const Step& step) {
              {"estimate", nullptr},
              {"ranges", nullptr},
              {"losing", step.losing},
-             {"place", nullptr}};
+             {"place", write(step.place)}};
     if (step.estimate) out["estimate"] = {{"rows", step.estimate->rows}, {"bytes", step.estimate->bytes}};
     if (step.ranges)
         out["ranges"] = {{"relation", step.ranges->relation},
@@ -68,7 +70,6 @@ Json write(const Step& step) {
                          {"empty", step.ranges->empty},
                          {"lacking", step.ranges->lacking},
                          {"must", step.ranges->must}};
-    if (!step.place.file.empty()) out["place"] = write(step.place);
     return out;
 }
 
@@ -92,7 +93,7 @@ Step read_step(const Json& in) {
               .estimate = {},
               .ranges = {},
               .losing = in.at("losing").get<std::string>(),
-              .place = {}};
+              .place = read_place(in.at("place"))};
     for (const auto& lock : in.at("locks"))
         step.locks.push_back({lock.at("relation").get<std::string>(), named(locks(), lock.at("mode").get<std::string>())});
     for (const auto& hazard : in.at("hazards")) step.hazards.push_back(named(hazards(), hazard.get<std::string>()));
@@ -105,7 +106,6 @@ Step read_step(const Json& in) {
                              .empty = ranges.at("empty").get<std::string>(),
                              .lacking = ranges.at("lacking").get<std::string>(),
                              .must = ranges.at("must").get<bool>()};
-    if (const auto& place = in.at("place"); !place.is_null()) step.place = read_place(place);
     return step;
 }
 
@@ -197,7 +197,7 @@ Plan read_plan(const Json& in) {
             .steps = read_steps(in.at("steps")),
             .inverse = read_steps(in.at("inverse")),
             .proof = {named(proofs, proof.at("proven").get<std::string>()), proof.at("reason").get<std::string>(),
-                      read_differences(proof.at("differences"))},
+                      read_differences(proof.at("differences")), read_place(proof.value("place", Json()))},
             .warnings = in.at("warnings").get<std::vector<std::string>>()};
 }
 
@@ -217,7 +217,10 @@ std::string json(const Plan& plan) {
          {"rows_from", write(plan.rows_from)},
          {"rows_to", write(plan.rows_to)},
          {"proof",
-          {{"proven", name(plan.proof.proven)}, {"reason", plan.proof.reason}, {"differences", write(plan.proof.differences)}}},
+          {{"proven", name(plan.proof.proven)},
+           {"reason", plan.proof.reason},
+           {"differences", write(plan.proof.differences)},
+           {"place", write(plan.proof.place)}}},
          {"warnings", plan.warnings},
          {"differences", write(plan.differences)},
          {"steps", write(plan.steps)},

@@ -84,6 +84,7 @@ struct Proof {
     Proven proven = Proven::no;
     std::string reason = {};                   ///< why it is not proven, or what differed; may hold the statement that failed
     std::vector<Difference> differences = {};  ///< what the rehearsal found to differ; empty when it held
+    Place place = {};                          ///< in the desired files, of the step that failed
 };
 
 /// Which objects are managed: globs; one with a dot is held against schema.object, one without against the schema's name.

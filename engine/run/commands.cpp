@@ -113,7 +113,7 @@ Exit diff(const Settings& settings) {
     if (wants_output(settings)) print(wanted, settings);
     if (plan.steps.empty() && plan.differences.empty()) return Exit::done;
     if (plan.proof.proven == Proven::no && settings.proof != Rehearsal::none)
-        throw Error("the plan failed its rehearsal", {},
+        throw Error("the plan failed its rehearsal", plan.proof.place,
                     other_version(plan) + "nothing is changed; where neither the files nor what is left unmanaged explain it, please report it",
                     Exit::proof_failed);
     if (!plan.steps.empty()) write_migrations(wanted, settings, progress);

@@ -22,7 +22,7 @@ void check_proof(const Order& order, const Settings& settings) {
     const auto& proof = order.plan.proof;
     if (settings.proof == Rehearsal::none || proof.proven >= order.needed) return;
     auto reason = proof.reason.empty() ? std::string("its inverse was not rehearsed") : proof.reason;
-    throw Error("the plan is not proven: " + reason, {}, "nothing is changed; --proof none goes on without a proof",
+    throw Error("the plan is not proven: " + reason, proof.place, "nothing is changed; --proof none goes on without a proof",
                 Exit::proof_failed);
 }
 

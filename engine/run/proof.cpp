@@ -40,7 +40,7 @@ public:
     }
 
     void run(const std::vector<Step>& steps, const std::string& what) {
-        if (auto fault = run_steps(scratch_, database_, steps, what)) throw Failure{{Proven::no, fault->what(), {}}};
+        if (auto fault = run_steps(scratch_, database_, steps, what)) throw Failure{{Proven::no, fault->what(), {}, fault->place}};
     }
 
     void expect(const State& expected, const std::string& after) {
