@@ -8,6 +8,7 @@
 
 #include "diff/fates.hpp"
 #include "diff/follow.hpp"
+#include "diff/keep.hpp"
 #include "diff/passage.hpp"
 #include "diff/plan.hpp"
 #include "engine/model/pattern.hpp"
@@ -38,28 +39,54 @@ public:
         } catch (const Error& fault) {
             throw Error("there would be no way back: " + std::string(fault.what()), fault.place, fault.hint, fault.exit);
         }
-        tell_one_way();
+        tell_left_empty();
         tell_own(live_, to_, "");
         tell_own(to_, live_, "on the way back ");
-        return {steps_.take(), inverse_.take(), std::move(warnings_)};
+        return {steps_.take(), inverse_.take(), told()};
     }
 
 private:
-    void tell_one_way() {
+    void tell(Warning warning) {
+        auto same = [&](const Warning& known) { return known.words == warning.words; };
+        auto known = std::ranges::find_if(warnings_, same);
+        if (known == warnings_.end()) warnings_.push_back(std::move(warning));
+        else if (!lists(known->about, warning.about)) known->about += ", " + warning.about;
+    }
+
+    std::vector<std::string> told() const {
+        std::vector<std::string> out;
+        for (const auto& [words, about] : warnings_) {
+            auto at = words.find('@');
+            out.push_back(words.substr(0, at) + about + words.substr(at + 1));
+        }
+        return out;
+    }
+
+    void tell_woken(Index filled) {
         std::string names;
-        for (const auto& name : one_way_) names += (names.empty() ? "" : ", ") + name;
-        if (!names.empty())
-            warnings_.push_back("a rollback casts what is written to " + names + " after this deployment; `-- plumb: reverse using EXPRESSION` says what else becomes of it");
+        for (Index i : woken(stages_.early, filled)) {
+            const Object& one = stages_.early.objects[i];
+            names += (names.empty() ? "" : ", ") + std::string(one.kind->name) + " " + one.identity;
+        }
+        if (!names.empty()) tell({"rows of @ are updated, which fires " + names + ": undo does not take back what these do", stages_.early.objects[stages_.early.root(filled)].identity});
+    }
+
+    void tell_left_empty() {
+        for (const auto& passage : passages_)
+            for (const auto& [i, table] : passage.archived)
+                if (const Object& object = passage.from->objects[i]; !passage.exchange && is_left_empty(*passage.from, i) && in(*passage.to, object) == none)
+                    tell({"rows that are written after this deployment have no value for @, which a rollback stops at; "
+                          "`-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get", object.identity});
     }
 
     void forward() {
         if (start_) pass(live_, *start_, {}, Phase::expand);
         exchanges_ = exchanges(from_, to_);
         for (const auto& exchange : exchanges_)
-            if (says_one_way(exchange.new_column)) one_way_.push_back(exchange.new_column.identity);
+            for (auto& warning : warnings(exchange.old_column, exchange.new_column)) tell(std::move(warning));
         auto asked = fills(from_, to_);
         for (const auto& exchange : exchanges_) asked.erase(in(to_, exchange.new_column));
-        if (asked.empty() && exchanges_.empty() && !by_phase_) {
+        if (asked.empty() && exchanges_.empty() && !by_phase_ && returning(from_, to_).empty()) {
             steps_.add_each(left_, {});
             return pass(from_, to_, {}, std::nullopt);
         }
@@ -82,8 +109,12 @@ private:
                         // Which rows of a column that was there had no value is not kept.
                         if (parts && !is_new_part(j)) step.grade = Grade::lossy;
                         steps_.add(std::move(step), Phase::migrate);
+                        tell_woken(early);
                     }
-        for (const auto& exchange : exchanges_) steps_.add(succession(stages_.early, exchange), Phase::migrate);
+        for (const auto& exchange : exchanges_) {
+            steps_.add(succession(stages_.early, exchange), Phase::migrate);
+            tell_woken(in(stages_.early, exchange.successor));
+        }
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, to_, asked);
         for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
@@ -113,8 +144,7 @@ private:
             if (const Object& object = to.objects[j]; object.managed && fates.stays_own(j))
                 parts[object.whole] += (parts[object.whole].empty() ? "" : ", ") + object.name;
         for (const auto& [whole, names] : parts)
-            warnings_.push_back(when + to.objects[whole].identity + " keeps as its own, beside what it inherits: " + names +
-                                "; PostgreSQL has no statement that ends that, and a dump tells");
+            tell({when + "@ keeps as its own, beside what it inherits: " + names + "; PostgreSQL has no statement that ends that, and a dump tells", to.objects[whole].identity});
     }
 
     static Step succession(const Catalog& catalog, const Exchange& exchange) {
@@ -164,7 +194,7 @@ private:
     }
 
     /// A column that is there already does not know what the files say of it.
-    static void tell(Object& part, const Object& wanted) {
+    static void inform(Object& part, const Object& wanted) {
         for (auto name : {"fill", "sources"})
             if (Value* there = part.find(name)) *there = wanted.value(name);
     }
@@ -173,7 +203,7 @@ private:
         std::vector<Index> parts;
         for (const auto& [j, expression] : asked)
             if (Index early = in(stages_.early, to_.objects[j]); early != none && is_new_part(j)) {
-                tell(stages_.early.objects[early], to_.objects[j]);
+                inform(stages_.early.objects[early], to_.objects[j]);
                 parts.push_back(early);
             }
         for (const auto& exchange : exchanges_) parts.push_back(in(stages_.early, exchange.successor));
@@ -187,8 +217,7 @@ private:
                             Exit::usage);
         for (const auto& [j, expression] : asked)
             if (const Object& object = to_.objects[j]; is_new_part(j) && follows_ && !object.value("sources"))
-                warnings_.push_back(object.identity + " does not follow what an application changes while the deployment is under way, as more than its own row "
-                                    "tells its value: rows that lack one get it in the end, the others keep theirs");
+                tell({"@ cannot follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs", object.identity});
         return out;
     }
 
@@ -204,9 +233,7 @@ private:
         Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
         add_archive(leg, phase);
         archived_ += leg.archived.size();
-        one_way_.insert(one_way_.end(), leg.one_way.begin(), leg.one_way.end());
-        for (const auto& table : leg.emptied)
-            warnings_.push_back(table + " begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own");
+        for (auto& warning : leg.warnings) tell(std::move(warning));
         steps_.add(std::move(leg.steps), phase);
         passages_.push_back({&from, &to, phase, std::move(leg.archived), std::move(leg.keyless)});
     }
@@ -287,8 +314,7 @@ private:
     std::vector<Exchange> exchanges_;
     std::list<Catalog> between_;  ///< states on the way of exchanges
     Following following_;
-    std::vector<std::string> one_way_;  ///< as in Leg
-    std::vector<std::string> warnings_;
+    std::vector<Warning> warnings_;  ///< those of the same words are one
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive
     Steps steps_, inverse_;

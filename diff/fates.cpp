@@ -344,6 +344,17 @@ bool says_one_way(const Object& part) {
     return (part.value("using") || part.value("fill")) && !part.value("cast") && !part.value("reverse_using");
 }
 
+std::vector<Warning> warnings(const Object& before, const Object& after) {
+    std::vector<Warning> out;
+    if (!changes_type(before, after)) return out;
+    if (says_one_way(after))
+        out.push_back({"a rollback casts what is written to @ after this deployment; `-- plumb: reverse using EXPRESSION` says what else becomes of it", after.identity});
+    bool is_cast = !after.value("using") && (!after.value("fill") || after.value("cast"));
+    if (is_cast && before.value("zoned") != after.value("zoned"))
+        out.push_back({"what becomes of @ hangs on the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says which", after.identity});
+    return out;
+}
+
 bool commits_after(const Fates& fates, Index i) {
     return fates.altered(i) && std::ranges::any_of(fates.of(i).changed, [&](std::size_t c) {
                return fates.from.objects[i].kind->columns[c].effect.commits_after;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "diff/plan.hpp"
 #include "engine/model/catalog.hpp"
 
 namespace plumb::diff {
@@ -142,6 +143,9 @@ inline bool changes_type(const Object& before, const Object& after) { return bef
 
 /// Whether the files say what the values of a part become, by more than a cast, and not how those written since go back.
 bool says_one_way(const Object& part);
+
+/// What somebody should know beforehand whose part gets values of another type.
+std::vector<Warning> warnings(const Object& before, const Object& after);
 
 /// Whether a commit must follow the change of an object, which is why it comes first: no other step may be torn in two.
 bool commits_after(const Fates& fates, Index old_object);

@@ -20,6 +20,17 @@ std::vector<Index> listeners(const Catalog& catalog, Index object) {
     return out;
 }
 
+std::vector<Index> woken(const Catalog& catalog, Index object) {
+    const Object& filled = catalog.objects[object];
+    const auto name = filled.is_in_rows() ? render(filled.kind->data->name, filled) : "";
+    auto out = listeners(catalog, object);
+    std::erase_if(out, [&](Index i) {
+        const auto columns = catalog.objects[i].value("fires_on_update");
+        return !columns || !(columns->empty() || lists(*columns, name));
+    });
+    return out;
+}
+
 std::vector<Step> unseen(const Catalog& catalog, Index object, Step step) {
     std::vector<Step> out;
     auto listening = listeners(catalog, object);
@@ -48,13 +59,11 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
     Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
     out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
     out.locks = {{root.identity, Lock::row_exclusive}};
-    auto name = filled.is_in_rows() ? render(filled.kind->data->name, filled) : "";
-    for (Index i : listeners(catalog, object))
-        if (auto columns = catalog.objects[i].value("fires_on_update"); columns && (columns->empty() || lists(*columns, name))) {
-            // What a trigger does to other values is not known, so the way back does not undo it.
-            out.hazards = {Hazard::fires_triggers};
-            out.grade = Grade::lossy;
-        }
+    if (!woken(catalog, object).empty()) {
+        // What a trigger does to other values is not known, so the way back does not undo it.
+        out.hazards = {Hazard::fires_triggers};
+        out.grade = Grade::lossy;
+    }
     if (filled.is_in_rows() && root.value("update_fails")) out.hazards.push_back(Hazard::breaks_replication);
     if (!filled.kind->data->lacking) return out;
     out.ranges = Ranges{.relation = root.identity,

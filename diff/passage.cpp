@@ -28,6 +28,12 @@ std::string restoring(const Catalog& catalog, Index i, const std::string& table)
     return otherwise ? "coalesce((" + found + "), " + *otherwise + ")" : found;
 }
 
+/// What a part gets that went without an archive that tells its rows.
+Value computed(const Catalog& catalog, Index i) {
+    const Value& expression = catalog.objects[i].value("reverse_fill");
+    return expression ? expression : default_of(catalog, i);
+}
+
 /// The step that brings values back to the rows that are in all else what they were.
 Step matching(const Catalog& catalog, const Passage& passage, const std::pair<Index, std::string>& part) {
     const auto& [i, others] = part;
@@ -73,7 +79,8 @@ void undo(const Passage& passage, Steps& inverse) {
         else if (object.is_in_rows()) fills[i] = restoring(*passage.from, i, table);
         if (!object.is_in_rows()) restores[i] = table;
     }
-    for (const auto& [i, others] : passage.keyless) fills[i] = default_of(*passage.from, i).value_or("NULL");
+    for (const auto& [i, others] : passage.keyless) fills[i] = computed(*passage.from, i).value_or("NULL");
+    for (Index i : returning(*passage.from, *passage.to)) fills.try_emplace(i, *passage.from->objects[i].value("reverse_fill"));
     auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
     auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse.add(leg(from, to, rows).steps, passage.phase); };
     if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
@@ -84,10 +91,10 @@ void undo(const Passage& passage, Steps& inverse) {
     // What tells rows apart was there when they were set aside: what went last comes first.
     for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part)
         inverse.add_each(unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
+    auto is_matched = [&](Index i) { return std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; }); };
     for (const auto& [i, expression] : fills) {
         const Object& object = passage.from->objects[i];
-        bool is_matched = std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; });
-        if (is_matched && !has_late_value(object)) continue;
+        if (is_matched(i) && !has_late_value(object)) continue;
         Step step = filling(between.early, there(i), expression, object);
         for (Index row : going)
             if (step.ranges && in(*passage.from, passage.to->objects[passage.to->objects[row].whole]) == object.whole)
@@ -98,7 +105,26 @@ void undo(const Passage& passage, Steps& inverse) {
     }
     step_back(between.early, between.filled, {});
     step_back(between.filled, between.strict, {.fills = back_in(between.strict, fills), .unseen = true});
+    for (const auto& [i, expression] : fills) {
+        const Object& object = passage.from->objects[i];
+        // The application may have written rows meanwhile.
+        if (object.value("reverse_fill") && !has_late_value(object) && !is_matched(i)) inverse.add(filling(between.strict, in(between.strict, object), expression, object), passage.phase);
+    }
     step_back(between.strict, *passage.from, {.restores = restores, .values = values});
+}
+
+bool is_left_empty(const Catalog& catalog, Index i) {
+    const Object& object = catalog.objects[i];
+    return object.is_in_rows() && has_late_value(object) && !object.value("reverse_fill") && !default_of(catalog, i);
+}
+
+std::vector<Index> returning(const Catalog& from, const Catalog& to) {
+    std::vector<Index> out;
+    for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
+        const Object& object = from.objects[i];
+        if (object.is_in_rows() && object.value("reverse_fill") && in(to, object) == none && in(to, from.objects[object.whole]) != none) out.push_back(i);
+    }
+    return out;
 }
 
 bool has_late_value(const Object& object) {

@@ -42,6 +42,12 @@ struct Passage {
 /// Goes back over a passage that is no exchange.
 void undo(const Passage& passage, Steps& inverse);
 
+/// Parts that go, whose values can be computed from what the application writes then.
+std::vector<Index> returning(const Catalog& from, const Catalog& to);
+
+/// Whether rows must have a value, and those that come while the object is gone would have none when it comes back.
+bool is_left_empty(const Catalog& catalog, Index i);
+
 /// Whether rows must have a value before the object takes it.
 bool has_late_value(const Object& object);
 

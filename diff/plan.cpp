@@ -46,7 +46,7 @@ public:
             script_.steps.back().phase = Phase::migrate;
         }
         keeper_.put_back_the_rest();
-        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless), std::move(one_way_), std::move(emptied_)};
+        return {std::move(script_.steps), std::move(keeper_.archived), std::move(keeper_.keyless), std::move(warnings_)};
     }
 
 private:
@@ -114,7 +114,8 @@ private:
         std::string losing = unkept ? keeper_.held(move) : keeper_.count(others);
         // What takes its place begins without rows.
         bool empties = !for_good && object.holds_data && !object.is_in_rows() && !goes_over;
-        if (empties && object.kind->data && object.kind->data->fill) emptied_.push_back(object.identity);
+        if (empties && object.kind->data && object.kind->data->fill)
+            warnings_.push_back({"@ will begin without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own", object.identity});
         if (loses || empties) effect.hazards.push_back(Hazard::loses_data);
         effect.lossy = effect.lossy || loses;
         for (const char* before : object.kind->before_drop) {
@@ -238,7 +239,7 @@ private:
         bool mapped = outcome.retyped && (after.value("using") || before.value("reverse_using"));
         bool converts = mapped || (outcome.retyped && type_is_lossy(i));
         bool lossy = converts || std::ranges::any_of(changed, [&](std::size_t c) { return effect(before, after, c).lossy; });
-        if (changes_type(before, after) && after.value("using") && says_one_way(after)) one_way_.push_back(after.identity);
+        for (auto& warning : warnings(before, after)) warnings_.push_back(std::move(warning));
         keeper_.change_values(i, [&] { write_changes(i, std::move(changed), converts); }, lossy);
     }
 
@@ -324,7 +325,7 @@ private:
     mutable std::map<const Kind*, std::vector<bool>> set_after_;  ///< what `set_after` has found
     Keeper keeper_;
     std::vector<std::pair<Object, std::string>> at_the_end_;
-    std::vector<std::string> one_way_, emptied_;
+    std::vector<Warning> warnings_;
     std::set<std::string> carried_;  ///< schemas whose new tables are published, "*" for all
     bool guarded_ = false;          ///< rows were looked at already
     std::map<int, int> last_step_;  ///< by position of a move

@@ -25,14 +25,19 @@ struct Rows {
     bool unseen = false;                         ///< the fills are none of the users' triggers' business
 };
 
+/// What somebody should know beforehand.
+struct Warning {
+    std::string words = {};  ///< "@" in them stands for what they are about
+    std::string about = {};  ///< an identity; those that the same is said of are named together
+};
+
 /// Steps, and what they left in the archive: table by object of the catalog that they come from.
 struct Leg {
     std::vector<Step> steps = {};
     std::map<Index, std::string> archived = {};
     /// Parts of wholes without a key that goes on, in the order in which they were archived, each with the parts that were still there, "a, b".
     std::vector<std::pair<Index, std::string>> keyless = {};
-    std::vector<std::string> one_way = {};  ///< identities of parts whose values change as `says_one_way` tells
-    std::vector<std::string> emptied = {};  ///< identities of what is made anew without the rows that it had
+    std::vector<Warning> warnings = {};
 };
 
 /// The ordered steps that lead from one catalog to the other. Throws Error when the difference cannot be made, with the reason.
@@ -45,5 +50,7 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression);
 std::vector<Step> unseen(const Catalog& catalog, Index object, Step fill);
 /// What acts on an UPDATE of the object, on its whole and on what inherits it.
 std::vector<Index> listeners(const Catalog& catalog, Index object);
+/// Those that act where it alone is filled.
+std::vector<Index> woken(const Catalog& catalog, Index object);
 
 }  // namespace plumb::diff

@@ -23,6 +23,7 @@ constexpr Word vocabulary[] = {
     {"backfill", Ask::backfill, true},
     {"using", Ask::using_, true},
     {"reverse using", Ask::reverse_using, true},
+    {"reverse backfill", Ask::reverse_backfill, true},
     {"rows", Ask::rows, true},
     {"depends on", Ask::depends_on, true},
     {"partitions dynamic", Ask::partitions_dynamic, false},

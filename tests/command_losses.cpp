@@ -43,6 +43,50 @@ TEST_CASE("rollback casts only what an application wrote since", "[command]") {
     CHECK(target.ask("select string_agg(id || ' ' || code, ', ' order by id) from item") == "1 10, 2 20, 3 30, 4 40");
 }
 
+TEST_CASE("what is written after columns went has values in them again, where the files say which", "[command]") {
+    Target target("create table person (id int primary key, full_name varchar(20) not null, born timestamptz);"
+                  "insert into person values (1, 'Ada  Lovelace', '1815-12-10 12:00'), (2, 'Plato', null), (3, 'Grace Hopper', '1906-12-09')");
+    const std::string table = "create table person (id int primary key,\n    -- plumb: backfill split_part(full_name, ' ', 1)\n    first_name text not null,\n"
+                              "    -- plumb: backfill split_part(full_name, ' ', -1)\n    last_name text not null,\n"
+                              "    -- plumb: backfill born::date\n    birthday date);";
+    const auto unsaid = file("person.sql", table);
+    auto warned = target.plumb("diff", {unsaid});
+    CHECK(has(warned.err + warned.out, "rows that are written after this deployment have no value for public.person.full_name, which a rollback stops at"));
+    CHECK(target.plumb("apply", {unsaid, "--allow", "all"}).exit == 0);
+    target.ask("insert into person values (4, 'Alan', 'Turing', '1912-06-23') returning id");
+    auto stopped = target.plumb("rollback", {"--allow", "all"});
+    INFO(stopped.err);
+    CHECK(stopped.exit == 1);
+    CHECK(has(stopped.err, "1 row of public.person found no value for public.person.full_name, such as (id) = '4'"));
+    target.ask("delete from person where id = 4 returning id");
+    CHECK(target.plumb("rollback", {"--allow", "all"}).exit == 0);
+
+    const auto said = file("person.sql", "-- plumb: reverse backfill (full_name) first_name || ' ' || last_name\n-- plumb: reverse backfill (\"born\") birthday\n" + table);
+    CHECK(!has(target.plumb("diff", {said}).err, "a rollback stops"));
+    CHECK(target.plumb("apply", {said, "--allow", "all"}, {"env", "PGTZ=Europe/Berlin"}).exit == 0);
+    target.ask("insert into person values (4, 'Alan', 'Turing', '1912-06-23') returning id");
+    target.ask("update person set last_name = 'Murray' where id = 3 returning id");
+    auto undone = target.plumb("rollback", {"--allow", "all"}, {"env", "PGTZ=America/New_York"});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(full_name, ', ' order by id) from person") == "Ada  Lovelace, Plato, Grace Murray, Alan Turing");
+    CHECK(target.ask("select count(*) from person where born = timestamptz '1815-12-10 12:00' or id = 2 and born is null or born = timestamptz '1906-12-09'") == "3");
+}
+
+TEST_CASE("what the way back is to compute is an error at its place", "[command]") {
+    Target target("create table person (id int primary key, name text)");
+    auto told = [&](const std::string& directive) {
+        auto done = target.plumb("diff", {file("person.sql", "-- plumb: " + directive + "\ncreate table person (id int primary key);")});
+        return std::to_string(static_cast<int>(done.exit)) + done.err;
+    };
+    CHECK(has(told("reverse backfill name"), "person.sql:1:1: error: `reverse backfill` needs a column in brackets, and an expression"));
+    CHECK(has(told("reverse backfill (name)"), "person.sql:1:1: error: `reverse backfill` needs a column in brackets, and an expression"));
+    CHECK(has(told("reverse backfill (id) 1"), "person.sql:1:1: error: `reverse backfill` is about a column that goes, and public.person.id stays"));
+    CHECK(has(told("reverse backfill (name) nick"), "person.sql:1:1: error: the plan failed its rehearsal"));
+    CHECK(told("reverse backfill (name) nick").starts_with("7"));
+    CHECK(told("reverse backfill (long_gone) nick").starts_with("2"));
+}
+
 TEST_CASE("old values come back whatever the time zone of the session is", "[command]") {
     Target target("create table visit (id int primary key, at timestamp); insert into visit values (1, '2026-07-01 10:00'), (2, 'infinity');"
                   "create table day (at date primary key); insert into day values ('2026-07-01')");
@@ -95,10 +139,10 @@ TEST_CASE("a plan says of a table whether it begins without rows", "[command]") 
     Target target("create table reading (id int, value numeric); insert into reading values (1, 1.5)");
     const auto files = file("reading.sql", "create table reading (id int) partition by range (id); create table reading_rest partition of reading default;");
     auto archived = target.plumb("diff", {files});
-    CHECK(has(archived.out + archived.err, "public.reading begins without rows"));
+    CHECK(has(archived.out + archived.err, "public.reading will begin without rows"));
     auto applied = target.plumb("apply", {files, "--no-archive", "--allow", quiet_hour + ",loses_data"});
     INFO(applied.err);
     CHECK(applied.exit == 0);
-    CHECK_FALSE(has(applied.out + applied.err, "begins without rows"));
+    CHECK_FALSE(has(applied.out + applied.err, "begin without rows"));
     CHECK(target.ask("select string_agg(id::text, ' ') from reading") == "1");
 }

@@ -66,7 +66,7 @@ struct Statement {
 };
 
 /// What a directive asks for.
-enum class Ask { intent, renamed_from, backfill, using_, reverse_using, rows, depends_on, partitions_dynamic, unmanaged };
+enum class Ask { intent, renamed_from, backfill, using_, reverse_using, reverse_backfill, rows, depends_on, partitions_dynamic, unmanaged };
 
 /// An instruction in a comment, `-- plumb: ...`.
 struct Directive {

@@ -99,8 +99,8 @@ private:
     static void each_lost(const Catalog& one, const Catalog& other, Visit visit) {
         for (Index i = 0; i < static_cast<Index>(one.objects.size()); ++i) {
             const Object& object = one.objects[i];
-            // Who fills it knows that it is new.
-            if (!object.managed || !object.kind->renames.to || object.value("fill") || other.find(object.kind, object.identity) != none) continue;
+            // Who fills it knows that it is new, or that it goes.
+            if (!object.managed || !object.kind->renames.to || object.value("fill") || object.value("reverse_fill") || other.find(object.kind, object.identity) != none) continue;
             if (object.whole == none || other.find(one.objects[object.whole].kind, one.objects[object.whole].identity) != none)
                 visit(i);
         }

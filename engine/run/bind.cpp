@@ -206,6 +206,9 @@ public:
                 case Ask::partitions_dynamic:
                     binding_.dynamic.push_back(partitioned(directive));
                     break;
+                case Ask::reverse_backfill:
+                    binding_.returns.push_back(returning(directive));
+                    break;
                 case Ask::renamed_from:
                     binding_.renames.push_back(renaming(directive));
                     break;
@@ -308,6 +311,25 @@ private:
             if (found.kind->columns[c].name == std::string_view("partition_key") && found.values[c]) return about;
         throw Error("`partitions dynamic` is about a partitioned table, which " + std::string(found.kind->name) + " " + found.identity + " is not",
                     directive.place, {}, Exit::usage);
+    }
+
+    /// "(column) expression", at a table or at one of its columns.
+    Return returning(const Directive& directive) const {
+        std::string_view text = directive.text;
+        std::size_t close = 0;
+        for (bool quoted = false; close < text.size() && (quoted || text[close] != ')'); ++close) quoted = quoted != (text[close] == '"');
+        auto begin = text.find_first_not_of(" \t\r\n", std::min(close + 1, text.size()));
+        if (!text.starts_with('(') || begin == text.npos)
+            throw Error("`reverse backfill` needs a column in brackets, and an expression", directive.place,
+                        "-- plumb: reverse backfill (full_name) first_name || ' ' || last_name", Exit::usage);
+        Return out{catalog_.root(object(directive)), parts_of(text.substr(1, close - 1)).back(), std::string(text.substr(begin)), directive.place};
+        const Object& table = catalog_.objects[out.table];
+        for (const Object& part : catalog_.objects)
+            if (part.whole == out.table && part.is_in_rows() && part.name == out.column)
+                throw Error("`reverse backfill` is about a column that goes, and " + part.identity + " stays", directive.place, {}, Exit::usage);
+        if (!table.kind->data || !table.kind->data->fill)
+            throw Error("`reverse backfill` is about a table, which " + std::string(table.kind->name) + " " + table.identity + " is not", directive.place, {}, Exit::usage);
+        return out;
     }
 
     void depend(const Directive& directive, const Path& path) {

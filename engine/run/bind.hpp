@@ -32,11 +32,20 @@ struct Renaming {
     Place place;              ///< of the directive
 };
 
+/// What a `reverse backfill` says.
+struct Return {
+    Index table = none;            ///< the desired one
+    std::string column = {};       ///< one that it no longer has, unquoted
+    std::string expression = {};   ///< what its value follows from, as SQL
+    Place place;                   ///< of the directive
+};
+
 struct Binding {
     std::vector<Bond> bonds = {};  ///< in the order of statements and names; an ambiguous name means several objects
     std::vector<Expected> unmanaged = {};
     std::vector<Index> dynamic = {};  ///< partitioned tables with partitions that are not the files' business
     std::vector<Renaming> renames = {};
+    std::vector<Return> returns = {};
     std::vector<Dependency> dependencies = {};  ///< that directives tell of; the catalog has them too
 };
 

@@ -43,8 +43,10 @@ std::string without_value(pqxx::transaction_base& transaction, const Step& step,
         words += ", such as (" + ranges.key + ") = " + sample;
     }
     if (!ranges.must) return words;
+    // Only what files fill has a place in them.
     throw Error(words + ", which is to be NOT NULL", step.place,
-                "give those rows a value, or let the expression of `backfill` end in one that is always there: coalesce(..., ...)");
+                step.place.file.empty() ? "they were written when it was gone: delete them, or apply the files of before with `-- plumb: backfill EXPRESSION` at it"
+                                        : "give those rows a value, or let the expression of `backfill` end in one that is always there: coalesce(..., ...)");
 }
 
 }  // namespace

@@ -254,6 +254,18 @@ void add_dependencies(const Binding& binding, const Catalog& desired, Catalog& l
     if (!binding.dependencies.empty()) live.index();
 }
 
+/// What the files say of columns that they no longer have.
+void add_returns(const Binding& binding, const Catalog& desired, Catalog& live) {
+    for (const auto& back : binding.returns) {
+        Index table = same_in(live, desired.objects[back.table]);
+        for (auto& part : live.objects)
+            if (table != none && part.whole == table && part.is_in_rows() && part.name == back.column) {
+                *part.find("reverse_fill") = back.expression;
+                part.place = back.place;
+            }
+    }
+}
+
 /// No plan sets such a value, so what is there stays.
 void keep_values(const Catalog& live, Catalog& desired) {
     for (auto& object : desired.objects) {
@@ -268,6 +280,7 @@ void keep_values(const Catalog& live, Catalog& desired) {
 
 void take_over(const Reach& reach, const Binding& binding, State& live, State& desired) {
     add_dependencies(binding, desired.catalog, live.catalog);
+    add_returns(binding, desired.catalog, live.catalog);
     keep_values(live.catalog, desired.catalog);
     Takeover takeover(live, desired);
     for (const auto& expected : binding.unmanaged) takeover.expect(expected);

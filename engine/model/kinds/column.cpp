@@ -171,6 +171,8 @@ bool rounds(const std::string& from, const std::string& to) {
 /// A row of a table as the archive would have it, and what the archive has of the value that it had, where it still is what that became.
 #define ARCHIVED_ROW "ROW({row}, NULL, " IN_WORDS("{column}") ")::{archive}"
 #define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT (" row ").*) AS now [USING ({rest})][!rest ON true] WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now.plumb_new"
+/// What a column that goes would be computed as, in the same words in every session.
+#define COMPUTED "(SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT ({reverse_fill}) AS v) AS x)"
 #define RECALLED "{archive}_was(" ARCHIVED_ROW ")"
 
 const Kind column{
@@ -205,7 +207,7 @@ const Kind column{
                 on pa.attrelid = inhparent and pa.attname = a.attname and pa.attgenerated <> '' where inhrelid = a.attrelid))/*end*/
             then '' end as generated_inside,
 )sql" COLUMN_SETTINGS R"sql(,
-        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as "cast", null::text as reverse_using, case when atttypid = 'timestamptz'::regtype then '' end as zoned
+        )sql" GENERIC_OPTIONS("attfdwoptions", SECRET_OPTION, "'column ' || words || '.' || a.attname") R"sql( as fdw_options, null::text as "using", case when attgenerated = '' and d.adbin::text not like '{CONST%' then '' end as given, null::text as through, null::text as fill, null::text as sources, null::text as "cast", null::text as reverse_using, null::text as reverse_fill, case when atttypid = 'timestamptz'::regtype then '' end as zoned
         from (select * from pg_attribute where attrelid >= 16384 and attnum > 0 and not attisdropped) a join c on c.oid = a.attrelid
         join pg_namespace n on n.oid = relnamespace join pg_type t on t.oid = atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -256,6 +258,7 @@ const Kind column{
                 {"sources", Ignored{}},
                 {"cast", Ignored{}},
                 {"reverse_using", Ignored{}},
+                {"reverse_fill", Ignored{}},
                 {"zoned", Ignored{}}},
     .creates = {},
     .drops = {.hazards = {Hazard::breaks_queries}},
@@ -275,11 +278,13 @@ const Kind column{
                  .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
                  .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",
                  .archive = {"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE",
-                             "[CREATE TABLE {archive} AS SELECT {key}, {kept} FROM {table} WHERE {column} IS NOT NULL]"
+                             "[CREATE TABLE {archive} AS SELECT {key}, {kept}[, " COMPUTED " AS plumb_new] FROM {table}[!reverse_fill  WHERE {column} IS NOT NULL]]"
                              "[CREATE TABLE {archive} AS SELECT row_number() OVER () AS plumb_number, {others}, {kept} FROM {table}]",
                              "ALTER TABLE {archive} ADD PRIMARY KEY ([{key}][!key plumb_number])"},
                  // Without a key rows are matched by the image of all else, which every type has; among equal rows any order will do.
-                 .restore = "[SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}]"
+                 .restore = "[!reverse_fill [SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}]]"
+                            "[SELECT CASE WHEN (SELECT a.plumb_new FROM {archive} AS a WHERE {match}) IS NOT DISTINCT FROM " COMPUTED
+                            " THEN (SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}) ELSE ({reverse_fill}) END]"
                             "[UPDATE {table} SET {column} = o.value::{type} FROM"
                             " (SELECT value, r, row_number() OVER w - rank() OVER w AS n FROM (SELECT {column} AS value, ROW({others}) AS r"
                             " FROM {archive}) AS a WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<))) AS o"

@@ -1,6 +1,7 @@
 -- Plan: 1 to add, 0 to change, 1 to drop.
 -- Proven: both
--- Warning: public.contact.phone does not follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
+-- Warning: public.contact.phone cannot follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
+-- Warning: rows that are written after this deployment have no value for public.account.phone, which a rollback stops at; `-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -1,5 +1,7 @@
 -- Plan: 1 to add, 1 to change, 0 to drop.
 -- Proven: both
+-- Warning: rows of public.doc are updated, which fires trigger touch ON public.doc: undo does not take back what these do
+-- Warning: rows of public.memo are updated, which fires trigger touch ON public.memo: undo does not take back what these do
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -1,7 +1,7 @@
 -- Plan: 1 to add, 0 to change, 0 to drop.
 -- Intent: Customers can ship to another address
 -- Proven: both
--- Warning: public.orders.shipping_address does not follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
+-- Warning: public.orders.shipping_address cannot follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
