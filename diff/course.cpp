@@ -115,6 +115,9 @@ private:
             steps_.add(succession(stages_.early, exchange), Phase::migrate);
             tell_woken(in(stages_.early, exchange.successor));
         }
+        // Now an application that knows the new shape may come.
+        steps_.add_each(following_.back, {});
+        relax();
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, to_, asked);
         for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
@@ -187,6 +190,32 @@ private:
         return to_.objects[j].is_in_rows() && (there == none || is_followed(from_, there));
     }
 
+    /// An application that no longer writes what must have a value comes before that goes.
+    void relax() {
+        std::set<Index> going;
+        for (Index i = 0; i < static_cast<Index>(from_.objects.size()); ++i) {
+            const Object& part = from_.objects[i];
+            bool goes = part.is_in_rows() && part.origin == none && in(to_, part) == none && in(to_, from_.objects[part.whole]) != none;
+            if (goes && std::ranges::count(following_.parts, in(stages_.early, part)) == 0) going.insert(i);
+        }
+        if (going.empty()) return;
+        // What tells rows apart must have a value while it is there.
+        for (const auto& edge : from_.dependencies)
+            if (const Object& key = from_.objects[edge.dependent]; !key.slot.empty() || key.value("identifies")) going.erase(edge.referenced);
+        // What inherits it and stays keeps what it has.
+        for (const Object& heir : from_.objects)
+            for (Index i = heir.origin; i != none && in(to_, heir) != none; i = from_.objects[i].origin) going.erase(i);
+        for (Index i : going) {
+            const Object& part = from_.objects[i];
+            Step step{.kind = part.kind->name, .identity = part.identity, .locks = {{from_.objects[part.whole].identity, Lock::access_exclusive}}};
+            for (auto [pattern, steps] : {std::pair{part.kind->data->relax, &relaxed_}, {part.kind->data->tighten, &tightened_}}) {
+                step.sql = pattern ? render(pattern, part) : "";
+                if (!step.sql.empty()) steps->push_back(step);
+            }
+        }
+        steps_.add_each(relaxed_, Phase::migrate);
+    }
+
     /// The schema of what follows, of the number of the archive.
     std::string sync() const {
         auto number = archive_.empty() ? next_archive(from_) : archive_;
@@ -207,7 +236,9 @@ private:
                 parts.push_back(early);
             }
         for (const auto& exchange : exchanges_) parts.push_back(in(stages_.early, exchange.successor));
-        auto out = follows_ ? following(stages_.early, parts, sync()) : Following{};
+        std::vector<Index> going;
+        for (Index i : returning(from_, to_)) going.push_back(in(stages_.early, from_.objects[i]));
+        auto out = follows_ ? following(stages_.early, parts, going, from_, sync()) : Following{};
         for (const auto& exchange : exchanges_)
             if (std::ranges::find(out.parts, in(stages_.early, exchange.successor)) == out.parts.end())
                 throw Error(exchange.new_column.identity + " cannot be filled by `backfill` into another type: what an application writes meanwhile would be lost",
@@ -259,7 +290,7 @@ private:
             musts[in(strict, exchange.predecessor)] = *exchange.predecessor.value("fill");
         }
         inverse_.add(leg(to_, early, {}).steps, Phase::contract);
-        auto followed = following(early, parts, sync());
+        auto followed = following(early, parts, {}, from_, sync());
         inverse_.add_each(followed.begin, Phase::contract);
         for (const auto& exchange : exchanges_) inverse_.add(filling(early, in(early, exchange.predecessor), past(exchange), exchange.predecessor), Phase::contract);
         inverse_.add(leg(early, strict, {.fills = musts}).steps, Phase::contract);
@@ -286,7 +317,10 @@ private:
     void backward() {
         predecessors();
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
-            if (passage->to == &stages_.early) inverse_.add_each(following_.end, Phase::expand);
+            if (passage->to == &stages_.early) {
+                inverse_.add_each(tightened_, Phase::expand);
+                inverse_.add_each(following_.end, Phase::expand);
+            }
             if (const Exchange* exchange = passage->exchange) {
                 inverse_.add(renaming(*exchange, exchange->new_column, exchange->successor), Phase::contract);
                 inverse_.add(renaming(*exchange, exchange->predecessor, exchange->old_column), Phase::contract);
@@ -299,7 +333,8 @@ private:
             archived_ -= passage->archived.size();
             if (!passage->archived.empty() && archived_ == 0)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = archive_, .sql = "DROP SCHEMA " + archive_}, passage->phase.value_or(Phase::contract));
-            if (passage->from == &stages_.strict) inverse_.add_each(following_.begin, Phase::contract);
+            if (passage->from == &stages_.strict)
+                for (const auto* steps : {&following_.begin, &following_.back}) inverse_.add_each(*steps, Phase::contract);
         }
     }
 
@@ -314,6 +349,7 @@ private:
     std::vector<Exchange> exchanges_;
     std::list<Catalog> between_;  ///< states on the way of exchanges
     Following following_;
+    std::vector<Step> relaxed_, tightened_;  ///< parts that go need no value any more, and do again
     std::vector<Warning> warnings_;  ///< those of the same words are one
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive

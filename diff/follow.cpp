@@ -1,4 +1,4 @@
-// What keeps new columns right while an application that does not know them goes on.
+// What keeps columns right while an application goes on that does not know them.
 #include "diff/follow.hpp"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "diff/keep.hpp"
+#include "diff/passage.hpp"
 #include "engine/model/pattern.hpp"
 
 namespace plumb::diff {
@@ -18,9 +19,10 @@ Step step(Phase phase, Verb verb, const std::string& identity, std::string sql, 
     return {.phase = phase, .verb = verb, .kind = kind, .identity = identity, .sql = std::move(sql), .place = place};
 }
 
-/// What stands in the patterns of Data for the columns that a fill reads; nothing where the row alone does not tell its value.
-std::optional<Words> sources(const Catalog& catalog, const Object& part) {
-    Words out{{"news", std::nullopt}, {"olds", std::nullopt}};
+/// What stands in the patterns of Data for the columns that an expression reads; nothing where the row alone does not tell its value.
+std::optional<Words> sources(const Catalog& catalog, const Object& part, const std::string& expression, const Catalog& live) {
+    Words out{{"news", std::nullopt}, {"olds", std::nullopt}, {"fresh", std::nullopt}};
+    auto add = [&](const char* list, const std::string& text) { out[list] = (out[list] ? *out[list] + ", " : "") + text; };
     std::stringstream names(part.value("sources").value_or(""));
     for (std::string name; std::getline(names, name, '\x01');) {
         auto found = std::ranges::find_if(catalog.objects, [&](const Object& other) {
@@ -29,40 +31,49 @@ std::optional<Words> sources(const Catalog& catalog, const Object& part) {
         auto source = found == catalog.objects.end() ? "" : render(part.kind->data->name, *found);
         // What is computed is not there yet when such a trigger fires.
         if (source.empty()) return std::nullopt;
-        out["news"] = (out["news"] ? *out["news"] + ", " : "") + "NEW." + source;
-        out["olds"] = (out["olds"] ? *out["olds"] + ", " : "") + "OLD." + source;
+        add("news", "NEW." + source);
+        add("olds", "OLD." + source);
+        if (live.find(found->kind, found->identity) == none) add("fresh", "NEW." + source);
     }
     // The function is quoted so.
-    bool can = out["news"] && part["fill"]->find("$plumb$") == std::string::npos;
+    bool can = out["news"] && expression.find("$plumb$") == std::string::npos;
     return can ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace
 
-Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::string& schema) {
+Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::vector<Index>& going, const Catalog& live, const std::string& schema) {
     Following out;
-    for (Index i : parts) {
+    auto add = [&](Index i, const std::string& expression, bool back) {
         const Object& part = catalog.objects[i];
-        auto words = sources(catalog, part);
-        if (!words) continue;
+        auto words = sources(catalog, part, expression, live);
+        // Where a default computes a value of their own for new rows, theirs does not follow from others.
+        if (!words || (back ? !words->at("fresh") : part.value("given").has_value())) return;
         const auto &begin = part.kind->data->follow, &end = part.kind->data->unfollow;
         auto number = std::to_string(out.parts.size() + 1);
         auto function = schema + "." + plain_name(part) + "_" + number;
-        // PostgreSQL fires triggers in the order of their names: those of the users may still change what the value follows from.
-        words->insert({{"function", function}, {"trigger", "zz_" + schema + "_" + number}});
-        if (render(begin.front(), part, {}, *words).empty()) continue;
+        // PostgreSQL fires triggers in the order of their names: those of the users may still change what the value follows from. What an
+        // application writes goes forth before it goes back, but for rows that it inserts with both.
+        auto name = [&](const char* place) { return "zz_" + schema + "_" + (back ? place : "") + number; };
+        words->insert({{"function", function}, {"inserts", name("0_") + "_insert"}, {"updates", name("z_") + "_update"}, {"fill", expression},
+                       {"back", back ? Value("") : std::nullopt}, {"constant", std::nullopt}});
+        if (back) words->at("constant") = default_of(catalog, i);
         const std::string& relation = catalog.objects[catalog.root(i)].identity;
-        if (out.parts.empty()) out.begin.push_back(step(Phase::expand, Verb::create, schema, "CREATE SCHEMA " + schema, {}));
+        const auto phase = back ? Phase::migrate : Phase::expand;
+        auto& first = back ? out.back : out.begin;
+        if (out.parts.empty()) first.push_back(step(phase, Verb::create, schema, "CREATE SCHEMA " + schema, {}));
         for (auto pattern : begin) {
-            out.begin.push_back(step(Phase::expand, Verb::create, function, render(pattern, part, {}, *words), part.place));
-            if (pattern != begin.front()) out.begin.back().locks = {{relation, Lock::share_row_exclusive}};
+            first.push_back(step(phase, Verb::create, function, render(pattern, part, {}, *words), part.place));
+            if (pattern != begin.front()) first.back().locks = {{relation, Lock::share_row_exclusive}};
         }
         for (auto pattern : end) {
             out.end.push_back(step(Phase::contract, Verb::drop, function, render(pattern, part, {}, *words), part.place));
             if (pattern != end.back()) out.end.back().locks = {{relation, Lock::access_exclusive}};
         }
         out.parts.push_back(i);
-    }
+    };
+    for (Index i : parts) add(i, *catalog.objects[i].value("fill"), false);
+    for (Index i : going) add(i, *catalog.objects[i].value("reverse_fill"), true);
     if (!out.parts.empty()) out.end.push_back(step(Phase::contract, Verb::drop, schema, "DROP SCHEMA " + schema, {}));
     return out;
 }

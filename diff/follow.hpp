@@ -1,4 +1,4 @@
-// What keeps new columns right while an application that does not know them goes on.
+// What keeps columns right while an application goes on that does not know them.
 #pragma once
 
 #include <string>
@@ -12,14 +12,17 @@ namespace plumb::diff {
 
 constexpr std::string_view sync_prefix = "plumb_sync_";
 
-/// Both empty where nothing has to follow.
+/// All empty where nothing has to follow.
 struct Following {
-    std::vector<Step> begin = {}, end = {};
+    std::vector<Step> begin = {};  ///< before new parts are filled
+    std::vector<Step> back = {};   ///< afterwards, as a fill changes what those follow that are going
+    std::vector<Step> end = {};
     std::vector<Index> parts = {};  ///< what follows
 };
 
-/// Makes those of the parts follow whose fills tell how, by functions in a schema of that name.
-Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::string& schema);
+/// Makes those of the parts follow whose fills tell how, and those that are going which the files tell how to come back, by functions in a schema
+/// of that name. `live` has nothing of the new shape.
+Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::vector<Index>& going, const Catalog& live, const std::string& schema);
 
 /// Whether a deployment lets the part follow that is under way or was given up: its values are not the application's yet.
 bool is_followed(const Catalog& live, Index part);

@@ -10,22 +10,15 @@ namespace plumb::diff {
 
 namespace {
 
-/// What new rows get.
-Value default_of(const Catalog& catalog, Index i) {
-    for (const auto& edge : catalog.dependencies)
-        if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
-            return "CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + ")";
-    return std::nullopt;
-}
-
 /// The query that finds the value of a row in the archive.
 std::string restoring(const Catalog& catalog, Index i, const std::string& table) {
     const Object& root = catalog.objects[catalog.root(i)];
     auto found = render(catalog.objects[i].kind->data->restore, catalog.objects[i], {}, {{"archive", table}, {"match", root["row_match"]}, {"others", std::nullopt}});
     if (!has_late_value(catalog.objects[i])) return found;
-    // Rows that came since get what new rows get.
-    auto otherwise = default_of(catalog, i);
-    return otherwise ? "coalesce((" + found + "), " + *otherwise + ")" : found;
+    // Rows that came since get what new rows get, unless the files say what.
+    for (const Value& otherwise : {catalog.objects[i].value("reverse_fill"), default_of(catalog, i)})
+        if (otherwise) found = "coalesce((" + found + "), (" + *otherwise + "))";
+    return found;
 }
 
 /// What a part gets that went without an archive that tells its rows.
@@ -45,6 +38,13 @@ Step matching(const Catalog& catalog, const Passage& passage, const std::pair<In
 }
 
 }  // namespace
+
+Value default_of(const Catalog& catalog, Index i) {
+    for (const auto& edge : catalog.dependencies)
+        if (const Object& part = catalog.objects[edge.dependent]; edge.referenced == i && part.whole == i && part.value("expression"))
+            return "CAST(" + *part.value("expression") + " AS " + catalog.objects[i].value("type").value_or("text") + ")";
+    return std::nullopt;
+}
 
 void Steps::add(std::vector<Step> leg, std::optional<Phase> phase) {
     int before = static_cast<int>(out_.size());

@@ -45,6 +45,9 @@ void undo(const Passage& passage, Steps& inverse);
 /// Parts that go, whose values can be computed from what the application writes then.
 std::vector<Index> returning(const Catalog& from, const Catalog& to);
 
+/// What new rows get in a part, as an expression.
+Value default_of(const Catalog& catalog, Index i);
+
 /// Whether rows must have a value, and those that come while the object is gone would have none when it comes back.
 bool is_left_empty(const Catalog& catalog, Index i);
 

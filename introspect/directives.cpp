@@ -85,7 +85,7 @@ public:
         auto next = std::ranges::find_if(parts_, [&](const Placed& placed) { return placed.part.stop > comment.begin; });
         bool inside = next != parts_.end() && next->part.begin < comment.begin;
         if (leads(comment)) {
-            if (inside) {
+            if (inside && !about_whole(directive)) {
                 element(directive, *next, following(*next, comment));
             } else if (next != parts_.end()) {
                 whole(directive, *next);
@@ -110,6 +110,9 @@ private:
         throw Error("the directive binds to nothing: " + why, directive.place,
                     "it goes before the element that it is about, or behind it on its line", Exit::usage);
     }
+
+    /// What has gone from a table has no element there.
+    static bool about_whole(const Directive& directive) { return directive.ask == Ask::reverse_backfill; }
 
     std::string_view rest_of_line(std::size_t offset) const {
         auto rest = std::string_view(file_.text).substr(offset);
@@ -155,6 +158,7 @@ private:
     /// Behind several elements the last one counts; a constraint inside a column's definition only where it has a line of its
     /// own.
     void trail(Directive& directive, const Placed& placed, const Comment& comment) const {
+        if (about_whole(directive)) return whole(directive, placed);
         const Element* found = nullptr;
         for (const auto& candidate : placed.elements) {
             if (candidate.offset > comment.begin || candidate.depth > comment.depth) continue;

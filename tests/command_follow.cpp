@@ -199,6 +199,48 @@ tests::Output deploy(const tests::Target& target, const std::string& phase, cons
 
 }  // namespace
 
+TEST_CASE("the old application and the new one go on beside one another", "[command][fill]") {
+    tests::Target target("create table person (id int primary key, full_name text not null, state text not null default 'new', phone text not null);"
+                         "insert into person values (1, 'Ada  Lovelace', 'paid', '1'), (2, 'Plato', 'new', '2');"
+                         "create table contact (person_id int primary key, phone text)");
+    auto files = tests::file("person.sql", "-- plumb: reverse backfill (full_name) concat_ws(' ', first_name, last_name)\n"
+                                           "create table person (id int primary key,\n"
+                                           "    -- plumb: backfill split_part(full_name, ' ', 1)\n    first_name text not null,\n"
+                                           "    -- plumb: backfill nullif(split_part(full_name, ' ', -1), full_name)\n    last_name text,\n"
+                                           "    -- plumb: backfill (case state when 'paid' then 2 else 1 end)\n"
+                                           "    -- plumb: reverse backfill (state) case state_id when 2 then 'paid' else 'new' end\n    state_id int not null);"
+                                           "create table contact (person_id int primary key, phone text);");
+    auto phase = [&](const std::string& one) {
+        auto done = target.plumb("apply", {files, "--yes", "--allow", "all", "--phase", one});
+        INFO(done.err);
+        CHECK(done.exit == 0);
+    };
+    auto rows = [&](const std::string& columns) { return target.ask("select string_agg(concat_ws('|', " + columns + "), ', ' order by id) from person"); };
+    phase("expand");
+    phase("migrate");
+    CHECK(rows("id, full_name, state") == "1|Ada  Lovelace|paid, 2|Plato|new");
+    // What the new one does not name must not be missed, and what it writes shows in what the old one reads.
+    target.ask("insert into person (id, first_name, last_name, state_id) values (3, 'Grace', 'Hopper', 2), (4, 'Voltaire', null, 1) returning 1");
+    target.ask("update person set last_name = 'King' where id = 1 returning 1");
+    target.ask("update person set state_id = 2 where id = 2 returning 1");
+    target.ask("insert into person (id, full_name, state, phone) values (5, 'Alan  Turing', 'paid', '5') returning 1");
+    target.ask("update person set full_name = 'Grace  Murray' where id = 3 returning 1");
+    CHECK(rows("id, full_name, state") == "1|Ada King|paid, 2|Plato|paid, 3|Grace  Murray|paid, 4|Voltaire|new, 5|Alan  Turing|paid");
+    CHECK(rows("id, first_name, last_name, state_id") == "1|Ada|King|2, 2|Plato|2, 3|Grace|Murray|2, 4|Voltaire|1, 5|Alan|Turing|2");
+    phase("contract");
+    target.ask("insert into person values (6, 'Late', 'Comer', 1) returning 1");
+    auto stopped = target.plumb("rollback", {"--allow", "all"});
+    CHECK(stopped.exit == 1);
+    CHECK(tests::has(stopped.err, "3 rows of public.person found no value for public.person.phone"));
+    target.ask("delete from person where id in (3, 4, 6) returning 1");
+    auto undone = target.plumb("rollback", {"--allow", "all"});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(rows("id, full_name, state, phone") == "1|Ada King|paid|1, 2|Plato|paid|2, 5|Alan  Turing|paid|5");
+    CHECK(target.ask("select count(*) from pg_attribute where attrelid = 'person'::regclass and attnum > 0 and attnotnull") == "4");
+    CHECK(target.ask("select count(*) from pg_namespace where nspname like 'plumb_sync%'") == "0");
+}
+
 TEST_CASE("rows are right that an application writes while a deployment is under way, is killed and goes on", "[command][fill]") {
     auto seed = std::random_device{}();
     std::mt19937 random(seed);

@@ -107,10 +107,13 @@ struct Data {
     const char* name = nullptr;             ///< of a part, in {names} of its whole; empty: it is computed
     const char* kept = nullptr;             ///< the same in {kept}, where its type goes too: as text
     const char* back = nullptr;             ///< and in {back}
-    /// Of a part: statements that make a {function}, and then triggers whose names begin with {trigger}, which give it its fill where an INSERT
+    /// Of a part: statements that make a {function}, and then the triggers {inserts} and {updates}, which give it its fill where an INSERT
     /// leaves it out and where an UPDATE changes what the fill reads, but not the part itself; {news} and {olds} are that, of the new row and the old.
+    /// With {back} it is one that will go, and follows those {fresh} ones that only a new application gives values; {constant} is what new rows get.
     std::vector<const char*> follow = {};
     std::vector<const char*> unfollow = {};  ///< drops of the triggers, and then of the function
+    const char* relax = nullptr;             ///< lets new rows lack a part that will go and must have a value; empty: nobody need give it one ...
+    const char* tighten = nullptr;           ///< ... and no longer
     std::string (*converted)(const Change&) = nullptr;  ///< what a value becomes when the type changes, as an expression over the old part
 };
 

@@ -197,7 +197,7 @@ public:
                 case Ask::backfill: {
                     Object& about = use(directive, "fill");
                     mark_cast(about, directive.text);
-                    follow(about, directive.text);
+                    if (Value* into = value(about, "sources")) *into = sources(catalog_.objects[about.whole], directive.text);
                     break;
                 }
                 case Ask::unmanaged:
@@ -281,18 +281,17 @@ private:
         if (auto cast = value(about, "cast"); cast && introspect::is_cast(expression, about.name, about.value("type").value_or(""))) *cast = "";
     }
 
-    /// Tells which columns the value of a row follows from, where the row alone tells it. They need not be there in the end.
-    void follow(Object& about, const std::string& expression) {
-        auto into = value(about, "sources");
-        auto names = into ? introspect::columns_read(expression) : std::nullopt;
-        if (!names) return;
-        std::string sources;
+    /// The columns that the value of a row follows from, where the row alone tells it. They need not be there in the end.
+    static Value sources(const Object& table, const std::string& expression) {
+        auto names = introspect::columns_read(expression);
+        if (!names) return std::nullopt;
+        std::string out;
         for (const auto& name : *names) {
-            bool own = name.size() == 1 || (name.size() == 2 && name.front() == catalog_.objects[about.whole].name);
-            if (!own) return;
-            sources += (sources.empty() ? "" : "\x01") + name.back();
+            bool own = name.size() == 1 || (name.size() == 2 && name.front() == table.name);
+            if (!own) return std::nullopt;
+            out += (out.empty() ? "" : "\x01") + name.back();
         }
-        *into = sources;
+        return out;
     }
 
     /// The value of a column that the catalog only carries; nullptr where the kind has none of the name.
@@ -322,8 +321,9 @@ private:
         if (!text.starts_with('(') || begin == text.npos)
             throw Error("`reverse backfill` needs a column in brackets, and an expression", directive.place,
                         "-- plumb: reverse backfill (full_name) first_name || ' ' || last_name", Exit::usage);
-        Return out{catalog_.root(object(directive)), parts_of(text.substr(1, close - 1)).back(), std::string(text.substr(begin)), directive.place};
+        Return out{catalog_.root(object(directive)), parts_of(text.substr(1, close - 1)).back(), std::string(text.substr(begin)), {}, directive.place};
         const Object& table = catalog_.objects[out.table];
+        out.sources = sources(table, out.expression);
         for (const Object& part : catalog_.objects)
             if (part.whole == out.table && part.is_in_rows() && part.name == out.column)
                 throw Error("`reverse backfill` is about a column that goes, and " + part.identity + " stays", directive.place, {}, Exit::usage);

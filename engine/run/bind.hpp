@@ -37,6 +37,7 @@ struct Return {
     Index table = none;            ///< the desired one
     std::string column = {};       ///< one that it no longer has, unquoted
     std::string expression = {};   ///< what its value follows from, as SQL
+    Value sources = {};            ///< as in the kind of columns
     Place place;                   ///< of the directive
 };
 

@@ -261,6 +261,7 @@ void add_returns(const Binding& binding, const Catalog& desired, Catalog& live) 
         for (auto& part : live.objects)
             if (table != none && part.whole == table && part.is_in_rows() && part.name == back.column) {
                 *part.find("reverse_fill") = back.expression;
+                *part.find("sources") = back.sources;
                 part.place = back.place;
             }
     }

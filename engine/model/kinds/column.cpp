@@ -314,26 +314,28 @@ const Kind column{
                  .name = "[!generated {column}]",
                  .kept = "[!generated {column}::text AS {column}]",
                  .back = "[!generated {column}::{type}]",
-                 // Where a default computes a value of their own for new rows, theirs does not follow from others.
                  // A value that cannot be computed must not hinder the application: the last fill, before a value becomes a must, tells of it.
                  // The fill itself touches every row: what it must not call is held off by a condition, which costs next to nothing.
                  // It calls by name what *<> does, as pg_get_triggerdef prints that so that nobody can read it back.
-                 .follow = {"[!given CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
+                 .follow = {"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT\n"
                             "SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$\n"
                             "#variable_conflict use_column\n"
                             "BEGIN\n"
-                            "    NEW.{column} := NULL;\n"
-                            "    NEW.{column} := (SELECT ({fill}) FROM (SELECT {news}) AS {relation});\n"
+                            "[!back     NEW.{column} := NULL;\n]"
+                            "    NEW.{column} := [{back}coalesce(](SELECT ({fill}) FROM (SELECT {news}) AS {relation})[{back}, NEW.{column})];\n"
                             "    RETURN NEW;\n"
                             "EXCEPTION WHEN OTHERS THEN\n"
                             "    RETURN NEW;\n"
-                            "END $plumb$]",
-                            "CREATE TRIGGER {trigger}_insert BEFORE INSERT ON {table} FOR EACH ROW\n"
-                            "WHEN (NEW.{column} IS NULL) EXECUTE FUNCTION {function}()",
-                            "CREATE TRIGGER {trigger}_update BEFORE UPDATE ON {table} FOR EACH ROW\n"
+                            "END $plumb$",
+                            "CREATE TRIGGER {inserts} BEFORE INSERT ON {table} FOR EACH ROW\n"
+                            "WHEN ([{back}pg_catalog.num_nonnulls({fresh}) > 0][!given [{back} AND ][pg_catalog.record_image_eq(ROW(NEW.{column}), ROW({constant}))][!constant NEW.{column} IS NULL]])"
+                            " EXECUTE FUNCTION {function}()",
+                            "CREATE TRIGGER {updates} BEFORE UPDATE ON {table} FOR EACH ROW\n"
                             "WHEN (pg_catalog.record_image_ne(ROW({news}), ROW({olds}))\n"
                             "AND pg_catalog.record_image_eq(ROW(NEW.{column}), ROW(OLD.{column}))) EXECUTE FUNCTION {function}()"},
-                 .unfollow = {"DROP TRIGGER {trigger}_insert ON {table}", "DROP TRIGGER {trigger}_update ON {table}", "DROP FUNCTION {function}()"},
+                 .unfollow = {"DROP TRIGGER {inserts} ON {table}", "DROP TRIGGER {updates} ON {table}", "DROP FUNCTION {function}()"},
+                 .relax = "[{bare}[!not_null_name ALTER TABLE {table} ALTER COLUMN {column} DROP NOT NULL]]",
+                 .tighten = "[{bare}[!not_null_name ALTER TABLE {table} ALTER COLUMN {column} SET NOT NULL]]",
                  .converted = &converted},
 };
 

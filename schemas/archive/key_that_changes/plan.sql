@@ -1,6 +1,6 @@
 -- Plan: 0 to add, 4 to change, 0 to drop, 1 to rebuild.
 -- Proven: both
--- Warning: times of public.visit.at are read in the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says in which
+-- Warning: what becomes of public.visit.at hangs on the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says which
 -- Warning: a rollback casts what is written to public.token."the, key", public.item.id, public.part.item after this deployment; `-- plumb: reverse using EXPRESSION` says what else becomes of it
 
 \set ON_ERROR_STOP on

@@ -1,6 +1,6 @@
 -- Plan: 0 to add, 3 to change, 0 to drop.
 -- Proven: both
--- Warning: times of public.price.at are read in the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says in which
+-- Warning: what becomes of public.price.at hangs on the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says which
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

@@ -80,103 +80,106 @@ COMMIT;
 
 BEGIN;
 
--- step 12: contract, undo exact, locks public.person ACCESS EXCLUSIVE
-ALTER TABLE ONLY public.person ALTER COLUMN last_name SET DEFAULT ''::text;
+-- step 12: migrate, undo exact, locks public.person ACCESS EXCLUSIVE
+ALTER TABLE public.person ALTER COLUMN full_name DROP NOT NULL;
 
 -- step 13: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+ALTER TABLE ONLY public.person ALTER COLUMN last_name SET DEFAULT ''::text;
+
+-- step 14: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (first_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 14: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 15: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET first_name = (split_part(full_name, ' ', 1)) WHERE first_name IS NULL AND (split_part(full_name, ' ', 1)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 15: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 16: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 16: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 17: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN first_name SET NOT NULL;
 
--- step 17: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 18: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
--- step 18: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 19: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (last_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 19: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 20: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET last_name = (substr(full_name, strpos(full_name || ' ', ' ') + 1)) WHERE last_name IS NULL AND (substr(full_name, strpos(full_name || ' ', ' ') + 1)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 20: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 21: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 21: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 22: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN last_name SET NOT NULL;
 
--- step 22: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 23: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
--- step 23: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 24: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.person;
 
--- step 24: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 25: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.person;
 
--- step 25: contract, undo exact
+-- step 26: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_first_name_1();
 
--- step 26: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 27: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_2_insert ON public.person;
 
--- step 27: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 28: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_2_update ON public.person;
 
--- step 28: contract, undo exact
+-- step 29: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_last_name_2();
 
--- step 29: contract, undo exact
+-- step 30: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
--- step 30: contract, undo exact
+-- step 31: contract, undo exact
 CREATE SCHEMA plumb_archive_1;
 
--- step 31: contract, undo exact, locks public.people ACCESS EXCLUSIVE
+-- step 32: contract, undo exact, locks public.people ACCESS EXCLUSIVE
 CREATE OR REPLACE VIEW public.people AS
  SELECT person.id,
     ((person.first_name || ' '::text) || person.last_name) AS full_name
    FROM public.person;
 
--- step 32: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 33: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
 
--- step 33: contract, undo exact
+-- step 34: contract, undo exact
 CREATE TABLE plumb_archive_1.of_full_name_1 AS SELECT id, full_name FROM public.person WHERE full_name IS NOT NULL;
 
--- step 34: contract, undo exact
+-- step 35: contract, undo exact
 ALTER TABLE plumb_archive_1.of_full_name_1 ADD PRIMARY KEY (id);
 
--- step 35: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+-- step 36: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN full_name;
 
 COMMIT;

@@ -49,70 +49,73 @@ COMMIT;
 
 BEGIN;
 
--- step 7: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 7: migrate, undo exact, locks public.person ACCESS EXCLUSIVE
+ALTER TABLE public.person ALTER COLUMN first_name DROP NOT NULL;
+
+-- step 8: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (full_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 8: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 9: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET full_name = (concat_ws(' ', first_name, last_name)) WHERE full_name IS NULL AND (concat_ws(' ', first_name, last_name)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 9: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 10: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 10: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 11: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN full_name SET NOT NULL;
 
--- step 11: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 12: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
--- step 12: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 13: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.person;
 
--- step 13: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 14: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.person;
 
--- step 14: contract, undo exact
+-- step 15: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_full_name_1();
 
--- step 15: contract, undo exact
+-- step 16: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
--- step 16: contract, undo exact
+-- step 17: contract, undo exact
 CREATE SCHEMA plumb_archive_1;
 
--- step 17: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 18: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
-
--- step 18: contract, undo exact
-CREATE TABLE plumb_archive_1.of_first_name_1 AS SELECT id, first_name FROM public.person WHERE first_name IS NOT NULL;
 
 -- step 19: contract, undo exact
+CREATE TABLE plumb_archive_1.of_first_name_1 AS SELECT id, first_name FROM public.person WHERE first_name IS NOT NULL;
+
+-- step 20: contract, undo exact
 ALTER TABLE plumb_archive_1.of_first_name_1 ADD PRIMARY KEY (id);
 
--- step 20: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+-- step 21: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN first_name;
 
--- step 21: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 22: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
 
--- step 22: contract, undo exact
+-- step 23: contract, undo exact
 CREATE TABLE plumb_archive_1.of_last_name_2 AS SELECT id, last_name FROM public.person WHERE last_name IS NOT NULL;
 
--- step 23: contract, undo exact
+-- step 24: contract, undo exact
 ALTER TABLE plumb_archive_1.of_last_name_2 ADD PRIMARY KEY (id);
 
--- step 24: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+-- step 25: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN last_name;
 
 COMMIT;

@@ -121,138 +121,196 @@ COMMIT;
 
 BEGIN;
 
--- step 19: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 19: migrate, undo exact
+CREATE FUNCTION plumb_sync_1.of_full_name_4() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
+#variable_conflict use_column
+BEGIN
+    NEW.full_name := coalesce((SELECT (first_name || ' ' || last_name) FROM (SELECT NEW.first_name, NEW.last_name) AS person), NEW.full_name);
+    RETURN NEW;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NEW;
+END $plumb$;
+
+-- step 20: migrate, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_0_4_insert BEFORE INSERT ON public.person FOR EACH ROW
+WHEN (pg_catalog.num_nonnulls(NEW.first_name, NEW.last_name) > 0 AND NEW.full_name IS NULL) EXECUTE FUNCTION plumb_sync_1.of_full_name_4();
+
+-- step 21: migrate, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_z_4_update BEFORE UPDATE ON public.person FOR EACH ROW
+WHEN (pg_catalog.record_image_ne(ROW(NEW.first_name, NEW.last_name), ROW(OLD.first_name, OLD.last_name))
+AND pg_catalog.record_image_eq(ROW(NEW.full_name), ROW(OLD.full_name))) EXECUTE FUNCTION plumb_sync_1.of_full_name_4();
+
+-- step 22: migrate, undo exact
+CREATE FUNCTION plumb_sync_1.of_born_5() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT
+SET TimeZone FROM CURRENT SET DateStyle FROM CURRENT AS $plumb$
+#variable_conflict use_column
+BEGIN
+    NEW.born := coalesce((SELECT (birthday) FROM (SELECT NEW.birthday) AS person), NEW.born);
+    RETURN NEW;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NEW;
+END $plumb$;
+
+-- step 23: migrate, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_0_5_insert BEFORE INSERT ON public.person FOR EACH ROW
+WHEN (pg_catalog.num_nonnulls(NEW.birthday) > 0) EXECUTE FUNCTION plumb_sync_1.of_born_5();
+
+-- step 24: migrate, undo exact, locks public.person SHARE ROW EXCLUSIVE
+CREATE TRIGGER zz_plumb_sync_1_z_5_update BEFORE UPDATE ON public.person FOR EACH ROW
+WHEN (pg_catalog.record_image_ne(ROW(NEW.birthday), ROW(OLD.birthday))
+AND pg_catalog.record_image_eq(ROW(NEW.born), ROW(OLD.born))) EXECUTE FUNCTION plumb_sync_1.of_born_5();
+
+-- step 25: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (first_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 20: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 26: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET first_name = (split_part(full_name, ' ', 1)) WHERE first_name IS NULL AND (split_part(full_name, ' ', 1)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 21: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 27: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 22: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 28: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN first_name SET NOT NULL;
 
--- step 23: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 29: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
--- step 24: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 30: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ADD CONSTRAINT plumb_not_null CHECK (last_name IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 25: contract, undo exact, locks public.person ROW EXCLUSIVE
+-- step 31: contract, undo exact, locks public.person ROW EXCLUSIVE
 UPDATE public.person SET last_name = (split_part(full_name, ' ', 2)) WHERE last_name IS NULL AND (split_part(full_name, ' ', 2)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 26: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
+-- step 32: contract, undo exact, locks public.person SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.person VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 27: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 33: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person ALTER COLUMN last_name SET NOT NULL;
 
--- step 28: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 34: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 ALTER TABLE public.person DROP CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 29: contract, undo exact, locks public.contact ROW EXCLUSIVE
+-- step 35: contract, undo exact, locks public.contact ROW EXCLUSIVE
 UPDATE public.contact SET phone = ((SELECT p.phone FROM public.person p WHERE p.id = contact.person_id)) WHERE phone IS NULL AND ((SELECT p.phone FROM public.person p WHERE p.id = contact.person_id)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 30: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 36: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.person;
 
--- step 31: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 37: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.person;
 
--- step 32: contract, undo exact
+-- step 38: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_first_name_1();
 
--- step 33: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 39: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_2_insert ON public.person;
 
--- step 34: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 40: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_2_update ON public.person;
 
--- step 35: contract, undo exact
+-- step 41: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_last_name_2();
 
--- step 36: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 42: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_3_insert ON public.person;
 
--- step 37: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+-- step 43: contract, undo exact, locks public.person ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_3_update ON public.person;
 
--- step 38: contract, undo exact
+-- step 44: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_birthday_3();
 
--- step 39: contract, undo exact
-DROP SCHEMA plumb_sync_1;
+-- step 45: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_0_4_insert ON public.person;
 
--- step 40: contract, undo exact
-CREATE SCHEMA plumb_archive_1;
-
--- step 41: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
-
--- step 42: contract, undo exact
-CREATE TABLE plumb_archive_1.of_full_name_1 AS SELECT id, full_name, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT (first_name || ' ' || last_name) AS v) AS x) AS plumb_new FROM public.person;
-
--- step 43: contract, undo exact
-ALTER TABLE plumb_archive_1.of_full_name_1 ADD PRIMARY KEY (id);
-
--- step 44: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
-ALTER TABLE public.person DROP COLUMN full_name;
-
--- step 45: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
-
--- step 46: contract, undo exact
-CREATE TABLE plumb_archive_1.of_phone_2 AS SELECT id, phone, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT ((SELECT c.phone FROM public.contact c WHERE c.person_id = person.id)) AS v) AS x) AS plumb_new FROM public.person;
+-- step 46: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_z_4_update ON public.person;
 
 -- step 47: contract, undo exact
-ALTER TABLE plumb_archive_1.of_phone_2 ADD PRIMARY KEY (id);
+DROP FUNCTION plumb_sync_1.of_full_name_4();
 
--- step 48: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
-ALTER TABLE public.person DROP COLUMN phone;
+-- step 48: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_0_5_insert ON public.person;
 
--- step 49: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+-- step 49: contract, undo exact, locks public.person ACCESS EXCLUSIVE
+DROP TRIGGER zz_plumb_sync_1_z_5_update ON public.person;
 
 -- step 50: contract, undo exact
-CREATE TABLE plumb_archive_1.of_born_3 AS SELECT id, born, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT (birthday) AS v) AS x) AS plumb_new FROM public.person;
+DROP FUNCTION plumb_sync_1.of_born_5();
 
 -- step 51: contract, undo exact
+DROP SCHEMA plumb_sync_1;
+
+-- step 52: contract, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 53: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 54: contract, undo exact
+CREATE TABLE plumb_archive_1.of_full_name_1 AS SELECT id, full_name, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT (first_name || ' ' || last_name) AS v) AS x) AS plumb_new FROM public.person;
+
+-- step 55: contract, undo exact
+ALTER TABLE plumb_archive_1.of_full_name_1 ADD PRIMARY KEY (id);
+
+-- step 56: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.person DROP COLUMN full_name;
+
+-- step 57: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 58: contract, undo exact
+CREATE TABLE plumb_archive_1.of_phone_2 AS SELECT id, phone, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT ((SELECT c.phone FROM public.contact c WHERE c.person_id = person.id)) AS v) AS x) AS plumb_new FROM public.person;
+
+-- step 59: contract, undo exact
+ALTER TABLE plumb_archive_1.of_phone_2 ADD PRIMARY KEY (id);
+
+-- step 60: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.person DROP COLUMN phone;
+
+-- step 61: contract, undo exact, locks public.person SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.person IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 62: contract, undo exact
+CREATE TABLE plumb_archive_1.of_born_3 AS SELECT id, born, (SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT (birthday) AS v) AS x) AS plumb_new FROM public.person;
+
+-- step 63: contract, undo exact
 ALTER TABLE plumb_archive_1.of_born_3 ADD PRIMARY KEY (id);
 
--- step 52: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
+-- step 64: contract, undo exact with archive, locks public.person ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.person DROP COLUMN born;
 
 COMMIT;
