@@ -117,7 +117,8 @@ private:
         }
         // Now an application that knows the new shape may come.
         steps_.add_each(following_.back, {});
-        relax();
+        relaxed_ = relaxing(from_, to_, stages_.early, following_.parts);
+        steps_.add_each(relaxed_.begin, {});
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, to_, asked);
         for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
@@ -147,7 +148,7 @@ private:
             if (const Object& object = to.objects[j]; object.managed && fates.stays_own(j))
                 parts[object.whole] += (parts[object.whole].empty() ? "" : ", ") + object.name;
         for (const auto& [whole, names] : parts)
-            tell({when + "@ keeps as its own, beside what it inherits: " + names + "; PostgreSQL has no statement that ends that, and a dump tells", to.objects[whole].identity});
+            tell({when + "own definitions stay in @, beside inherited ones: " + names + "; PostgreSQL has no statement that ends that, and a dump tells", to.objects[whole].identity});
     }
 
     static Step succession(const Catalog& catalog, const Exchange& exchange) {
@@ -188,32 +189,6 @@ private:
     bool is_new_part(Index j) const {
         Index there = in(from_, to_.objects[j]);
         return to_.objects[j].is_in_rows() && (there == none || is_followed(from_, there));
-    }
-
-    /// An application that no longer writes what must have a value comes before that goes.
-    void relax() {
-        std::set<Index> going;
-        for (Index i = 0; i < static_cast<Index>(from_.objects.size()); ++i) {
-            const Object& part = from_.objects[i];
-            bool goes = part.is_in_rows() && part.origin == none && in(to_, part) == none && in(to_, from_.objects[part.whole]) != none;
-            if (goes && std::ranges::count(following_.parts, in(stages_.early, part)) == 0) going.insert(i);
-        }
-        if (going.empty()) return;
-        // What tells rows apart must have a value while it is there.
-        for (const auto& edge : from_.dependencies)
-            if (const Object& key = from_.objects[edge.dependent]; !key.slot.empty() || key.value("identifies")) going.erase(edge.referenced);
-        // What inherits it and stays keeps what it has.
-        for (const Object& heir : from_.objects)
-            for (Index i = heir.origin; i != none && in(to_, heir) != none; i = from_.objects[i].origin) going.erase(i);
-        for (Index i : going) {
-            const Object& part = from_.objects[i];
-            Step step{.kind = part.kind->name, .identity = part.identity, .locks = {{from_.objects[part.whole].identity, Lock::access_exclusive}}};
-            for (auto [pattern, steps] : {std::pair{part.kind->data->relax, &relaxed_}, {part.kind->data->tighten, &tightened_}}) {
-                step.sql = pattern ? render(pattern, part) : "";
-                if (!step.sql.empty()) steps->push_back(step);
-            }
-        }
-        steps_.add_each(relaxed_, Phase::migrate);
     }
 
     /// The schema of what follows, of the number of the archive.
@@ -318,7 +293,7 @@ private:
         predecessors();
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
             if (passage->to == &stages_.early) {
-                inverse_.add_each(tightened_, Phase::expand);
+                inverse_.add_each(relaxed_.end, Phase::expand);
                 inverse_.add_each(following_.end, Phase::expand);
             }
             if (const Exchange* exchange = passage->exchange) {
@@ -349,7 +324,7 @@ private:
     std::vector<Exchange> exchanges_;
     std::list<Catalog> between_;  ///< states on the way of exchanges
     Following following_;
-    std::vector<Step> relaxed_, tightened_;  ///< parts that go need no value any more, and do again
+    Following relaxed_;
     std::vector<Warning> warnings_;  ///< those of the same words are one
     std::vector<Passage> passages_;
     std::size_t archived_ = 0;  ///< tables in the archive

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <sstream>
 
 #include "diff/keep.hpp"
@@ -75,6 +76,33 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
     for (Index i : parts) add(i, *catalog.objects[i].value("fill"), false);
     for (Index i : going) add(i, *catalog.objects[i].value("reverse_fill"), true);
     if (!out.parts.empty()) out.end.push_back(step(Phase::contract, Verb::drop, schema, "DROP SCHEMA " + schema, {}));
+    return out;
+}
+
+Following relaxing(const Catalog& from, const Catalog& to, const Catalog& between, const std::vector<Index>& followed) {
+    std::set<Index> going;
+    for (Index i = 0; i < static_cast<Index>(from.objects.size()); ++i) {
+        const Object& part = from.objects[i];
+        bool goes = part.is_in_rows() && part.origin == none && in(to, part) == none && in(to, from.objects[part.whole]) != none;
+        if (goes && std::ranges::count(followed, in(between, part)) == 0) going.insert(i);
+    }
+    if (going.empty()) return {};
+    // What tells rows apart must have a value while it is there.
+    for (const auto& edge : from.dependencies)
+        if (const Object& key = from.objects[edge.dependent]; !key.slot.empty() || key.value("identifies")) going.erase(edge.referenced);
+    // What inherits it and stays keeps what it has.
+    for (const Object& heir : from.objects)
+        for (Index i = heir.origin; i != none && in(to, heir) != none; i = from.objects[i].origin) going.erase(i);
+    Following out;
+    for (Index i : going) {
+        const Object& part = from.objects[i];
+        for (auto [pattern, steps] : {std::pair{part.kind->data->relax, &out.begin}, {part.kind->data->tighten, &out.end}}) {
+            auto sql = pattern ? render(pattern, part) : "";
+            if (sql.empty()) continue;
+            steps->push_back(step(Phase::migrate, Verb::alter, part.identity, std::move(sql), {}));
+            steps->back().locks = {{from.objects[part.whole].identity, Lock::access_exclusive}};
+        }
+    }
     return out;
 }
 

@@ -24,6 +24,10 @@ struct Following {
 /// of that name. `live` has nothing of the new shape.
 Following following(const Catalog& catalog, const std::vector<Index>& parts, const std::vector<Index>& going, const Catalog& live, const std::string& schema);
 
+/// Lets new rows lack parts that go and must have a value, but for those that follow in the catalog between the two: an application that no longer
+/// writes them may come before they go.
+Following relaxing(const Catalog& from, const Catalog& to, const Catalog& between, const std::vector<Index>& followed);
+
 /// Whether a deployment lets the part follow that is under way or was given up: its values are not the application's yet.
 bool is_followed(const Catalog& live, Index part);
 

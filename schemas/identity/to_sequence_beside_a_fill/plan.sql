@@ -1,5 +1,6 @@
 -- Plan: 4 to add, 0 to change, 4 to drop.
 -- Proven: both
+-- Warning: rows that are written after this deployment have no value for public.t.y, which a rollback stops at; `-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get
 -- Warning: new.sql:2:1: sequence public.numbers looks like public.t_id_seq under another name: if it is, write `-- plumb: renamed from t_id_seq` before it
 
 \set ON_ERROR_STOP on
@@ -49,106 +50,109 @@ COMMIT;
 
 BEGIN;
 
--- step 7: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 7: migrate, undo exact, locks public.t ACCESS EXCLUSIVE
+ALTER TABLE public.t ALTER COLUMN y DROP NOT NULL;
+
+-- step 8: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u ADD CONSTRAINT plumb_not_null CHECK (y IS NOT NULL) NOT VALID;
 
 COMMIT;
 
 BEGIN;
 
--- step 8: contract, undo exact, locks public.u ROW EXCLUSIVE
+-- step 9: contract, undo exact, locks public.u ROW EXCLUSIVE
 UPDATE public.u SET y = (x) WHERE y IS NULL AND (x) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 9: contract, undo exact, locks public.u SHARE UPDATE EXCLUSIVE
+-- step 10: contract, undo exact, locks public.u SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.u VALIDATE CONSTRAINT plumb_not_null;
 
 COMMIT;
 
 BEGIN;
 
--- step 10: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 11: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u ALTER COLUMN y SET NOT NULL;
 
--- step 11: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 12: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u DROP CONSTRAINT plumb_not_null;
 
--- step 12: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 13: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.u;
 
--- step 13: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 14: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.u;
 
--- step 14: contract, undo exact
+-- step 15: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_y_1();
 
--- step 15: contract, undo exact
+-- step 16: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
--- step 16: contract, undo exact
+-- step 17: contract, undo exact
 CREATE SCHEMA plumb_archive_1;
 
--- step 17: contract, undo exact
+-- step 18: contract, undo exact
 CREATE TABLE public.plumb_rows_1 AS SELECT last_value, is_called FROM public.u_id_seq;
 
--- step 18: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 19: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE public.u ALTER COLUMN id DROP IDENTITY;
 
--- step 19: contract, undo exact
+-- step 20: contract, undo exact
 CREATE SEQUENCE public.numbers AS integer;
 
--- step 20: contract, undo exact
+-- step 21: contract, undo exact
 SELECT pg_catalog.setval('public.numbers', last_value, is_called) FROM public.plumb_rows_1;
 
--- step 21: contract, undo exact
+-- step 22: contract, undo exact
 DROP TABLE public.plumb_rows_1;
 
--- step 22: contract, undo exact, locks public.u ACCESS EXCLUSIVE
+-- step 23: contract, undo exact, locks public.u ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.u ALTER COLUMN id SET DEFAULT nextval('public.numbers'::regclass);
 
--- step 23: contract, undo exact
+-- step 24: contract, undo exact
 ALTER SEQUENCE public.numbers OWNED BY public.u.id;
 
--- step 24: contract, undo exact
+-- step 25: contract, undo exact
 SELECT pg_catalog.setval('public.numbers', max(id)) FROM public.u HAVING max(id) >= (SELECT last_value FROM public.numbers);
 
--- step 25: contract, undo exact, locks public.t SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 26: contract, undo exact, locks public.t SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.t IN SHARE ROW EXCLUSIVE MODE;
 
--- step 26: contract, undo exact
+-- step 27: contract, undo exact
 CREATE TABLE plumb_archive_1.of_y_1 AS SELECT id, y FROM public.t WHERE y IS NOT NULL;
 
--- step 27: contract, undo exact
+-- step 28: contract, undo exact
 ALTER TABLE plumb_archive_1.of_y_1 ADD PRIMARY KEY (id);
 
--- step 28: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE, breaks_queries
+-- step 29: contract, undo exact with archive, locks public.t ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.t DROP COLUMN y;
 
--- step 29: contract, undo exact
+-- step 30: contract, undo exact
 ALTER SEQUENCE public.t_id_seq OWNED BY NONE;
 
--- step 30: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 31: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
 
--- step 31: contract, undo exact
+-- step 32: contract, undo exact
 CREATE TABLE public.plumb_rows_2 AS SELECT last_value, is_called FROM public.t_id_seq;
 
--- step 32: contract, undo exact, locks public.t_id_seq ACCESS EXCLUSIVE
+-- step 33: contract, undo exact, locks public.t_id_seq ACCESS EXCLUSIVE
 DROP SEQUENCE public.t_id_seq;
 
--- step 33: contract, undo exact, locks public.t ACCESS EXCLUSIVE
+-- step 34: contract, undo exact, locks public.t ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.t_id_seq1);
 
--- step 34: contract, undo exact, locks public.t ROW EXCLUSIVE
+-- step 35: contract, undo exact, locks public.t ROW EXCLUSIVE
 SELECT pg_catalog.setval('public.t_id_seq1', last_value, is_called) FROM public.plumb_rows_2;
 
--- step 35: contract, undo exact
+-- step 36: contract, undo exact
 DROP TABLE public.plumb_rows_2;
 
--- step 36: contract, undo exact, locks public.t ACCESS SHARE
+-- step 37: contract, undo exact, locks public.t ACCESS SHARE
 SELECT pg_catalog.setval('public.t_id_seq1', max(id)) FROM public.t HAVING max(id) >= (SELECT last_value FROM public.t_id_seq1);
 
 COMMIT;

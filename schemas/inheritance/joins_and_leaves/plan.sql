@@ -1,11 +1,9 @@
 -- Plan: 27 to add, 11 to change, 9 to drop.
 -- Proven: both
--- Warning: public.joins_empty keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
--- Warning: public.joins_lacking keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
--- Warning: public.joins_nullable keeps as its own, beside what it inherits: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
--- Warning: public.joins_new keeps as its own, beside what it inherits: d, e, f, new_parent_d_check; PostgreSQL has no statement that ends that, and a dump tells
--- Warning: public.joins_with_own keeps as its own, beside what it inherits: b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
--- Warning: public.changes_parents keeps as its own, beside what it inherits: d, e, f, new_parent_d_check; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: rows that are written after this deployment have no value for public.leaves.a, which a rollback stops at; `-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get
+-- Warning: own definitions stay in public.joins_empty, public.joins_lacking, public.joins_nullable, beside inherited ones: a, b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: own definitions stay in public.joins_new, public.changes_parents, beside inherited ones: d, e, f, new_parent_d_check; PostgreSQL has no statement that ends that, and a dump tells
+-- Warning: own definitions stay in public.joins_with_own, beside inherited ones: b, c, positive; PostgreSQL has no statement that ends that, and a dump tells
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

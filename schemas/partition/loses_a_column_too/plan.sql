@@ -1,6 +1,6 @@
 -- Plan: 1 to add, 1 to change, 2 to drop, 2 to rebuild.
 -- Proven: both
--- Warning: public.reading begins without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own
+-- Warning: public.reading will begin without rows, as its columns change while it is made anew: rows go over where the columns change in a plan of their own
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

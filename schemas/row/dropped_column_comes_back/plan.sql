@@ -1,5 +1,6 @@
 -- Plan: 1 to add, 1 to change, 1 to drop.
 -- Proven: both
+-- Warning: rows that are written after this deployment have no value for public.t.gone, which a rollback stops at; `-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';

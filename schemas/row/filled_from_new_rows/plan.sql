@@ -1,6 +1,6 @@
 -- Plan: 3 to add, 0 to change, 0 to drop.
 -- Proven: both
--- Warning: public.thing.kind does not follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
+-- Warning: public.thing.kind cannot follow what an application changes while the deployment is under way, as more than its own row tells its value: rows that lack one get it in the end, the others keep theirs
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
