@@ -1,5 +1,6 @@
 -- Plan: 0 to add, 2 to change, 6 to drop.
 -- Proven: both
+-- Warning: rows that are written after this deployment have no value for public.doc.body, which a rollback stops at; `-- plumb: reverse backfill (COLUMN) EXPRESSION` at the table says what they get
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
