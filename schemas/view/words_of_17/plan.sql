@@ -1,5 +1,6 @@
 -- Plan: 3 to add, 3 to change, 0 to drop.
 -- Proven: both
+-- Warning: what becomes of public.t.at hangs on the TimeZone of the session that deploys; `-- plumb: using COLUMN AT TIME ZONE 'UTC'` says which
 
 \set ON_ERROR_STOP on
 SET client_encoding = 'UTF8';
