@@ -268,7 +268,7 @@ private:
         for (int g : groups_.cyclic()) {
             const Group& group = groups_[g];
             const Object& root = groups_.root(g);
-            bool replaceable = group.deed == Deed::alter && !root.holds_data && root.origin == none;
+            bool replaceable = group.deed == Deed::alter && !root.holds_data && (root.origin == none || !reaches_heirs(root));
             bool in_the_way = group.deed == Deed::drop && root.kind->step_aside && !fates_.of(object(group.root)).aside;
             if (!replaceable && !in_the_way) continue;
             (replaceable ? order_.to_force.replaced : order_.to_force.aside).insert(object(group.root));

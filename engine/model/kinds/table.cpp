@@ -195,7 +195,7 @@ const Kind replica_identity{
         case when c.relreplident = 'f' then 'FULL' else coalesce('USING INDEX ' || quote_ident(i.relname), 'NOTHING') end as setting, 'true' as identifies
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         left join (pg_index join pg_class i on i.oid = indexrelid) on indrelid = c.oid and indisreplident
-        where c.relkind in ('r', 'p') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
+        where c.relkind in ('r', 'p', 'm') and c.oid >= 16384 and c.relreplident in ('f', 'n', 'i')
         order by c.oid)sql",
     .create = "ALTER TABLE ONLY {@} REPLICA IDENTITY {setting}",
     .drop = "ALTER TABLE ONLY {@} REPLICA IDENTITY DEFAULT",

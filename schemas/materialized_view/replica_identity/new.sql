@@ -1,0 +1,6 @@
+CREATE TABLE public.t (id integer PRIMARY KEY, note text);
+CREATE MATERIALIZED VIEW public.nothing AS SELECT id FROM public.t;
+CREATE MATERIALIZED VIEW public.whole AS SELECT id FROM public.t;
+ALTER TABLE ONLY public.whole REPLICA IDENTITY FULL;
+CREATE MATERIALIZED VIEW public.changed AS SELECT id, note FROM public.t;
+ALTER TABLE ONLY public.changed REPLICA IDENTITY FULL;
