@@ -160,8 +160,8 @@ private:
         const Catalog& before = between_.back();
         const Catalog& after = between_.emplace_back(without(before, exchange));
         Leg leg = diff::leg(before, after, {.archive = exchange.lossy ? archive_ : "", .archived = archived_});
-        // The new values are looked up by key: there is no row that is all else that it was.
-        if (!leg.keyless.empty()) leg = diff::leg(before, after, {});
+        // The new values are looked up by key, at the very start of the way back: there is no row that is all else that it was.
+        if (!leg.keyless.empty() || changes_key(exchange)) leg = diff::leg(before, after, {});
         for (Step& step : leg.steps) {
             std::erase(step.hazards, Hazard::breaks_queries);
             if (exchange.lossy) continue;
@@ -183,6 +183,16 @@ private:
                 .sql = render(column.kind->renames.to, column) + *as.value("column"),
                 .locks = {{exchange.relation, Lock::access_exclusive}},
                 .place = exchange.new_column.place};
+    }
+
+    /// Whether what tells the rows apart becomes another type.
+    bool changes_key(const Exchange& exchange) const {
+        const Index table = to_.root(in(to_, exchange.new_column));
+        const Value key = to_.objects[table].value("row_key");
+        return key && std::ranges::any_of(to_.objects, [&](const Object& part) {
+                   Index before = part.whole == table && is_in(*key, part) ? in(from_, part) : none;
+                   return before != none && changes_type(from_.objects[before], part);
+               });
     }
 
     /// A column that is there has values that are nobody's but the application's, unless it follows already.

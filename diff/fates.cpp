@@ -29,9 +29,9 @@ bool Links::needs(Index dependent, Index referenced) const {
 Fates::Fates(const Catalog& from, const Catalog& to, const Forced& forced, bool archives)
     : from(from),
       to(to),
+      archives(archives),
       from_links(from),
       to_links(to),
-      archives_(archives),
       outcomes_(from.objects.size()),
       old_of_(to.objects.size(), none),
       heirs_(from.objects.size(), none),

@@ -54,11 +54,11 @@ struct Forced {
 /// Const once made; both catalogs must outlive it.
 class Fates {
 public:
-    /// `archives`: what goes is kept in the archive.
     Fates(const Catalog& from, const Catalog& to, const Forced& forced = {}, bool archives = false);
 
     const Catalog& from;
     const Catalog& to;
+    const bool archives;  ///< what goes is kept in the archive
     const Links from_links, to_links;
 
     const Outcome& of(Index old_object) const { return outcomes_[old_object]; }
@@ -115,7 +115,6 @@ private:
     const char* through(Index old_type) const;
     bool is_fixed(Index part) const;
 
-    const bool archives_;
     std::vector<Outcome> outcomes_;
     std::vector<Index> old_of_;
     std::vector<Index> heirs_;

@@ -9,6 +9,8 @@ namespace plumb::diff {
 
 bool lists(const std::string& names, const std::string& name) { return (", " + names + ",").find(", " + name + ",") != std::string::npos; }
 
+bool is_in(const std::string& key, const Object& object) { return object.is_in_rows() && lists(key, render(object.kind->data->name, object)); }
+
 std::vector<Index> listeners(const Catalog& catalog, Index object) {
     std::set<Index> roots;
     for (Index i = 0; i < static_cast<Index>(catalog.objects.size()); ++i)

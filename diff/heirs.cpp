@@ -73,7 +73,7 @@ bool Fates::takes_rows(Index i, Index j) const {
             if (from.objects[old_part].value("type") != to.objects[found->second].value("type")) return false;
             ++common;
         }
-    return common == olds.size() || (common == news.size() && !archives_);
+    return common == olds.size() || (common == news.size() && !archives);
 }
 
 std::vector<Index> Fates::left_behind(Index i) const {

@@ -18,9 +18,6 @@ namespace plumb::diff {
 /// The object of a move, and the parts that the same statement makes or drops.
 std::vector<Index> with_parts(const Move& move);
 
-/// Whether "a, b" has it.
-bool lists(const std::string& names, const std::string& name);
-
 /// What a name that needs no quotes can keep of the object's.
 std::string plain_name(const Object& object);
 
@@ -84,6 +81,8 @@ private:
     std::string rounded(Index i) const;
     /// What the values of a part become without any archive.
     std::string converted(Index i) const;
+    /// What becomes of those when they are cast to the type that they had.
+    std::string returned(Index i) const;
     /// Whether old values come back to a part by the change of its type, so that none need be cast.
     bool recalls(Index i) const;
     /// Whether its values change by a cast to another type alone.
@@ -101,8 +100,6 @@ private:
                       const std::vector<const char*>& patterns, Words words = {});
     /// Whether rows can still be told apart by the same key when the object comes back. Where the object is in it, its old and new values are known.
     bool keeps_key(Index i, bool values_known = false) const;
-    /// Whether a column is one of a key's, "a, b".
-    bool is_in(const std::string& key, Index i) const;
     /// Whether it comes and goes with another object than its whole.
     bool is_tied(Index i) const;
     /// A part as its whole's archive has it: in words where its type goes too.

@@ -52,6 +52,7 @@ MoveGraph::MoveGraph(const Fates& fates)
     order_by_rows();
     order_by_carrying();
     order_by_copies();
+    order_by_keys();
 }
 
 void MoveGraph::find_nodes() {

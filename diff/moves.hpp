@@ -59,6 +59,7 @@ private:
     bool comes_with_origin(Index new_object) const;
     bool made_inside(const Object& object) const;
     std::set<Index> reads(Index new_object) const;
+    std::set<Index> types_of(Index old_part) const;
     void find_nodes();
     void edge(Node before, Node after, bool weak = false);
     void order_by_dependencies();
@@ -69,6 +70,7 @@ private:
     void order_by_rows();
     void order_by_carrying();
     void order_by_copies();
+    void order_by_keys();
 
     const Fates& fates_;
     const int from_size_, to_size_;

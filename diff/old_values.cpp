@@ -103,6 +103,7 @@ std::string Keeper::rounded(Index i) const {
     const auto known = rows_.values.find(fates_.of(i).counterpart);
     Words words = words_of_key(fates_.from, from(i), known == rows_.values.end() ? std::nullopt : Value(known->second));
     words["converted"] = converted(i);
+    words["returned"] = returned(i);
     return render(from(i).kind->data->rounded, from(i), {}, words);
 }
 
@@ -116,6 +117,14 @@ std::string Keeper::converted(Index i) const {
     Object said = to(outcome.counterpart);
     if (outcome.through) *said.find("through") = outcome.through;
     return said.kind->data->converted({fates_.from, fates_.to, from(i), said});
+}
+
+std::string Keeper::returned(Index i) const {
+    Object before = to(fates_.of(i).counterpart), after = from(i);
+    for (Object* one : {&before, &after})
+        for (auto said : {"using", "reverse_using"})
+            if (Value* text = one->find(said)) text->reset();
+    return after.kind->data->converted({fates_.to, fates_.from, before, after});
 }
 
 Value Keeper::conversion(Index i) const {

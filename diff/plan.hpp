@@ -48,6 +48,10 @@ inline std::vector<Step> plan(const Catalog& from, const Catalog& to) { return l
 Step fill(const Catalog& catalog, Index object, const std::string& expression);
 /// The same without waking the users' triggers, to which it would be a change: in a transaction that lets nobody else write, to be begun before.
 std::vector<Step> unseen(const Catalog& catalog, Index object, Step fill);
+/// Whether "a, b" has it.
+bool lists(const std::string& names, const std::string& name);
+/// Whether an object is one of the columns of a key, "a, b".
+bool is_in(const std::string& key, const Object& object);
 /// What acts on an UPDATE of the object, on its whole and on what inherits it.
 std::vector<Index> listeners(const Catalog& catalog, Index object);
 /// Those that act where it alone is filled.

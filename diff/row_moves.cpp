@@ -123,6 +123,41 @@ void MoveGraph::order_by_copies() {
                 for (Node row : changing[read]) edge(row, create(j));
 }
 
+/// What is set aside by the key of its rows is set aside by the one that they get, and comes back by that one, too.
+void MoveGraph::order_by_keys() {
+    for (Index k = 0; k < from_size_; ++k) {
+        const Index whole = fates_.from.objects[k].whole;
+        if (whole == none || !fates_.altered(k) || !moves_dependents(fates_, k) || fates_.of(k).retyped) continue;
+        const Value key = fates_.from.objects[whole].value("row_key");
+        if (!key || !is_in(*key, fates_.from.objects[k])) continue;
+        Index top = k;  // whose statement it is
+        for (Index i = k; i != none; i = fates_.of(i).implied ? fates_.changes_with(i) : none) top = i;
+        auto change = [&](Index i) {
+            if (fates_.altered(i) && moves_dependents(fates_, i)) fates_.archives ? edge(alter(top), alter(i)) : edge(alter(i), alter(top));
+        };
+        for (const auto& [part, type] : fates_.from_links.dependents(whole)) {
+            const Object& object = fates_.from.objects[part];
+            if (object.whole != whole || !object.is_in_rows() || is_in(*key, object)) continue;
+            change(part);
+            for (Index used : types_of(part)) change(used);
+            if (!fates_.gone(part)) continue;
+            const Index made = fates_.of(part).counterpart;
+            if (fates_.archives && fates_.holds_data(part)) edge(alter(top), drop(part));
+            if (!fates_.archives && made != none && fates_.to.objects[made].holds_data) edge(create(made), alter(top));
+        }
+    }
+}
+
+/// The types that the values of a part are made of.
+std::set<Index> MoveGraph::types_of(Index part) const {
+    std::set<Index> out;
+    std::vector<Index> seen{part};
+    for (std::size_t s = 0; s < seen.size(); ++s)
+        for (const auto& link : fates_.from_links.references(seen[s]))
+            if (fates_.from.objects[link.other].kind->step_aside && out.insert(link.other).second) seen.push_back(link.other);
+    return out;
+}
+
 /// The relations whose rows an object may see, also by way of views.
 std::set<Index> MoveGraph::reads(Index j) const {
     std::set<Index> out;

@@ -81,7 +81,7 @@ enum class Shared { no, roles, database };
 /// How the rows behind the objects of a kind are filled, set aside and brought back. Beside the columns of the kind its patterns name
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
 /// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
-/// Where values change for good they also name {converted}, the expression by which; {own}, there where the object is in the key; {rest}, the
+/// Where values change for good they also name {converted}, the expression by which, and {returned}, the cast of that to what it was; {own}, there where the object is in the key; {rest}, the
 /// others in it, and {row}, the key with NULL in the place of the object.
 struct Data {
     static constexpr std::string_view guard_name = "plumb_not_null";  ///< of the constraint that `guard` makes

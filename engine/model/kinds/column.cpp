@@ -294,7 +294,7 @@ const Kind column{
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
                  .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT" OLD_VALUE_OF(ARCHIVED_ROW) ")][!archive false] THEN false"
-                            " ELSE ({converted})::text::{type}::text IS DISTINCT FROM {column}::text END",
+                            " ELSE (SELECT ({returned})::text FROM (SELECT ({converted}) AS {column}) AS a) IS DISTINCT FROM {column}::text END",
                  // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
                           "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}" IN_WORDS("({converted})::{type}") "][!own NULL::text] AS plumb_new FROM {table}",
