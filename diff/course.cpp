@@ -100,14 +100,15 @@ private:
         following_ = follow(asked);
         steps_.add_each(following_.begin, {});
         steps_.add_each(left_, {});
+        const auto marks = mark(asked);
         // A part is filled row by row, a whole at once.
         for (bool parts : {false, true})
             for (const auto& [j, expression] : asked)
                 if (to_.objects[j].is_in_rows() == parts)
                     if (Index early = in(stages_.early, to_.objects[j]); early != none) {
-                        Step step = filling(stages_.early, early, expression, to_.objects[j]);
-                        // Which rows of a column that was there had no value is not kept.
-                        if (parts && !is_new_part(j)) step.grade = Grade::lossy;
+                        const auto marked = marks.find(early);
+                        Step step = filling(stages_.early, early, expression, to_.objects[j], marked == marks.end() ? "" : marked->second);
+                        if (parts && !is_new_part(j) && marked == marks.end()) step.grade = Grade::lossy;
                         steps_.add(std::move(step), Phase::migrate);
                         tell_woken(early);
                     }
@@ -122,7 +123,7 @@ private:
         pass(stages_.early, stages_.filled, {}, Phase::contract);
         auto musts = in(stages_.strict, to_, asked);
         for (const auto& exchange : exchanges_) musts[in(stages_.strict, exchange.successor)] = *exchange.successor.value("fill");
-        pass(stages_.filled, stages_.strict, musts, Phase::contract);
+        pass(stages_.filled, stages_.strict, musts, Phase::contract, in(stages_.strict, stages_.early, marks));
         for (const auto& [j, expression] : asked)
             if (lags(j)) steps_.add(filling(stages_.strict, in(stages_.strict, to_.objects[j]), expression, to_.objects[j]), Phase::contract);
         // Its fill may have failed for rows that an application wrote meanwhile: that must not pass for a NULL.
@@ -169,7 +170,7 @@ private:
             step.grade = Grade::exact;
             step.losing.clear();
         }
-        add_archive(leg, Phase::contract);
+        if (!leg.archived.empty()) open_archive(Phase::contract);
         archived_ += leg.archived.size();
         steps_.add(std::move(leg.steps), Phase::contract);
         steps_.add(renaming(exchange, exchange.successor, exchange.new_column), Phase::contract);
@@ -237,6 +238,30 @@ private:
         return out;
     }
 
+    /// Makes room for which rows of parts that are there have no value, by part of stages_.early: the way back takes from them what the fill gave them.
+    std::map<Index, std::string> mark(const Fills& asked) {
+        std::map<Index, std::string> out;
+        std::optional<Fates> fates;
+        for (const auto& [j, expression] : asked) {
+            const Index early = in(stages_.early, to_.objects[j]);
+            if (archive_.empty() || early == none || !to_.objects[j].is_in_rows() || is_new_part(j)) continue;
+            const Object& part = stages_.early.objects[early];
+            const Value key = stages_.early.objects[part.whole].value("row_key");
+            if (!fates) fates.emplace(from_, to_);
+            // The archive would hinder what is made anew.
+            bool stays = key && std::ranges::none_of(fates->from_links.dependents(fates->old_of(to_.objects[j].whole)), [&](const Links::Link& link) {
+                             return fates->of(link.other).retyped && is_in(*key, from_.objects[link.other]);
+                         });
+            if (!stays) continue;
+            open_archive(Phase::migrate);
+            const auto table = out[early] = archive_ + "." + plain_name(part) + "_" + std::to_string(++archived_);
+            for (const char* pattern : part.kind->data->mark)
+                steps_.add(Step{.kind = part.kind->name, .identity = part.identity, .sql = render(pattern, part, {}, {{"archive", table}, {"key", key}})}, Phase::migrate);
+        }
+        if (!out.empty()) passages_.push_back({&stages_.early, &stages_.early, Phase::migrate, out});
+        return out;
+    }
+
     /// Whether rows may have come since the fill that lack the value, and nothing asks whether they do.
     bool lags(Index j) const {
         const Object& object = to_.objects[j];
@@ -245,9 +270,9 @@ private:
         });
     }
 
-    void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase) {
-        Leg leg = diff::leg(from, to, {.fills = fills, .archive = archive_, .archived = archived_});
-        add_archive(leg, phase);
+    void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase, const std::map<Index, std::string>& marks = {}) {
+        Leg leg = diff::leg(from, to, {.fills = fills, .marks = marks, .archive = archive_, .archived = archived_});
+        if (!leg.archived.empty()) open_archive(phase);
         archived_ += leg.archived.size();
         for (auto& warning : leg.warnings) tell(std::move(warning));
         steps_.add(std::move(leg.steps), phase);
@@ -255,8 +280,8 @@ private:
     }
 
     /// Before the first of its tables.
-    void add_archive(const Leg& leg, std::optional<Phase> phase) {
-        if (!leg.archived.empty() && archived_ == 0)
+    void open_archive(std::optional<Phase> phase) {
+        if (archived_ == 0)
             steps_.add(Step{.verb = Verb::create, .kind = "archive", .identity = archive_, .sql = "CREATE SCHEMA " + archive_}, phase.value_or(Phase::contract));
     }
 
@@ -302,7 +327,7 @@ private:
     void backward() {
         predecessors();
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
-            if (passage->to == &stages_.early) {
+            if (passage->from == &from_) {
                 inverse_.add_each(relaxed_.end, Phase::expand);
                 inverse_.add_each(following_.end, Phase::expand);
             }

@@ -56,7 +56,7 @@ std::vector<Step> unseen(const Catalog& catalog, Index object, Step step) {
     return out;
 }
 
-Step fill(const Catalog& catalog, Index object, const std::string& expression) {
+Step fill(const Catalog& catalog, Index object, const std::string& expression, const std::string& marks) {
     const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
     Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
     out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
@@ -73,6 +73,10 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression) {
                         .literal = root.value("row_literal").value_or(""),
                         .empty = render(filled.kind->data->empty, filled),
                         .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
+    if (marks.empty()) return out;
+    out.ranges->tail = render(filled.kind->data->marked, filled, {}, {{"archive", marks}, {"key", root.value("row_key")}});
+    out.sql = "WITH filled AS (" + out.sql + out.ranges->tail;
+    if (out.grade == Grade::exact) out.grade = Grade::exact_with_archive;
     return out;
 }
 

@@ -251,7 +251,8 @@ bool Keeper::is_tied(Index i) const {
 void Keeper::guard(Index j) {
     const Data& data = *to(j).kind->data;
     script_.add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
-    auto step = fill(fates_.to, j, rows_.fills.at(j));
+    const auto marks = rows_.marks.find(j);
+    auto step = fill(fates_.to, j, rows_.fills.at(j), marks == rows_.marks.end() ? "" : marks->second);
     for (auto& one : rows_.unseen ? unseen(fates_.to, j, std::move(step)) : std::vector{std::move(step)}) script_.steps.push_back(std::move(one));
     script_.add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)),
                 {.lock = Lock::share_update_exclusive, .commits_after = true});

@@ -133,8 +133,8 @@ bool has_late_value(const Object& object) {
     return false;
 }
 
-Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted) {
-    Step out = fill(catalog, object, expression);
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const std::string& marks) {
+    Step out = fill(catalog, object, expression, marks);
     if (out.ranges) out.ranges->must = has_late_value(wanted);
     return out;
 }

@@ -54,8 +54,8 @@ bool is_left_empty(const Catalog& catalog, Index i);
 /// Whether rows must have a value before the object takes it.
 bool has_late_value(const Object& object);
 
-/// The fill of an object, and whether each row must have a value in the end.
-Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted);
+/// The fill of an object, and whether each row must have a value in the end; `marks` as for a fill.
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const std::string& marks = "");
 
 /// Its position in another catalog; none where that has no such.
 Index in(const Catalog& catalog, const Object& object);

@@ -69,7 +69,8 @@ Json write(const Step& step) {
                          {"literal", step.ranges->literal},
                          {"empty", step.ranges->empty},
                          {"lacking", step.ranges->lacking},
-                         {"must", step.ranges->must}};
+                         {"must", step.ranges->must},
+                         {"tail", step.ranges->tail}};
     return out;
 }
 
@@ -105,7 +106,8 @@ Step read_step(const Json& in) {
                              .literal = ranges.at("literal").get<std::string>(),
                              .empty = ranges.at("empty").get<std::string>(),
                              .lacking = ranges.at("lacking").get<std::string>(),
-                             .must = ranges.at("must").get<bool>()};
+                             .must = ranges.at("must").get<bool>(),
+                             .tail = ranges.value("tail", "")};
     return step;
 }
 

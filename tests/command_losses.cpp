@@ -43,6 +43,38 @@ TEST_CASE("rollback casts only what an application wrote since", "[command]") {
     CHECK(target.ask("select string_agg(id || ' ' || code, ', ' order by id) from item") == "1 10, 2 20, 3 30, 4 40");
 }
 
+TEST_CASE("what changed beside a key that changes comes back by the new key", "[command]") {
+    Target target("create table item (id int primary key, price numeric(10, 2), colour text);"
+                  "insert into item values (1, 1.25, 'red'), (2, 2.5, 'blue'), (3, 3, null)");
+    const auto files = file("item.sql", "create table item (\n    -- plumb: using 'item-' || id\n    -- plumb: reverse using substr(id, 6)::int\n    id text primary key,\n"
+                                        "    price integer);");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour + ",scans_table"}).exit == 0);
+    CHECK(target.ask("select string_agg(id || ' ' || price, ', ' order by id) from item") == "item-1 1, item-2 3, item-3 3");
+    target.ask("insert into item values ('item-4', 4) returning id");
+    target.ask("update item set price = 20 where id = 'item-2' returning id");
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour + ",scans_table"});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(concat_ws(' ', id, price, colour), ', ' order by id) from item") == "1 1.25 red, 2 20.00 blue, 3 3.00, 4 4.00");
+}
+
+TEST_CASE("rows that a fill gave a value have none again, but for those that were changed since", "[command]") {
+    Target target("create table item (id int primary key, label text, at timestamptz);"
+                  "insert into item values (1, null, null), (2, 'own', now()), (3, null, null), (4, null, now())");
+    const auto files = file("item.sql", "create table item (id int primary key,\n    -- plumb: backfill 'item ' || id\n    label text not null,\n"
+                                        "    -- plumb: backfill now()\n    at timestamptz not null);");
+    auto applied = target.plumb("apply", {files, "--allow", "all"});
+    INFO(applied.err);
+    CHECK(applied.exit == 0);
+    CHECK(target.ask("select count(label) + count(at) from item") == "8");
+    target.ask("update item set label = 'mine' where id = 3 returning id");
+    target.ask("insert into item values (5, 'new', now()) returning id");
+    auto undone = target.plumb("rollback", {"--allow", "all"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(concat_ws(' ', id, label, at is null), ', ' order by id) from item") == "1 t, 2 own f, 3 mine t, 4 f, 5 new f");
+}
+
 TEST_CASE("what is written after columns went has values in them again, where the files say which", "[command]") {
     Target target("create table person (id int primary key, full_name varchar(20) not null, born timestamptz);"
                   "insert into person values (1, 'Ada  Lovelace', '1815-12-10 12:00'), (2, 'Plato', null), (3, 'Grace Hopper', '1906-12-09')");

@@ -148,6 +148,28 @@ insert into item select i, i, 'note ' || i % 5, 'sent' from generate_series(1, 1
     }
 }
 
+TEST_CASE("rows that half a deployment gave a value have none again", "[command]") {
+    tests::Target target("create table item (id int primary key, label text, note text);"
+                         "insert into item select i, case when i % 3 = 0 then 'own' end, 'note ' || i % 5 from generate_series(1, 10) i");
+    const auto began = target.fingerprint(), rows = target.ask("select string_agg(item::text, ' ' order by id) from item");
+    auto files = tests::file("item.sql", R"(
+create table item (id int primary key,
+    -- plumb: backfill 'item ' || id
+    label text not null,
+    note text unique);
+)");
+    CHECK(target.plumb("apply", {files, "--yes", "--allow", "all"}).exit == 1);
+    CHECK(target.ask("select count(label) from item") == "10");
+    target.ask("update item set label = 'mine' where id = 1");
+    auto undone = target.plumb("rollback", {"--yes", "--allow", "all"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.fingerprint() == began);
+    CHECK(target.ask("update item set label = null where label = 'mine' returning id") == "1");
+    CHECK(target.ask("select string_agg(item::text, ' ' order by id) from item") == rows);
+    CHECK(target.ask("select count(*) from pg_namespace where nspname like 'plumb_archive%'") == "0");
+}
+
 TEST_CASE("what is done of a killed deployment is undone", "[command]") {
     tests::Target target(before);
     auto began = target.fingerprint();

@@ -81,13 +81,15 @@ enum class Shared { no, roles, database };
 /// How the rows behind the objects of a kind are filled, set aside and brought back. Beside the columns of the kind its patterns name
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
 /// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
-/// Where values change for good they also name {converted}, the expression by which, and {returned}, the cast of that to what it was; {own}, there where the object is in the key; {rest}, the
-/// others in it, and {row}, the key with NULL in the place of the object.
+/// Where values change for good they also name {converted}, the expression by which, and {returned}, the cast of that to what it was; {own},
+/// there where the object is in the key; {rest}, the others in it, and {row}, the key with NULL in the place of the object.
 struct Data {
     static constexpr std::string_view guard_name = "plumb_not_null";  ///< of the constraint that `guard` makes
     const char* fill = nullptr;             ///< the statement that gives {fill} to rows that are there
     const char* empty = nullptr;            ///< condition for rows that lack a value ...
     const char* lacking = nullptr;          ///< ... and for rows that {fill} has none for
+    std::vector<const char*> mark = {};     ///< statements that make room in {archive} for the rows that lack a value ...
+    const char* marked = nullptr;           ///< ... and what makes of `fill`, once it has begun with "WITH filled AS (", one that notes there which it gave what
     const char* guard = nullptr;            ///< lets no more rows come that lack the `late` values; rows that are there may ...
     const char* validate = nullptr;         ///< ... until it has looked at them without keeping anybody waiting ...
     const char* release = nullptr;          ///< ... and after the change it goes

@@ -81,7 +81,8 @@ bool Fill::next() {
     transaction.exec("SET LOCAL synchronous_commit = off");
     auto to = upper(transaction);
     auto begin = Clock::now();
-    transaction.exec(step_.sql + range(to));
+    auto sql = step_.sql;
+    transaction.exec(sql.insert(sql.size() - step_.ranges->tail.size(), range(to)));
     std::chrono::duration<double> taken = Clock::now() - begin;
     journal_.commit(transaction, deployment_, {.step = step_.id, .reached = to.text});
     done_ += static_cast<double>(size_);

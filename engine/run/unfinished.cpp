@@ -2,6 +2,7 @@
 #include "engine/run/unfinished.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <span>
 
@@ -83,7 +84,10 @@ Plan way_out(const Deployment& left, const Settings& settings, Progress& progres
     const auto plan = emit::from_json(left.plan);
     const auto done = std::span(plan.steps).first(left.done);
     if (left.in_doubt) refuse("a step outside of a transaction may be done or not");
-    if (std::ranges::any_of(done, [](const Step& step) { return step.kind == "archive"; })) refuse("it has set rows aside already");
+    auto sets_aside = [](const Step& step) {
+        return step.phase == Phase::contract && !step.ranges && (step.kind == "archive" || step.grade == Grade::exact_with_archive);
+    };
+    if (std::ranges::any_of(done, sets_aside)) refuse("it has set rows aside already");
     progress.stage("finding the way back from where deployment " + std::to_string(left.id) + " stopped");
     Again again(plan, settings, progress);
     if (again.live.fingerprint != left.at) refuse("the database was changed since");
@@ -102,7 +106,11 @@ Plan way_out(const Deployment& left, const Settings& settings, Progress& progres
     if (std::ranges::any_of(course.steps, brings_rows)) refuse("rows are elsewhere already");
     // All databases of the scratch share one cluster, where roles are what they were before.
     if (std::ranges::any_of(course.steps, [](const Step& step) { return step.shared; })) refuse("roles, or the database itself, are changed already");
-    out.steps = joined(std::move(course.steps), {names, plan.inverse.end()});
+    // What marks rows that had no value comes and goes in a phase that the inverse does nothing else in.
+    std::vector<Step> unfill;
+    if (std::ranges::any_of(done, [](const Step& step) { return step.kind == "archive"; }))
+        std::ranges::copy_if(plan.inverse, std::back_inserter(unfill), [](const Step& step) { return step.phase == Phase::migrate; });
+    out.steps = joined(joined(std::move(course.steps), std::move(unfill)), {names, plan.inverse.end()});
     out.inverse.clear();
     auto fault = run_steps(*again.scratch, again.database, out.steps, "the way back");
     if (fault || again.read(again.database, plan.rows_from, settings).fingerprint != plan.from)

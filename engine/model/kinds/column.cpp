@@ -274,6 +274,10 @@ const Kind column{
     .data = Data{.fill = "UPDATE {table} SET {column} = ({fill}) WHERE {column} IS NULL AND ({fill}) IS NOT NULL",
                  .empty = "{column} IS NULL",
                  .lacking = "({fill}) IS NULL",
+                 .mark = {"CREATE TABLE {archive} AS SELECT {key}, NULL::text AS plumb_old, NULL::text AS plumb_new FROM {table} WITH NO DATA",
+                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
+                 .marked = " RETURNING {key}, " IN_WORDS("{column}") " AS plumb_new) INSERT INTO {archive} ({key}, plumb_new) SELECT * FROM filled"
+                           " ON CONFLICT ({key}) DO UPDATE SET plumb_new = excluded.plumb_new",
                  .guard = "ALTER TABLE {table} ADD CONSTRAINT plumb_not_null CHECK ({column} IS NOT NULL) NOT VALID",
                  .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
                  .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",

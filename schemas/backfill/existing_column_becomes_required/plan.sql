@@ -10,38 +10,51 @@ SET client_min_messages = warning;
 
 BEGIN;
 
--- step 1: migrate, undo lossy, locks public.item ROW EXCLUSIVE
-UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL;
+-- step 1: migrate, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 2: migrate, undo exact
+CREATE TABLE plumb_archive_1.of_label_1 AS SELECT id, NULL::text AS plumb_old, NULL::text AS plumb_new FROM public.item WITH NO DATA;
+
+-- step 3: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_label_1 ADD PRIMARY KEY (id);
 
 COMMIT;
 
 BEGIN;
 
--- step 2: contract, undo exact, locks public.item ACCESS EXCLUSIVE
-ALTER TABLE public.item ADD CONSTRAINT plumb_not_null CHECK (label IS NOT NULL) NOT VALID;
-
-COMMIT;
-
-BEGIN;
-
--- step 3: contract, undo exact, locks public.item ROW EXCLUSIVE
-UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL;
-
-COMMIT;
-
-BEGIN;
-
--- step 4: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
-ALTER TABLE public.item VALIDATE CONSTRAINT plumb_not_null;
+-- step 4: migrate, undo exact with archive, locks public.item ROW EXCLUSIVE
+WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 
 BEGIN;
 
 -- step 5: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+ALTER TABLE public.item ADD CONSTRAINT plumb_not_null CHECK (label IS NOT NULL) NOT VALID;
+
+COMMIT;
+
+BEGIN;
+
+-- step 6: contract, undo exact with archive, locks public.item ROW EXCLUSIVE
+WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+
+COMMIT;
+
+BEGIN;
+
+-- step 7: contract, undo exact, locks public.item SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.item VALIDATE CONSTRAINT plumb_not_null;
+
+COMMIT;
+
+BEGIN;
+
+-- step 8: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item ALTER COLUMN label SET NOT NULL;
 
--- step 6: contract, undo exact, locks public.item ACCESS EXCLUSIVE
+-- step 9: contract, undo exact, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item DROP CONSTRAINT plumb_not_null;
 
 COMMIT;

@@ -39,61 +39,70 @@ CREATE TRIGGER zz_plumb_sync_1_1_update BEFORE UPDATE ON public.doc FOR EACH ROW
 WHEN (pg_catalog.record_image_ne(ROW(NEW.body), ROW(OLD.body))
 AND pg_catalog.record_image_eq(ROW(NEW.size), ROW(OLD.size))) EXECUTE FUNCTION plumb_sync_1.of_size_1();
 
+-- step 6: migrate, undo exact
+CREATE SCHEMA plumb_archive_1;
+
+-- step 7: migrate, undo exact
+CREATE TABLE plumb_archive_1.of_body_1 AS SELECT id, NULL::text AS plumb_old, NULL::text AS plumb_new FROM public.memo WITH NO DATA;
+
+-- step 8: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_body_1 ADD PRIMARY KEY (id);
+
 COMMIT;
 
 BEGIN;
 
--- step 6: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
+-- step 9: migrate, undo lossy, locks public.doc ROW EXCLUSIVE, fires_triggers
 UPDATE public.doc SET size = (length(body)) WHERE size IS NULL AND (length(body)) IS NOT NULL;
 
 COMMIT;
 
 BEGIN;
 
--- step 7: migrate, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
-UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL;
-
-COMMIT;
-
-BEGIN;
-
--- step 8: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
-ALTER TABLE public.memo ADD CONSTRAINT plumb_not_null CHECK (body IS NOT NULL) NOT VALID;
-
-COMMIT;
-
-BEGIN;
-
--- step 9: contract, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
-UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL;
-
-COMMIT;
-
-BEGIN;
-
--- step 10: contract, undo exact, locks public.memo SHARE UPDATE EXCLUSIVE
-ALTER TABLE public.memo VALIDATE CONSTRAINT plumb_not_null;
+-- step 10: migrate, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
+WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, body::text AS plumb_new) INSERT INTO plumb_archive_1.of_body_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 
 BEGIN;
 
 -- step 11: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
+ALTER TABLE public.memo ADD CONSTRAINT plumb_not_null CHECK (body IS NOT NULL) NOT VALID;
+
+COMMIT;
+
+BEGIN;
+
+-- step 12: contract, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
+WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, body::text AS plumb_new) INSERT INTO plumb_archive_1.of_body_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+
+COMMIT;
+
+BEGIN;
+
+-- step 13: contract, undo exact, locks public.memo SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.memo VALIDATE CONSTRAINT plumb_not_null;
+
+COMMIT;
+
+BEGIN;
+
+-- step 14: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
 ALTER TABLE public.memo ALTER COLUMN body SET NOT NULL;
 
--- step 12: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
+-- step 15: contract, undo exact, locks public.memo ACCESS EXCLUSIVE
 ALTER TABLE public.memo DROP CONSTRAINT plumb_not_null;
 
--- step 13: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+-- step 16: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_insert ON public.doc;
 
--- step 14: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
+-- step 17: contract, undo exact, locks public.doc ACCESS EXCLUSIVE
 DROP TRIGGER zz_plumb_sync_1_1_update ON public.doc;
 
--- step 15: contract, undo exact
+-- step 18: contract, undo exact
 DROP FUNCTION plumb_sync_1.of_size_1();
 
--- step 16: contract, undo exact
+-- step 19: contract, undo exact
 DROP SCHEMA plumb_sync_1;
 
 COMMIT;
