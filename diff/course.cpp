@@ -248,11 +248,12 @@ private:
             const Object& part = stages_.early.objects[early];
             const Value key = stages_.early.objects[part.whole].value("row_key");
             if (!fates) fates.emplace(from_, to_);
-            // The archive would hinder what is made anew.
-            bool stays = key && std::ranges::none_of(fates->from_links.dependents(fates->old_of(to_.objects[j].whole)), [&](const Links::Link& link) {
-                             return fates->of(link.other).retyped && is_in(*key, from_.objects[link.other]);
-                         });
-            if (!stays) continue;
+            // The archive would hinder what is made anew, and no WITH takes an UPDATE that a rule makes others of (manual, CREATE RULE).
+            auto hinders = [&](const Links::Link& link) {
+                const Object& other = from_.objects[link.other];
+                return other.value("rewrites_update") || (fates->of(link.other).retyped && is_in(*key, other));
+            };
+            if (!key || std::ranges::any_of(fates->from_links.dependents(fates->old_of(to_.objects[j].whole)), hinders)) continue;
             open_archive(Phase::migrate);
             const auto table = out[early] = archive_ + "." + plain_name(part) + "_" + std::to_string(++archived_);
             for (const char* pattern : part.kind->data->mark)

@@ -79,14 +79,15 @@ const Kind rule{
     .query = R"sql(select 'pg_rewrite'::regclass::oid as class, r.oid, quote_ident(rulename) || ' ON ' || ev_class::regclass as identity,
         n.nspname as schema, rulename as name, 'pg_class'::regclass::oid as of_class, ev_class as of_oid, ev_class::regclass as "table",
         quote_ident(rulename) as "rule", rtrim(pg_get_ruledef(r.oid), ';') as definition,
-        case ev_enabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled
+        case ev_enabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' when 'A' then 'ENABLE ALWAYS' end as enabled,
+        case ev_type when '2' then '' end as rewrites_update
         from (select * from pg_rewrite where oid >= 16384 and rulename <> '_RETURN') r
         join pg_class c on c.oid = ev_class join pg_namespace n on n.oid = relnamespace order by r.oid)sql",
     .create = "{definition}",
     .drop = "DROP RULE {rule} ON {table}",
     .alter = "ALTER TABLE {table} ",
     .columns = {{"table", Ignored{}}, {"rule", Ignored{}}, {"definition", Replace{}, {}, Compare::expression},
-                {"enabled", "{enabled|ENABLE} RULE {rule}"}},
+                {"enabled", "{enabled|ENABLE} RULE {rule}"}, {"rewrites_update", Ignored{}}},
     .creates = {},
     .renames = {.to = "ALTER RULE {rule} ON {table} RENAME TO ", .effect = {}},
     .after_rows = true,

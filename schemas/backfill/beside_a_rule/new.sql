@@ -1,0 +1,7 @@
+CREATE TABLE public.seen (id integer);
+CREATE TABLE public.item (
+    id integer PRIMARY KEY,
+    -- plumb: backfill 'item ' || id
+    label text NOT NULL
+);
+CREATE RULE notes AS ON UPDATE TO public.item DO ALSO INSERT INTO public.seen SELECT new.id WHERE new.id < 0;
