@@ -39,31 +39,32 @@ create trigger count_updates before update on item for each row execute function
 )";
 }
 
-/// Seconds until the next kill, so that it falls anywhere in a run.
-std::string moment(std::mt19937& random) {
-    return std::to_string(std::uniform_real_distribution(0.2, 3.0)(random));
+/// Kills one run after the other, each at any moment, and then lets one end.
+void apply_killed(const tests::Target& target, const std::string& files, const std::string& journal, std::mt19937& random) {
+    auto [kills, rows, pause] = extent();
+    auto moment = [&] { return std::to_string(std::uniform_real_distribution(0.2, 3.0)(random)); };
+    int killed = 0;
+    for (int i = 0; i < kills; ++i)
+        killed += target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "1000", "--pause", pause, "--journal", journal}, {"timeout", "-s", "KILL", moment()}).exit == 137;
+    INFO("killed " << killed << " times of " << kills);
+    CHECK(killed * 2 >= kills);
+    auto last = target.plumb("apply", {files, "--yes", "--allow", "all", "--journal", journal});
+    INFO(last.err);
+    CHECK(last.exit == 0);
 }
 
 }  // namespace
 
 TEST_CASE("a fill that is killed goes on where it was", "[command][fill]") {
-    auto [kills, rows, pause] = extent();
     auto seed = std::random_device{}();
     std::mt19937 random(seed);
     INFO("seed " << seed);
     for (auto [rest, journal] : {std::pair("", "target"), {" not null", "target"}, {" not null", "local"}}) {
         INFO("doubled int" << rest << ", journal " << journal);
         tests::Target target(before);
-        Connection(target.conninfo()).run("insert into item select i, i from generate_series(1, " + std::to_string(rows) + ") i");
+        Connection(target.conninfo()).run("insert into item select i, i from generate_series(1, " + std::to_string(extent().rows) + ") i");
         auto files = tests::file("item.sql", after(rest));
-        int killed = 0;
-        for (int i = 0; i < kills; ++i)
-            killed += target.plumb("apply", {files, "--yes", "-q", "--allow", "all", "--batch", "1000", "--pause", pause, "--journal", journal}, {"timeout", "-s", "KILL", moment(random)}).exit == 137;
-        INFO("killed " << killed << " times of " << kills);
-        CHECK(killed * 2 >= kills);
-        auto last = target.plumb("apply", {files, "--yes", "--allow", "all", "--journal", journal});
-        INFO(last.err);
-        CHECK(last.exit == 0);
+        apply_killed(target, files, journal, random);
         CHECK(target.ask("select count(*) from item where doubled is distinct from price * 2 or touched <> 1") == "0");
         CHECK(target.ask("select count(*) from pg_constraint where conname = 'plumb_not_null'") == "0");
         auto told = target.plumb("history", {"--journal", journal}).out;
@@ -71,4 +72,18 @@ TEST_CASE("a fill that is killed goes on where it was", "[command][fill]") {
         CHECK(told.find("  done  ") != std::string::npos);
         CHECK(target.plumb("diff", {files}).exit == 0);
     }
+}
+
+TEST_CASE("what a fill that is killed gave rows without a value goes again", "[command][fill]") {
+    auto seed = std::random_device{}();
+    std::mt19937 random(seed);
+    INFO("seed " << seed);
+    tests::Target target("create table item (id int primary key, label text)");
+    Connection(target.conninfo()).run("insert into item select i, case when i % 2 = 0 then 'own' end from generate_series(1, " + std::to_string(extent().rows) + ") i");
+    apply_killed(target, tests::file("item.sql", "create table item (id int primary key,\n    -- plumb: backfill gen_random_uuid()\n    label text not null);"), "target", random);
+    CHECK(target.ask("select count(*) from item where label is null or (label = 'own') <> (id % 2 = 0)") == "0");
+    auto undone = target.plumb("rollback", {"--allow", "all"});
+    INFO(undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select count(*) from item where label is distinct from case when id % 2 = 0 then 'own' end") == "0");
 }
