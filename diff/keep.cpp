@@ -235,7 +235,7 @@ bool Keeper::keeps_key(Index i, bool values_known) const {
     bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
     // What an archive is keyed by may become another type, which `order_by_keys` sees to, but not where that type comes and goes.
     auto is_known = [&](Index part) {
-        if (part == i) return values_known || !fates_.altered(i);
+        if (part == i) return values_known;
         return !fates_.gone(part) && !fates_.of(part).retyped && !(is_in(*key, from(i)) && moves_dependents(fates_, part));
     };
     return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {

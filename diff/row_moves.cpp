@@ -138,12 +138,13 @@ void MoveGraph::order_by_keys() {
         for (const auto& [part, type] : fates_.from_links.dependents(whole)) {
             const Object& object = fates_.from.objects[part];
             if (object.whole != whole || !object.is_in_rows() || is_in(*key, object)) continue;
-            change(part);
-            for (Index used : types_of(part)) change(used);
-            if (!fates_.gone(part)) continue;
-            const Index made = fates_.of(part).counterpart;
-            if (fates_.archives && fates_.holds_data(part)) edge(alter(top), drop(part));
-            if (!fates_.archives && made != none && fates_.to.objects[made].holds_data) edge(create(made), alter(top));
+            const Index after = fates_.of(part).counterpart;
+            if (fates_.holds_data(part)) {
+                change(part);
+                for (Index used : types_of(part)) change(used);
+                if (fates_.archives && fates_.gone(part)) edge(alter(top), drop(part));
+            }
+            if (!fates_.archives && fates_.gone(part) && after != none && fates_.to.objects[after].holds_data) edge(create(after), alter(top));
         }
     }
 }
