@@ -78,3 +78,17 @@ TEST_CASE("a deployment that paused after a phase is undone from there", "[comma
     CHECK(undone.exit == 0);
     CHECK(target.fingerprint() == was);
 }
+
+TEST_CASE("a phase without steps is nothing to do", "[command][fill]") {
+    tests::Target target("create table item (id int primary key, label text); insert into item values (1, null)");
+    auto files = tests::file("item.sql", "create table item (id int primary key,\n    -- plumb: backfill 'item ' || id\n    label text not null);");
+    auto expand = target.plumb("apply", {files, "--yes", "--allow", "all", "--phase", "expand"});
+    CHECK(expand.exit == 0);
+    CHECK(expand.out.find("Nothing to do in the expand phase. `plumb apply --phase migrate` goes on.") != std::string::npos);
+    CHECK(target.plumb("history", {}).out.find("steps") == std::string::npos);
+    for (auto phase : {"migrate", "contract"}) CHECK(target.plumb("apply", {files, "--yes", "--allow", "all", "--phase", phase}).exit == 0);
+    CHECK(target.ask("select label from item") == "item 1");
+    for (auto phase : {"contract", "migrate"}) CHECK(target.plumb("rollback", {"--yes", "--allow", "all", "--phase", phase}).exit == 0);
+    CHECK(target.plumb("rollback", {"--yes", "--allow", "all", "--phase", "expand"}).out == "Nothing to roll back.\n");
+    CHECK(target.ask("select count(*) from item where label is null") == "1");
+}

@@ -67,10 +67,12 @@ Plan way_back(const Deployment& deployment) {
     return plan;
 }
 
-/// Whether all fills of a plan are those of another: files may have been changed since.
+/// Whether all fills of a plan are those of another: files may have been changed since. Where they note what they do is another matter.
 bool fills_alike(const Plan& plan, const Plan& other) {
     return std::ranges::all_of(plan.steps, [&](const Step& step) {
-        return !step.ranges || std::ranges::any_of(other.steps, [&](const Step& one) { return one.sql == step.sql; });
+        return !step.ranges || std::ranges::any_of(other.steps, [&](const Step& one) {
+            return one.ranges && one.identity == step.identity && one.ranges->lacking == step.ranges->lacking;
+        });
     });
 }
 

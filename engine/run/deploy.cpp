@@ -92,7 +92,13 @@ Execution opened(Journal& journal, const Order& order, std::size_t end, const Se
 
 Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     if (!settings.options.quiet || !settings.options.formats.empty()) print(order.plan, settings);
-    auto end = end_of_phase(order, settings.options.phase);
+    const auto end = end_of_phase(order, settings.options.phase);
+    const auto where = !settings.journal ? "" : " --journal local" + (settings.journal->empty() ? "" : "=" + *settings.journal);
+    if (end == order.done && end < order.plan.steps.size()) {
+        if (!settings.options.quiet)
+            put("Nothing to do in the " + std::string(name(*settings.options.phase)) + " phase. " + goes_on(order.undoes ? "rollback" : "apply", order.plan.steps[end], where) + "\n");
+        return Exit::done;
+    }
     check_hazards(std::span(order.plan.steps).subspan(order.done, end - order.done), settings);
     check_proof(order, settings);
     if (settings.options.dry_run) {
@@ -126,7 +132,6 @@ Exit deploy(const Order& order, const Settings& settings, Progress& progress) {
     std::snprintf(seconds, sizeof seconds, "%.2f s", taken.count());
     if (settings.options.quiet) return Exit::done;
     auto id = std::to_string(execution.deployment), number = std::to_string(end - execution.done);
-    auto where = !settings.journal ? "" : " --journal local" + (settings.journal->empty() ? "" : "=" + *settings.journal);
     auto what = number + (number == "1" ? " step" : " steps") + " in " + seconds;
     if (order.undoes)
         put("Rolled back " + std::string(all ? "" : "a part of ") + "deployment " + std::to_string(*order.undoes) + ": " + what + "." +
