@@ -85,7 +85,7 @@ Plan way_out(const Deployment& left, const Settings& settings, Progress& progres
     const auto done = std::span(plan.steps).first(left.done);
     if (left.in_doubt) refuse("a step outside of a transaction may be done or not");
     auto sets_aside = [](const Step& step) {
-        return step.phase == Phase::contract && !step.ranges && (step.kind == "archive" || step.grade == Grade::exact_with_archive);
+        return step.phase != Phase::migrate && !step.ranges && (step.kind == "archive" || step.grade == Grade::exact_with_archive);
     };
     if (std::ranges::any_of(done, sets_aside)) refuse("it has set rows aside already");
     progress.stage("finding the way back from where deployment " + std::to_string(left.id) + " stopped");
