@@ -255,7 +255,7 @@ private:
             };
             if (!key || std::ranges::any_of(fates->from_links.dependents(fates->old_of(to_.objects[j].whole)), hinders)) continue;
             open_archive(Phase::migrate);
-            const auto table = out[early] = archive_ + "." + plain_name(part) + "_" + std::to_string(++archived_);
+            const auto table = out[early] = name_of_ours(archive_, part, ++archived_);
             for (const char* pattern : part.kind->data->mark)
                 steps_.add(Step{.kind = part.kind->name, .identity = part.identity, .sql = render(pattern, part, {}, {{"archive", table}, {"key", key}})}, Phase::migrate);
         }

@@ -52,7 +52,7 @@ Following following(const Catalog& catalog, const std::vector<Index>& parts, con
         if (!words || (back ? !words->at("fresh") : part.value("given").has_value())) return;
         const auto &begin = part.kind->data->follow, &end = part.kind->data->unfollow;
         auto number = std::to_string(out.parts.size() + 1);
-        auto function = schema + "." + plain_name(part) + "_" + number;
+        auto function = name_of_ours(schema, part, out.parts.size() + 1);
         // PostgreSQL fires triggers in the order of their names: those of the users may still change what the value follows from. What an
         // application writes goes forth before it goes back, but for rows that it inserts with both.
         auto name = [&](const char* place) { return "zz_" + schema + "_" + (back ? place : "") + number; };

@@ -47,11 +47,11 @@ std::string schema_of(const std::string& identity) {
 
 }  // namespace
 
-std::string plain_name(const Object& object) {
+std::string name_of_ours(const std::string& schema, const Object& object, std::size_t number) {
     std::string out;
     for (char c : object.name)
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_') out += c;
-    return "of_" + out.substr(0, 40);
+    return schema + ".of_" + out.substr(0, 40) + "_" + std::to_string(number);
 }
 
 std::vector<Index> with_parts(const Move& move) {
@@ -176,7 +176,7 @@ Value Keeper::others(Index i) const {
 }
 
 std::string Keeper::new_archive(Index i) {
-    return archived[i] = rows_.archive + "." + plain_name(from(i)) + "_" + std::to_string(rows_.archived + archived.size() + 1);
+    return archived[i] = name_of_ours(rows_.archive, from(i), rows_.archived + archived.size() + 1);
 }
 
 std::string Keeper::kept(Index i) const {

@@ -18,8 +18,8 @@ namespace plumb::diff {
 /// The object of a move, and the parts that the same statement makes or drops.
 std::vector<Index> with_parts(const Move& move);
 
-/// What a name that needs no quotes can keep of the object's.
-std::string plain_name(const Object& object);
+/// A name for what is made for an object in a schema of ours, the number-th there: what a name that needs no quotes can keep of the object's.
+std::string name_of_ours(const std::string& schema, const Object& object, std::size_t number);
 
 /// All of its arguments must outlive it.
 class Keeper {

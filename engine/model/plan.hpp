@@ -31,7 +31,7 @@ struct Estimate {
     double bytes = 0;
 };
 
-/// Rows that a statement works on bit by bit: the WHERE that stands before its `tail` may be narrowed to a range of the key. Each range is a transaction of its own, so
+/// Rows that a statement works on bit by bit: its WHERE may be narrowed to a range of the key. Each range is a transaction of its own, so
 /// that nobody waits for long.
 struct Ranges {
     std::string relation = {};  ///< quoted, schema-qualified
@@ -40,7 +40,7 @@ struct Ranges {
     std::string empty = {};     ///< a condition for rows that lack a value
     std::string lacking = {};   ///< a condition for rows that the statement has no value for
     bool must = false;          ///< they must not be: a later step would fail
-    std::string tail = {};
+    std::string tail = {};      ///< what of the statement follows that WHERE
 };
 
 /// One statement of a plan.
