@@ -107,7 +107,7 @@ private:
                 if (to_.objects[j].is_in_rows() == parts)
                     if (Index early = in(stages_.early, to_.objects[j]); early != none) {
                         const auto marked = marks.find(early);
-                        Step step = filling(stages_.early, early, expression, to_.objects[j], marked == marks.end() ? "" : marked->second);
+                        Step step = filling(stages_.early, early, expression, to_.objects[j], marked == marks.end() ? Marks{} : marked->second);
                         if (parts && !is_new_part(j) && marked == marks.end()) step.grade = Grade::lossy;
                         steps_.add(std::move(step), Phase::migrate);
                         tell_woken(early);
@@ -239,28 +239,42 @@ private:
     }
 
     /// Makes room for which rows of parts that are there have no value, by part of stages_.early: the way back takes from them what the fill gave them.
-    std::map<Index, std::string> mark(const Fills& asked) {
-        std::map<Index, std::string> out;
-        std::optional<Fates> fates;
-        for (const auto& [j, expression] : asked) {
-            const Index early = in(stages_.early, to_.objects[j]);
-            if (archive_.empty() || early == none || !to_.objects[j].is_in_rows() || is_new_part(j)) continue;
+    std::map<Index, Marks> mark(const Fills& asked) {
+        std::map<Index, Index> parts;  // with those of `to_`
+        std::map<Index, int> changing;  // by whole of `to_`
+        for (const auto& [j, expression] : asked)
+            if (Index early = in(stages_.early, to_.objects[j]); !archive_.empty() && early != none && to_.objects[j].is_in_rows() && !is_new_part(j)) {
+                parts[early] = j;
+                ++changing[to_.objects[j].whole];
+            }
+        std::map<Index, Marks> out;
+        if (parts.empty()) return out;
+        for (const auto& exchange : exchanges_) ++changing[to_.root(in(to_, exchange.new_column))];
+        const Fates fates(from_, to_, {}, true);
+        Passage passage{&stages_.early, &stages_.early, Phase::migrate};
+        for (auto [early, j] : parts) {
             const Object& part = stages_.early.objects[early];
             const Value key = stages_.early.objects[part.whole].value("row_key");
-            if (!fates) fates.emplace(from_, to_);
-            // The archive would hinder what is made anew, and no WITH takes an UPDATE that a rule makes others of (manual, CREATE RULE).
-            auto hinders = [&](const Links::Link& link) {
-                const Object& other = from_.objects[link.other];
-                return other.value("rewrites_update") || (fates->of(link.other).retyped && is_in(*key, other));
-            };
-            if (!key || std::ranges::any_of(fates->from_links.dependents(fates->old_of(to_.objects[j].whole)), hinders)) continue;
+            // Without a key nothing else that is in a row may change meanwhile.
+            Marks marks{.all_else = !key && changing[to_.objects[j].whole] == 1 ? all_else(fates, fates.old_of(j)) : std::nullopt};
+            if (!(key || marks.all_else) || is_hindered(fates, fates.old_of(to_.objects[j].whole), key)) continue;
             open_archive(Phase::migrate);
-            const auto table = out[early] = name_of_ours(archive_, part, ++archived_);
-            for (const char* pattern : part.kind->data->mark)
-                steps_.add(Step{.kind = part.kind->name, .identity = part.identity, .sql = render(pattern, part, {}, {{"archive", table}, {"key", key}})}, Phase::migrate);
+            marks.table = passage.archived[early] = name_of_ours(archive_, part, ++archived_);
+            if (marks.all_else) passage.keyless.emplace_back(early, *marks.all_else);
+            steps_.add_each(room(stages_.early, early, marks), {});
+            out[early] = std::move(marks);
         }
-        if (!out.empty()) passages_.push_back({&stages_.early, &stages_.early, Phase::migrate, out});
+        if (!out.empty()) passages_.push_back(std::move(passage));
         return out;
+    }
+
+    /// Whether a fill cannot note what it does: the archive would hinder what is made anew, and no WITH takes an UPDATE that a rule makes
+    /// others of (manual, CREATE RULE).
+    static bool is_hindered(const Fates& fates, Index whole, const Value& key) {
+        return std::ranges::any_of(fates.from_links.dependents(whole), [&](const Links::Link& link) {
+            const Object& other = fates.from.objects[link.other];
+            return other.value("rewrites_update") || (key && fates.of(link.other).retyped && is_in(*key, other));
+        });
     }
 
     /// Whether rows may have come since the fill that lack the value, and nothing asks whether they do.
@@ -271,7 +285,7 @@ private:
         });
     }
 
-    void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase, const std::map<Index, std::string>& marks = {}) {
+    void pass(const Catalog& from, const Catalog& to, const Fills& fills, std::optional<Phase> phase, const std::map<Index, Marks>& marks = {}) {
         Leg leg = diff::leg(from, to, {.fills = fills, .marks = marks, .archive = archive_, .archived = archived_});
         if (!leg.archived.empty()) open_archive(phase);
         archived_ += leg.archived.size();

@@ -56,7 +56,27 @@ std::vector<Step> unseen(const Catalog& catalog, Index object, Step step) {
     return out;
 }
 
-Step fill(const Catalog& catalog, Index object, const std::string& expression, const std::string& marks) {
+namespace {
+
+Words words_of(const Catalog& catalog, Index object, const Marks& marks) {
+    const bool by_key = !marks.all_else.has_value();
+    return {{"archive", marks.table},
+            {"key", by_key ? catalog.objects[catalog.root(object)].value("row_key") : std::nullopt},
+            {"others", by_key || marks.all_else->empty() ? std::nullopt : marks.all_else}};
+}
+
+}  // namespace
+
+std::vector<Step> room(const Catalog& catalog, Index object, const Marks& marks) {
+    const Object& part = catalog.objects[object];
+    std::vector<Step> out;
+    for (const char* pattern : part.kind->data->mark)
+        if (auto sql = render(pattern, part, {}, words_of(catalog, object, marks)); !sql.empty())
+            out.push_back({.phase = Phase::migrate, .kind = part.kind->name, .identity = part.identity, .sql = std::move(sql)});
+    return out;
+}
+
+Step fill(const Catalog& catalog, Index object, const std::string& expression, const Marks& marks) {
     const Object &filled = catalog.objects[object], &root = catalog.objects[catalog.root(object)];
     Step out{.phase = Phase::migrate, .kind = filled.kind->name, .identity = filled.identity, .place = filled.place};
     out.sql = render(filled.kind->data->fill, filled, {}, {{"fill", expression}});
@@ -73,8 +93,8 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression, c
                         .literal = root.value("row_literal").value_or(""),
                         .empty = render(filled.kind->data->empty, filled),
                         .lacking = render(filled.kind->data->lacking, filled, {}, {{"fill", expression}})};
-    if (marks.empty()) return out;
-    out.ranges->tail = render(filled.kind->data->marked, filled, {}, {{"archive", marks}, {"key", root.value("row_key")}});
+    if (marks.table.empty()) return out;
+    out.ranges->tail = render(filled.kind->data->marked, filled, {}, words_of(catalog, object, marks));
     out.sql = "WITH filled AS (" + out.sql + out.ranges->tail;
     if (out.grade == Grade::exact) out.grade = Grade::exact_with_archive;
     return out;

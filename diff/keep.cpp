@@ -86,7 +86,8 @@ bool Keeper::archive(Index i) {
     }
     Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
     if (keyless_part) {
-        words["others"] = fates_.of(i).counterpart == none ? others(i) : std::nullopt;
+        words["others"] = fates_.of(i).counterpart == none && is_found_again(fates_, i) ? all_else(fates_, i, dropped_) : std::nullopt;
+        if (words["others"] == "") words["others"].reset();
         words["key"] = words["match"] = std::nullopt;
         if (!words["others"]) return false;
         keyless.emplace_back(i, *words["others"]);
@@ -154,37 +155,12 @@ void Keeper::carry(Index j) {
     }
 }
 
-Value Keeper::others(Index i) const {
-    bool needs_more = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) { return link.other != from(i).whole; }) ||
-                      std::ranges::any_of(fates_.from_links.dependents(i), [&](const Links::Link& link) {
-                          return from(link.other).whole == i && !from(link.other).value("expression");
-                      });
-    if (is_tied(i) || needs_more) return std::nullopt;
-    std::set<Index> parts;
-    for (const auto& link : fates_.from_links.dependents(from(i).whole))
-        if (from(link.other).whole == from(i).whole && from(link.other).is_in_rows()) parts.insert(link.other);
-    Value out;
-    for (Index part : parts) {
-        if (part == i || dropped_.contains(part)) continue;
-        auto name = render(from(part).kind->data->name, from(part));
-        if (name.empty()) continue;
-        const Outcome& outcome = fates_.of(part);
-        if (outcome.fate == Fate::replaced || outcome.retyped || moves_dependents(fates_, part) || kept(part) != name) return std::nullopt;
-        out = out ? *out + ", " + name : name;
-    }
-    return out;
-}
-
 std::string Keeper::new_archive(Index i) {
     return archived[i] = name_of_ours(rows_.archive, from(i), rows_.archived + archived.size() + 1);
 }
 
 std::string Keeper::kept(Index i) const {
-    // Now or in a later plan its type may change or go, which an archive that uses it would hinder.
-    bool has_type = std::ranges::any_of(fates_.from_links.references(i), [&](const Links::Link& link) {
-        return link.other != from(i).whole && link.type != 'w' && !from(link.other).is_in_rows();
-    });
-    return render(has_type ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
+    return render(has_type(fates_.from, fates_.from_links, i) ? from(i).kind->data->kept : from(i).kind->data->name, from(i));
 }
 
 std::string Keeper::held(const Move& move) const {
@@ -235,24 +211,20 @@ bool Keeper::keeps_key(Index i, bool values_known) const {
     bool same = key && root != none && !fates_.gone(old_root) && to(root).value("row_key") == key;
     // What an archive is keyed by may become another type, which `order_by_keys` sees to, but not where that type comes and goes.
     auto is_known = [&](Index part) {
+        if (fates_.of(part).retyped) return false;
         if (part == i) return values_known;
-        return !fates_.gone(part) && !fates_.of(part).retyped && !(is_in(*key, from(i)) && moves_dependents(fates_, part));
+        return !fates_.gone(part) && !(is_in(*key, from(i)) && moves_dependents(fates_, part));
     };
-    return same && !is_tied(i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
+    return same && !is_tied(fates_, i) && std::ranges::none_of(fates_.from_links.dependents(old_root), [&](const Links::Link& link) {
                return from(link.other).whole == old_root && is_in(*key, from(link.other)) && !is_known(link.other);
            });
-}
-
-bool Keeper::is_tied(Index i) const {
-    return std::ranges::any_of(fates_.from_links.dependents(i),
-                               [&](const Links::Link& link) { return link.type == 'a' && from(link.other).kind->ties; });
 }
 
 void Keeper::guard(Index j) {
     const Data& data = *to(j).kind->data;
     script_.add(Verb::alter, to(j), fates_.to, render(data.guard, to(j)), {.commits_after = true});
     const auto marks = rows_.marks.find(j);
-    auto step = fill(fates_.to, j, rows_.fills.at(j), marks == rows_.marks.end() ? "" : marks->second);
+    auto step = fill(fates_.to, j, rows_.fills.at(j), marks == rows_.marks.end() ? Marks{} : marks->second);
     for (auto& one : rows_.unseen ? unseen(fates_.to, j, std::move(step)) : std::vector{std::move(step)}) script_.steps.push_back(std::move(one));
     script_.add(Verb::alter, to(j), fates_.to, render(data.validate, to(j)),
                 {.lock = Lock::share_update_exclusive, .commits_after = true});

@@ -21,10 +21,22 @@ std::vector<Index> with_parts(const Move& move);
 /// A name for what is made for an object in a schema of ours, the number-th there: what a name that needs no quotes can keep of the object's.
 std::string name_of_ours(const std::string& schema, const Object& object, std::size_t number);
 
+/// Whether the type of a part may change or go, now or in a later plan, which an archive that uses it would hinder.
+bool has_type(const Catalog& catalog, const Links& links, Index part);
+/// Whether an old part comes and goes with another object than its whole.
+bool is_tied(const Fates& fates, Index part);
+/// Whether an old part that goes can come back by all else that is in its rows: it needs no more than its whole.
+bool is_found_again(const Fates& fates, Index part);
+/// The other parts, as "a, b", that still tell rows apart when the values of an old one come back: those that stay as they are, and those that
+/// come back before it because they go or change after it. Nothing where another one may then be something else. `dropped`: parts that went before.
+Value all_else(const Fates& fates, Index part, const std::set<Index>& dropped = {});
+
 /// All of its arguments must outlive it.
 class Keeper {
 public:
-    Keeper(const Fates& fates, const Rows& rows, Script& script) : fates_(fates), rows_(rows), script_(script) {}
+    Keeper(const Fates& fates, const Rows& rows, Script& script) : fates_(fates), rows_(rows), script_(script) {
+        for (const auto& [j, names] : rows.all_else) all_else_[rows.values.at(j)] = names;
+    }
 
     /// Copies what a drop loses, for the archive or until it goes over. Returns whether anything is lost all the same.
     bool archive(const Move& move);
@@ -71,10 +83,6 @@ private:
     void copy(Index i, Words words, const Effect& effect, Phase phase);
     /// Puts what a table holds where it belongs.
     void bring(Index j, const std::string& table, Words words);
-    /// The other parts that still tell its rows apart when it comes back: those that stay as they are, and those that come back
-    /// before it because they go after it. Nothing where a value changes meanwhile, or where the part needs more than its whole to
-    /// come back.
-    Value others(Index i) const;
     /// The parts of rows whose values a change of the object changes.
     std::vector<Index> reached(Index i) const;
     /// What counts the values that a change of type alters for good.
@@ -95,13 +103,17 @@ private:
     std::string new_archive(Index i);
     /// Brings the old values of an object back, which is no change to the users' triggers.
     void put_back(Index j, const std::string& table);
-    /// Statements about the table of the archive that holds an object's old values.
-    void about_values(const Catalog& catalog, const Object& object, const std::string& table,
-                      const std::vector<const char*>& patterns, Words words = {});
+    /// What the patterns for old values of an object name: the table of the archive, the key of its rows, without the object itself where
+    /// it is `own`, and with none of its values, and whether its text hangs on the time zone. Without a key the rows are known by their
+    /// `place` and by all else, and it is `own`, too: where they are is no longer known after the change.
+    Words words_of_key(const Catalog& catalog, const Object& object, const Value& table) const;
+    /// Statements about the table of the archive that holds an object's old values, the first of them with an effect.
+    void about_values(const Catalog& catalog, const Object& object, const std::string& table, const std::vector<const char*>& patterns,
+                      Words words = {}, Effect effect = {.lock = Lock::none});
+    /// Where rows have no key, finds in the archive those that are in all else what they were.
+    void find(const Catalog& catalog, const Object& object, const std::string& table);
     /// Whether rows can still be told apart by the same key when the object comes back. Where the object is in it, its old and new values are known.
     bool keeps_key(Index i, bool values_known = false) const;
-    /// Whether it comes and goes with another object than its whole.
-    bool is_tied(Index i) const;
     /// A part as its whole's archive has it: in words where its type goes too.
     std::string kept(Index i) const;
 
@@ -109,6 +121,7 @@ private:
     const Rows& rows_;
     Script& script_;
     std::map<Index, std::string> aside_;  ///< the tables where that waits which goes over, by object of the old catalog
+    std::map<std::string, std::string> all_else_;  ///< what tells rows apart that have no key, by table of the archive
     std::set<Index> dropped_, made_;      ///< so far
     std::set<Index> forgotten_;       ///< of `from`: parts without the old values of what was changed since
 };

@@ -53,6 +53,7 @@ MoveGraph::MoveGraph(const Fates& fates)
     order_by_carrying();
     order_by_copies();
     order_by_keys();
+    order_by_all_else();
 }
 
 void MoveGraph::find_nodes() {

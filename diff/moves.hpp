@@ -71,6 +71,7 @@ private:
     void order_by_carrying();
     void order_by_copies();
     void order_by_keys();
+    void order_by_all_else();
 
     const Fates& fates_;
     const int from_size_, to_size_;

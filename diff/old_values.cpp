@@ -7,15 +7,19 @@
 
 namespace plumb::diff {
 
-namespace {
-
-/// What the patterns for old values of an object name: the table of the archive, the key of its rows, without the object itself where
-/// it is `own`, and with none of its values, and whether its text hangs on the time zone.
-Words words_of_key(const Catalog& catalog, const Object& object, const Value& table) {
+Words Keeper::words_of_key(const Catalog& catalog, const Object& object, const Value& table) const {
     const Object& root = catalog.objects[catalog.root(catalog.find(object.kind, object.identity))];
     const Value key = root.value("row_key");
     Words out{{"archive", table}, {"key", key}, {"match", root.value("row_match")}, {"own", std::nullopt}, {"rest", key}, {"row", key},
-              {"converted", std::nullopt}, {"zoned", object.value("zoned")}};
+              {"place", std::nullopt}, {"others", std::nullopt}, {"converted", std::nullopt}, {"zoned", object.value("zoned")}};
+    if (auto known = all_else_.find(table.value_or("")); known != all_else_.end()) {
+        out["place"] = out["own"] = "";
+        out["key"] = out["rest"] = "plumb_part, plumb_place";
+        out["row"] = "tableoid, ctid" + (known->second.empty() ? "" : ", " + known->second);
+        if (!known->second.empty()) out["others"] = known->second;
+        out["match"] = std::nullopt;
+        return out;
+    }
     const std::string name = object.is_in_rows() ? render(object.kind->data->name, object) : "";
     if (!key || name.empty() || !lists(*key, name)) return out;
     auto put = [&](const std::string& instead) {
@@ -28,8 +32,6 @@ Words words_of_key(const Catalog& catalog, const Object& object, const Value& ta
     out["row"] = put(", NULL");
     return out;
 }
-
-}  // namespace
 
 bool Keeper::is_replaced_part(Index i) const {
     return from(i).is_in_rows() && !from(i).kind->data->keep.empty() && fates_.of(i).fate == Fate::replaced && !fates_.gone(from(i).whole);
@@ -66,16 +68,30 @@ void Keeper::change_values(Index i, const std::function<void()>& change_them, bo
         if (!recalled) forget(holder);
         if (!lossy) continue;
         const Object& part = from(holder);
-        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && (!part.is_in_rows() || keeps_key(holder, holder == i)) && !archived.contains(holder);
+        bool keeps = !part.kind->data->keep.empty() && !rows_.archive.empty() && !archived.contains(holder);
+        Value others;
+        if (keeps && part.is_in_rows() && !keeps_key(holder, holder == i)) {
+            // What a type changes inside of values only shows afterwards.
+            if (holder == i && fates_.holds_data(i) && (fates_.of(i).retyped || changes_type(part, to(fates_.of(i).counterpart)))) others = all_else(fates_, i, dropped_);
+            keeps = others.has_value();
+        }
         keeps_all = keeps_all && keeps;
         if (!keeps) continue;
         kept.push_back(holder);
         Words words;
         if (holder == i && part.is_in_rows()) words = {{"converted", converted(i)}};
-        about_values(fates_.to, to(fates_.of(holder).counterpart), new_archive(holder), part.kind->data->keep, std::move(words));
+        const auto table = new_archive(holder);
+        if (others) {
+            keyless.emplace_back(i, *others);
+            all_else_[table] = *others;
+        }
+        about_values(fates_.to, to(fates_.of(holder).counterpart), table, part.kind->data->keep, std::move(words));
     }
     std::size_t first = script_.steps.size();
-    if (recalled) about_values(fates_.from, from(i), known->second, {from(i).kind->data->recall});
+    if (recalled) {
+        find(fates_.from, from(i), known->second);
+        about_values(fates_.from, from(i), known->second, {from(i).kind->data->recall});
+    }
     change_them();
     for (Index holder : kept) about_values(fates_.to, to(fates_.of(holder).counterpart), archived[holder], {from(holder).kind->data->note});
     if (recalled) about_values(fates_.to, to(known->first), known->second, {from(i).kind->data->unrecall});
@@ -167,6 +183,7 @@ void Keeper::put_back(Index j, const std::string& table) {
         if (auto sql = catalog.objects[i].value(column)) script_.add(Verb::alter, catalog.objects[i], catalog, *sql, {.lock = Lock::share_row_exclusive});
     };
     for (auto [catalog, i] : listening) add(*catalog, i, "silence");
+    find(fates_.to, to(j), table);
     about_values(fates_.to, to(j), table, {to(j).kind->data->put_back});
     for (auto [catalog, i] : listening) {
         bool stays = catalog == &fates_.from && !fates_.gone(i) && fates_.of(i).counterpart != none;
@@ -174,13 +191,17 @@ void Keeper::put_back(Index j, const std::string& table) {
     }
 }
 
+void Keeper::find(const Catalog& catalog, const Object& object, const std::string& table) {
+    about_values(catalog, object, table, object.kind->data->find, {}, {.lock = Lock::share_row_exclusive, .scans = true});
+}
+
 void Keeper::about_values(const Catalog& catalog, const Object& object, const std::string& table,
-                          const std::vector<const char*>& patterns, Words words) {
+                          const std::vector<const char*>& patterns, Words words, Effect effect) {
     words.merge(words_of_key(catalog, object, table));
     for (const char* pattern : patterns) {
         auto sql = pattern ? render(pattern, object, {}, words) : "";
         if (sql.empty()) continue;
-        script_.add(Verb::alter, object, catalog, sql, {.lock = Lock::none});
+        script_.add(Verb::alter, object, catalog, sql, std::exchange(effect, {.lock = Lock::none}));
         script_.steps.back().phase = Phase::migrate;
     }
 }

@@ -72,25 +72,30 @@ void Steps::commit() {
 
 void undo(const Passage& passage, Steps& inverse) {
     Fills fills;
-    std::map<Index, std::string> restores, values;
+    std::map<Index, std::string> restores, values, all_else;
     for (const auto& [i, table] : passage.archived) {
         const Object& object = passage.from->objects[i];
         if (in(*passage.to, object) != none) values[i] = table;
         else if (object.is_in_rows()) fills[i] = restoring(*passage.from, i, table);
         if (!object.is_in_rows()) restores[i] = table;
     }
-    for (const auto& [i, others] : passage.keyless) fills[i] = computed(*passage.from, i).value_or("NULL");
+    for (const auto& [i, names] : passage.keyless) {
+        if (values.contains(i)) all_else[i] = names;
+        else fills[i] = computed(*passage.from, i).value_or("NULL");
+    }
     for (Index i : returning(*passage.from, *passage.to)) fills.try_emplace(i, *passage.from->objects[i].value("reverse_fill"));
     auto back_in = [&](const Catalog& catalog, const std::map<Index, std::string>& texts) { return in(catalog, *passage.from, texts); };
     auto step_back = [&](const Catalog& from, const Catalog& to, const Rows& rows) { inverse.add(leg(from, to, rows).steps, passage.phase); };
-    if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values});
+    // Where nothing but rows change, what was undone before keeps nobody waiting meanwhile.
+    if (passage.from == passage.to) inverse.commit();
+    if (fills.empty()) return step_back(*passage.to, *passage.from, {.restores = restores, .values = values, .all_else = all_else});
     const auto going = going_rows(*passage.to, *passage.from, fills);
     auto between = going.empty() ? stages(*passage.to, *passage.from, fills) : stages(reduced(*passage.to, going), *passage.from, fills);
     step_back(*passage.to, between.early, {.restores = back_in(between.early, restores)});
     auto there = [&](Index i) { return in(between.early, passage.from->objects[i]); };
     // What tells rows apart was there when they were set aside: what went last comes first.
     for (auto part = passage.keyless.rbegin(); part != passage.keyless.rend(); ++part)
-        inverse.add_each(unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
+        if (fills.contains(part->first)) inverse.add_each(unseen(between.early, there(part->first), matching(between.early, passage, *part)), passage.phase);
     auto is_matched = [&](Index i) { return std::ranges::any_of(passage.keyless, [&](const auto& part) { return part.first == i; }); };
     for (const auto& [i, expression] : fills) {
         const Object& object = passage.from->objects[i];
@@ -110,7 +115,7 @@ void undo(const Passage& passage, Steps& inverse) {
         // The application may have written rows meanwhile.
         if (object.value("reverse_fill") && !has_late_value(object) && !is_matched(i)) inverse.add(filling(between.strict, in(between.strict, object), expression, object), passage.phase);
     }
-    step_back(between.strict, *passage.from, {.restores = restores, .values = values});
+    step_back(between.strict, *passage.from, {.restores = restores, .values = values, .all_else = all_else});
 }
 
 bool is_left_empty(const Catalog& catalog, Index i) {
@@ -133,19 +138,12 @@ bool has_late_value(const Object& object) {
     return false;
 }
 
-Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const std::string& marks) {
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const Marks& marks) {
     Step out = fill(catalog, object, expression, marks);
     if (out.ranges) out.ranges->must = has_late_value(wanted);
     return out;
 }
 
 Index in(const Catalog& catalog, const Object& object) { return catalog.find(object.kind, object.identity); }
-
-Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills) {
-    Fills out;
-    for (const auto& [i, text] : fills)
-        if (Index there = in(catalog, of.objects[i]); there != none) out[there] = text;
-    return out;
-}
 
 }  // namespace plumb::diff

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diff/exchange.hpp"
+#include "diff/plan.hpp"
 #include "diff/stages.hpp"
 #include "engine/model/plan.hpp"
 
@@ -55,11 +56,17 @@ bool is_left_empty(const Catalog& catalog, Index i);
 bool has_late_value(const Object& object);
 
 /// The fill of an object, and whether each row must have a value in the end; `marks` as for a fill.
-Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const std::string& marks = "");
+Step filling(const Catalog& catalog, Index object, const std::string& expression, const Object& wanted, const Marks& marks = {});
 
 /// Its position in another catalog; none where that has no such.
 Index in(const Catalog& catalog, const Object& object);
-/// The same for another catalog, as far as it has the objects.
-Fills in(const Catalog& catalog, const Catalog& of, const Fills& fills);
+/// What is known of objects, of those of them that another catalog has.
+template <class Known>
+std::map<Index, Known> in(const Catalog& catalog, const Catalog& of, const std::map<Index, Known>& known) {
+    std::map<Index, Known> out;
+    for (const auto& [i, one] : known)
+        if (Index there = in(catalog, of.objects[i]); there != none) out[there] = one;
+    return out;
+}
 
 }  // namespace plumb::diff

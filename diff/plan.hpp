@@ -15,12 +15,19 @@ namespace plumb::diff {
 enum class Extent { all, planned };
 std::vector<Difference> compare(const Catalog& from, const Catalog& to, Extent extent = Extent::all);
 
+/// The table where a fill notes which rows had no value.
+struct Marks {
+    std::string table = {};  ///< empty: it does not
+    Value all_else = {};     ///< where rows have no key, the other parts that tell them apart, "a, b"
+};
+
 /// What a plan does with rows, by object of the catalog that it leads to or comes from.
 struct Rows {
     std::map<Index, std::string> fills = {};     ///< of `to`: an expression for the rows that lack a value when that becomes a must
-    std::map<Index, std::string> marks = {};     ///< of `to`: the table that notes which rows these give a value
+    std::map<Index, Marks> marks = {};           ///< of `to`: what notes which rows these give a value
     std::map<Index, std::string> restores = {};  ///< of `to`: the table that holds what the object had before it was dropped
     std::map<Index, std::string> values = {};    ///< of `to`: the table that holds the old values of an object that was altered
+    std::map<Index, std::string> all_else = {};  ///< of `to`: where rows have no key, the other parts that tell such values apart, "a, b"
     std::string archive = {};                    ///< the schema where a copy of what the plan drops goes; empty: it is lost
     std::size_t archived = 0;                    ///< tables that are in that schema already
     bool unseen = false;                         ///< the fills are none of the users' triggers' business
@@ -45,8 +52,10 @@ struct Leg {
 Leg leg(const Catalog& from, const Catalog& to, const Rows& rows);
 /// The same where there are no rows.
 inline std::vector<Step> plan(const Catalog& from, const Catalog& to) { return leg(from, to, {}).steps; }
-/// The step that fills the rows behind an object; `marks`: the table that notes which rows had no value, empty for none.
-Step fill(const Catalog& catalog, Index object, const std::string& expression, const std::string& marks = "");
+/// The step that fills the rows behind an object.
+Step fill(const Catalog& catalog, Index object, const std::string& expression, const Marks& marks = {});
+/// Those that make room for what it notes.
+std::vector<Step> room(const Catalog& catalog, Index object, const Marks& marks);
 /// The same without waking the users' triggers, to which it would be a change: in a transaction that lets nobody else write, to be begun before.
 std::vector<Step> unseen(const Catalog& catalog, Index object, Step fill);
 /// Whether "a, b" has it.

@@ -149,6 +149,25 @@ void MoveGraph::order_by_keys() {
     }
 }
 
+/// Rows without a key are known by all else that is in them: one part changes after the other, before any goes, and back the other way round.
+void MoveGraph::order_by_all_else() {
+    std::map<Index, std::map<Index, Node>> changing;  // by whole, and by the part as it is in the catalog that the archive is made in
+    for (Index i = 0; i < from_size_; ++i) {
+        const Object& object = fates_.from.objects[i];
+        if (object.whole == none || !object.is_in_rows() || !fates_.holds_data(i) || !fates_.altered(i)) continue;
+        if (!moves_dependents(fates_, i) || fates_.of(i).retyped || fates_.of(i).implied) continue;
+        const Object& before = fates_.archives ? fates_.from.objects[object.whole] : fates_.to.objects[fates_.of(object.whole).counterpart];
+        if (!before.value("row_key")) changing[object.whole].emplace(fates_.archives ? i : fates_.of(i).counterpart, alter(i));
+    }
+    for (const auto& [whole, parts] : changing) {
+        for (auto part = parts.begin(), next = std::next(part); next != parts.end(); part = next++)
+            fates_.archives ? edge(part->second, next->second) : edge(next->second, part->second);
+        for (const auto& link : fates_.from_links.dependents(whole))
+            if (fates_.archives && fates_.from.objects[link.other].whole == whole && fates_.gone(link.other) && fates_.holds_data(link.other))
+                edge(parts.rbegin()->second, drop(link.other));
+    }
+}
+
 /// The types that the values of a part are made of.
 std::set<Index> MoveGraph::types_of(Index part) const {
     std::set<Index> out;

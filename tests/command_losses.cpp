@@ -58,6 +58,49 @@ TEST_CASE("what changed beside a key that changes comes back by the new key", "[
     CHECK(target.ask("select string_agg(concat_ws(' ', id, price, colour), ', ' order by id) from item") == "1 1.25 red, 2 20.00 blue, 3 3.00, 4 4.00");
 }
 
+TEST_CASE("rows without a key get their old values by all else that is in them", "[command]") {
+    Target target("create table reading (place text, value numeric, unit numeric, note text);"
+                  "insert into reading values ('a', 1.4, 0.3, 'x'), ('a', 1.2, 0.4, 'y'), ('a', 1.2, 0.4, 'y'), ('b', 2.5, null, null), ('b', 4.5, 1, 'z')");
+    const auto files = file("reading.sql", "create table reading (place text, value integer, unit integer);");
+    CHECK(target.plumb("apply", {files, "--allow", quiet_hour + ",scans_table"}).exit == 0);
+    const std::string rows = "select string_agg(concat_ws(' ', place, value, unit), ', ' order by place, value, unit) from reading";
+    CHECK(target.ask(rows) == "a 1 0, a 1 0, a 1 0, b 3, b 5 1");
+    target.ask("insert into reading values ('c', 7, 0) returning place");
+    target.ask("update reading set value = 9 where value = 3 returning place");
+    target.ask("delete from reading where unit = 1 returning place");
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour + ",scans_table"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(concat_ws(' ', place, value, unit, note), ', ' order by place, value, unit) from reading") ==
+          "a 1.2 0.4 y, a 1.2 0.4 y, a 1.4 0.3 x, b 9, c 7 0");
+}
+
+TEST_CASE("rows that are wider than their table are not told apart by its columns", "[command]") {
+    Target target("create table base (a text, b numeric, c text); create table child (d text) inherits (base);"
+                  "insert into child values ('a', 1, 'x', 'y')");
+    auto refused = target.plumb("apply", {file("base.sql", "create table base (a text, b integer); create table child (d text) inherits (base);"), "--allow", quiet_hour + ",scans_table"});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, "loses_data"));
+}
+
+TEST_CASE("a key is not cut off", "[command]") {
+    Target target("create table item (code text primary key); insert into item values ('long'), ('tiny  ')");
+    const auto files = file("item.sql", "create table item (code varchar(4) primary key);");
+    auto stopped = target.plumb("apply", {files, "--allow", "all"});
+    INFO(stopped.err);
+    CHECK(stopped.exit == 0);
+    CHECK(target.ask("select string_agg(code, ',' order by code) from item") == "long,tiny");
+    CHECK(target.plumb("rollback", {"--allow", "all"}).exit == 0);
+    CHECK(target.ask("select string_agg(code, ',' order by code) from item") == "long,tiny  ");
+    target.ask("insert into item values ('longer') returning code");
+    stopped = target.plumb("apply", {files, "--allow", "all"});
+    INFO(stopped.err);
+    CHECK(stopped.exit == 1);
+    CHECK(has(stopped.err, "value too long for type character varying(4)"));
+    CHECK(target.ask("select count(*) from item where code = 'longer'") == "1");
+}
+
 TEST_CASE("rows that a fill gave a value have none again, but for those that were changed since", "[command]") {
     Target target("create table item (id int primary key, label text, at timestamptz);"
                   "insert into item values (1, null, null), (2, 'own', now()), (3, null, null), (4, null, now())");
@@ -73,6 +116,20 @@ TEST_CASE("rows that a fill gave a value have none again, but for those that wer
     INFO(undone.out << undone.err);
     CHECK(undone.exit == 0);
     CHECK(target.ask("select string_agg(concat_ws(' ', id, label, at is null), ', ' order by id) from item") == "1 t, 2 own f, 3 mine t, 4 f, 5 new f");
+}
+
+TEST_CASE("rows without a key that a fill gave a value have none again, but for those that were changed since", "[command]") {
+    Target target("create table visit (page text, label text);"
+                  "insert into visit values ('a', null), ('a', null), ('a', 'own'), ('b', null), ('c', null), ('c', 'of c')");
+    const auto files = file("visit.sql", "create table visit (page text,\n    -- plumb: backfill 'of ' || page\n    label text not null);");
+    CHECK(target.plumb("apply", {files, "--allow", "blocks_writes"}).exit == 0);
+    CHECK(target.ask("select string_agg(concat_ws(' ', page, label), ', ' order by page, label) from visit") == "a of a, a of a, a own, b of b, c of c, c of c");
+    target.ask("update visit set label = 'mine' where page = 'b' returning page");
+    target.ask("insert into visit values ('d', 'of d') returning page");
+    auto undone = target.plumb("rollback", {"--allow", "scans_table,blocks_writes"});
+    INFO(undone.out << undone.err);
+    CHECK(undone.exit == 0);
+    CHECK(target.ask("select string_agg(concat_ws(' ', page, label), ', ' order by page, label) from visit") == "a own, a, a, b mine, c of c, c, d of d");
 }
 
 TEST_CASE("what is written after columns went has values in them again, where the files say which", "[command]") {

@@ -170,10 +170,17 @@ bool rounds(const std::string& from, const std::string& to) {
 #define IN_WORDS(value) "[{zoned}(" value " AT TIME ZONE 'UTC')::text][!zoned " value "::text]"
 /// A row of a table as the archive would have it, and what the archive has of the value that it had, where it still is what that became.
 #define ARCHIVED_ROW "ROW({row}, NULL, " IN_WORDS("{column}") ")::{archive}"
-#define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT (" row ").*) AS now [USING ({rest})][!rest ON true] WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now.plumb_new"
+#define OLD_VALUE_OF(row) " FROM {archive} AS a JOIN (SELECT (" row ").*) AS now [USING ({rest})][!rest ON true][!place  WHERE a.plumb_new [{own}=][!own IS NOT DISTINCT FROM] now.plumb_new]"
 /// What a column that goes would be computed as, in the same words in every session.
 #define COMPUTED "(SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT ({reverse_fill}) AS v) AS x)"
 #define RECALLED "{archive}_was(" ARCHIVED_ROW ")"
+/// A row as the archive knows it: by its key, or by where it is and all else that is in it.
+#define KNOWN_ROW "[{place}{row}][!place {key}]"
+/// Rows of a table, numbered among those whose `row` has the same image, which every type has: among equal ones any order will do.
+#define IN_TURN(names, list, row, table) "(SELECT " names ", r, row_number() OVER w - rank() OVER w AS n FROM (SELECT " list ", ROW(" row ") AS r FROM " table ") AS t" \
+                                         " WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<)))"
+/// The condition that two of these are the same.
+#define IN_STEP(one, other) one ".n = " other ".n AND " one ".r OPERATOR(pg_catalog.*=) " other ".r"
 
 const Kind column{
     .name = "column",
@@ -274,10 +281,11 @@ const Kind column{
     .data = Data{.fill = "UPDATE {table} SET {column} = ({fill}) WHERE {column} IS NULL AND ({fill}) IS NOT NULL",
                  .empty = "{column} IS NULL",
                  .lacking = "({fill}) IS NULL",
-                 .mark = {"CREATE TABLE {archive} AS SELECT {key}, NULL::text AS plumb_old, NULL::text AS plumb_new FROM {table} WITH NO DATA",
-                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})"},
-                 .marked = " RETURNING {key}, " IN_WORDS("{column}") " AS plumb_new) INSERT INTO {archive} ({key}, plumb_new) SELECT * FROM filled"
-                           " ON CONFLICT ({key}) DO UPDATE SET plumb_new = excluded.plumb_new",
+                 .mark = {"CREATE TABLE {archive} AS SELECT [{key}][!key NULL::oid AS plumb_part, NULL::tid AS plumb_place[, {others}]],"
+                          " NULL::text AS plumb_old, NULL::text AS plumb_new FROM {table} WITH NO DATA",
+                          "[ALTER TABLE {archive} ADD PRIMARY KEY ({key})]"},
+                 .marked = " RETURNING [{key}, ][{others}, ]" IN_WORDS("{column}") " AS plumb_new) INSERT INTO {archive} ([{key}, ][{others}, ]plumb_new) SELECT * FROM filled"
+                           "[ ON CONFLICT ({key}) DO UPDATE SET plumb_new = excluded.plumb_new]",
                  .guard = "ALTER TABLE {table} ADD CONSTRAINT plumb_not_null CHECK ({column} IS NOT NULL) NOT VALID",
                  .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",
                  .release = "ALTER TABLE {table} DROP CONSTRAINT plumb_not_null",
@@ -285,31 +293,36 @@ const Kind column{
                              "[CREATE TABLE {archive} AS SELECT {key}, {kept}[, " COMPUTED " AS plumb_new] FROM {table}[!reverse_fill  WHERE {column} IS NOT NULL]]"
                              "[CREATE TABLE {archive} AS SELECT row_number() OVER () AS plumb_number, {others}, {kept} FROM {table}]",
                              "ALTER TABLE {archive} ADD PRIMARY KEY ([{key}][!key plumb_number])"},
-                 // Without a key rows are matched by the image of all else, which every type has; among equal rows any order will do.
                  .restore = "[!reverse_fill [SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}]]"
                             "[SELECT CASE WHEN (SELECT a.plumb_new FROM {archive} AS a WHERE {match}) IS NOT DISTINCT FROM " COMPUTED
                             " THEN (SELECT a.{column}::{type} FROM {archive} AS a WHERE {match}) ELSE ({reverse_fill}) END]"
-                            "[UPDATE {table} SET {column} = o.value::{type} FROM"
-                            " (SELECT value, r, row_number() OVER w - rank() OVER w AS n FROM (SELECT {column} AS value, ROW({others}) AS r"
-                            " FROM {archive}) AS a WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<))) AS o"
-                            " JOIN (SELECT place, part, r, row_number() OVER w - rank() OVER w AS n FROM (SELECT ctid AS place, tableoid AS part,"
-                            " ROW({others}) AS r FROM {table}) AS t WINDOW w AS (ORDER BY r USING OPERATOR(pg_catalog.*<))) AS l"
-                            " ON o.n = l.n AND o.r OPERATOR(pg_catalog.*=) l.r"
+                            "[UPDATE {table} SET {column} = o.value::{type} FROM " IN_TURN("value", "{column} AS value", "{others}", "{archive}") " AS o"
+                            " JOIN " IN_TURN("place, part", "ctid AS place, tableoid AS part", "{others}", "{table}") " AS l ON " IN_STEP("o", "l")
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
-                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [EXISTS (SELECT" OLD_VALUE_OF(ARCHIVED_ROW) ")][!archive false] THEN false"
+                 .rounded = "SELECT count(*) FROM {table} WHERE CASE WHEN [!place [EXISTS (SELECT" OLD_VALUE_OF(ARCHIVED_ROW) ")][!archive false]]"
+                            "[{place}ROW(" IN_WORDS("{column}") "[, {others}])::text IN (SELECT ROW(plumb_new[, {others}])::text FROM {archive})] THEN false"
                             " ELSE (SELECT ({returned})::text FROM (SELECT ({converted}) AS {column}) AS a) IS DISTINCT FROM {column}::text END",
                  // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
+                 // It becomes that as in ALTER, which refuses what an explicit cast would cut off.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
-                          "CREATE TABLE {archive} AS SELECT {key}, {column}::text AS plumb_old, [{own}" IN_WORDS("({converted})::{type}") "][!own NULL::text] AS plumb_new FROM {table}",
-                          "ALTER TABLE {archive} ADD PRIMARY KEY ({key})",
-                          "[{own}CREATE INDEX ON {archive} (plumb_new)]",
+                          "CREATE TABLE {archive} AS SELECT [{place}tableoid AS plumb_part, ctid AS plumb_place[, {others}]][!place {key}], {column}::text AS plumb_old, NULL::[{own}{type}][!own text] AS plumb_new FROM {table}[{own} WITH NO DATA]",
+                          "[{own}INSERT INTO {archive} SELECT " KNOWN_ROW ", {column}::text, {converted} FROM {table}]",
+                          "[{own}ALTER TABLE {archive} ALTER COLUMN plumb_new TYPE text USING " IN_WORDS("plumb_new") "]",
+                          "[!place ALTER TABLE {archive} ADD PRIMARY KEY ({key})]",
+                          "[{own}CREATE INDEX ON {archive} ([{place}{key}][!place plumb_new])]",
                           "[{own}CREATE FUNCTION {archive}_is({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
                           "SELECT a.* FROM {archive} AS a JOIN (SELECT ($1).*) AS now USING ({key}) $plumb$]"},
-                 .became = "({archive}_is(ROW({key}, NULL, NULL)::{archive})).plumb_new::[{zoned}timestamp AT TIME ZONE 'UTC'][!zoned {type}]",
+                 .became = "({archive}_is(ROW(" KNOWN_ROW ", NULL, NULL)::{archive})).plumb_new::[{zoned}timestamp AT TIME ZONE 'UTC'][!zoned {type}]",
                  .note = "[!own UPDATE {archive} AS a SET plumb_new = " IN_WORDS("{table}.{column}") " FROM {table} WHERE {match}][{own}DROP FUNCTION {archive}_is({archive})]",
-                 .forget = "DELETE FROM {archive} AS a USING {table} WHERE {match} AND " IN_WORDS("{table}.{column}") " IS DISTINCT FROM a.plumb_new",
-                 .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a WHERE {match}"
+                 .forget = "[DELETE FROM {archive} AS a USING {table} WHERE {match} AND " IN_WORDS("{table}.{column}") " IS DISTINCT FROM a.plumb_new]",
+                 .find = {"[{place}LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE]",
+                          "[{place}UPDATE {archive} AS a SET plumb_part = o.part, plumb_place = o.place FROM (SELECT was.at, now.part, now.place FROM "
+                          IN_TURN("at", "ctid AS at", "plumb_new[, {others}]", "{archive}") " AS was LEFT JOIN "
+                          IN_TURN("part, place", "tableoid AS part, ctid AS place", IN_WORDS("{column}") "[, {others}]", "{table}") " AS now ON " IN_STEP("was", "now")
+                          ") AS o WHERE a.ctid = o.at]"},
+                 .put_back = "UPDATE {table} SET {column} = a.plumb_old::{type} FROM {archive} AS a"
+                             " WHERE [{match}][{place}a.plumb_part = {table}.tableoid AND a.plumb_place = {table}.ctid]"
                              " AND {table}.{column}::text IS DISTINCT FROM a.plumb_old",
                  .recall = "CREATE FUNCTION {archive}_was({archive}) RETURNS {archive} LANGUAGE sql STABLE AS $plumb$\n"
                            "SELECT a.*" OLD_VALUE_OF("$1") " $plumb$",

@@ -64,85 +64,91 @@ DROP INDEX public.item_colour;
 LOCK TABLE public.item IN ACCESS EXCLUSIVE MODE;
 
 -- step 17: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_id_3 AS SELECT id, id::text AS plumb_old, ('item-' || id)::text::text AS plumb_new FROM public.item;
+CREATE TABLE plumb_archive_1.of_id_3 AS SELECT id, id::text AS plumb_old, NULL::text AS plumb_new FROM public.item WITH NO DATA;
 
 -- step 18: migrate, undo exact
-ALTER TABLE plumb_archive_1.of_id_3 ADD PRIMARY KEY (id);
+INSERT INTO plumb_archive_1.of_id_3 SELECT id, id::text, 'item-' || id FROM public.item;
 
 -- step 19: migrate, undo exact
-CREATE INDEX ON plumb_archive_1.of_id_3 (plumb_new);
+ALTER TABLE plumb_archive_1.of_id_3 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
 
 -- step 20: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_id_3 ADD PRIMARY KEY (id);
+
+-- step 21: migrate, undo exact
+CREATE INDEX ON plumb_archive_1.of_id_3 (plumb_new);
+
+-- step 22: migrate, undo exact
 CREATE FUNCTION plumb_archive_1.of_id_3_is(plumb_archive_1.of_id_3) RETURNS plumb_archive_1.of_id_3 LANGUAGE sql STABLE AS $plumb$
 SELECT a.* FROM plumb_archive_1.of_id_3 AS a JOIN (SELECT ($1).*) AS now USING (id) $plumb$;
 
--- step 21: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 23: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.item ALTER COLUMN id TYPE text USING (plumb_archive_1.of_id_3_is(ROW(id, NULL, NULL)::plumb_archive_1.of_id_3)).plumb_new::text;
 
--- step 22: migrate, undo exact
+-- step 24: migrate, undo exact
 DROP FUNCTION plumb_archive_1.of_id_3_is(plumb_archive_1.of_id_3);
 
--- step 23: migrate, undo exact
+-- step 25: migrate, undo exact
 LOCK TABLE public.item IN ACCESS EXCLUSIVE MODE;
 
--- step 24: migrate, undo exact
+-- step 26: migrate, undo exact
 CREATE TABLE plumb_archive_1.of_price_4 AS SELECT id, price::text AS plumb_old, NULL::text AS plumb_new FROM public.item;
 
--- step 25: migrate, undo exact
+-- step 27: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_price_4 ADD PRIMARY KEY (id);
 
--- step 26: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 28: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.item ALTER COLUMN price TYPE integer;
 
--- step 27: migrate, undo exact
+-- step 29: migrate, undo exact
 UPDATE plumb_archive_1.of_price_4 AS a SET plumb_new = public.item.price::text FROM public.item WHERE a.id = public.item.id;
 
--- step 28: migrate, undo exact
+-- step 30: migrate, undo exact
 LOCK TABLE public.item IN ACCESS EXCLUSIVE MODE;
 
--- step 29: migrate, undo exact
+-- step 31: migrate, undo exact
 CREATE TABLE plumb_archive_1.of_look_5 AS SELECT id, look::text AS plumb_old, NULL::text AS plumb_new FROM public.item;
 
--- step 30: migrate, undo exact
+-- step 32: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_look_5 ADD PRIMARY KEY (id);
 
--- step 31: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 33: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.item ALTER COLUMN look TYPE public.look USING look::text::public.look;
 
--- step 32: migrate, undo exact
+-- step 34: migrate, undo exact
 UPDATE plumb_archive_1.of_look_5 AS a SET plumb_new = public.item.look::text FROM public.item WHERE a.id = public.item.id;
 
--- step 33: contract, undo exact, locks public.item SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 35: contract, undo exact, locks public.item SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.item IN SHARE ROW EXCLUSIVE MODE;
 
--- step 34: contract, undo exact
+-- step 36: contract, undo exact
 CREATE TABLE plumb_archive_1.of_colour_6 AS SELECT id, colour FROM public.item WHERE colour IS NOT NULL;
 
--- step 35: contract, undo exact
+-- step 37: contract, undo exact
 ALTER TABLE plumb_archive_1.of_colour_6 ADD PRIMARY KEY (id);
 
--- step 36: contract, undo exact with archive, locks public.item ACCESS EXCLUSIVE, breaks_queries
+-- step 38: contract, undo exact with archive, locks public.item ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.item DROP COLUMN colour;
 
--- step 37: migrate, undo exact
+-- step 39: migrate, undo exact
 LOCK TABLE public.item IN ACCESS EXCLUSIVE MODE;
 
--- step 38: migrate, undo exact
+-- step 40: migrate, undo exact
 CREATE TABLE plumb_archive_1.of_label_7 AS SELECT id, label::text AS plumb_old, NULL::text AS plumb_new FROM public.item;
 
--- step 39: migrate, undo exact
+-- step 41: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_label_7 ADD PRIMARY KEY (id);
 
--- step 40: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE
+-- step 42: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.item DROP COLUMN label;
 
--- step 41: expand, undo exact, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 43: expand, undo exact, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.item ADD COLUMN label text GENERATED ALWAYS AS (('no. '::text || id)) STORED;
 
--- step 42: migrate, undo exact
+-- step 44: migrate, undo exact
 UPDATE plumb_archive_1.of_label_7 AS a SET plumb_new = public.item.label::text FROM public.item WHERE a.id = public.item.id;
 
--- step 43: expand, undo exact
+-- step 45: expand, undo exact
 DROP TYPE public.look_old;
 
 COMMIT;

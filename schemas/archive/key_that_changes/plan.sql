@@ -19,87 +19,105 @@ CREATE SCHEMA plumb_archive_1;
 LOCK TABLE public.visit IN ACCESS EXCLUSIVE MODE;
 
 -- step 3: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_at_1 AS SELECT shop, at, at::text AS plumb_old, (at::date)::date::text AS plumb_new FROM public.visit;
+CREATE TABLE plumb_archive_1.of_at_1 AS SELECT shop, at, at::text AS plumb_old, NULL::date AS plumb_new FROM public.visit WITH NO DATA;
 
 -- step 4: migrate, undo exact
-ALTER TABLE plumb_archive_1.of_at_1 ADD PRIMARY KEY (shop, at);
+INSERT INTO plumb_archive_1.of_at_1 SELECT shop, at, at::text, at::date FROM public.visit;
 
 -- step 5: migrate, undo exact
-CREATE INDEX ON plumb_archive_1.of_at_1 (plumb_new);
+ALTER TABLE plumb_archive_1.of_at_1 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
 
 -- step 6: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_at_1 ADD PRIMARY KEY (shop, at);
+
+-- step 7: migrate, undo exact
+CREATE INDEX ON plumb_archive_1.of_at_1 (plumb_new);
+
+-- step 8: migrate, undo exact
 CREATE FUNCTION plumb_archive_1.of_at_1_is(plumb_archive_1.of_at_1) RETURNS plumb_archive_1.of_at_1 LANGUAGE sql STABLE AS $plumb$
 SELECT a.* FROM plumb_archive_1.of_at_1 AS a JOIN (SELECT ($1).*) AS now USING (shop, at) $plumb$;
 
--- step 7: migrate, undo exact with archive, locks public.visit ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 9: migrate, undo exact with archive, locks public.visit ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.visit ALTER COLUMN at TYPE date USING (plumb_archive_1.of_at_1_is(ROW(shop, at, NULL, NULL)::plumb_archive_1.of_at_1)).plumb_new::date;
 
--- step 8: migrate, undo exact
+-- step 10: migrate, undo exact
 DROP FUNCTION plumb_archive_1.of_at_1_is(plumb_archive_1.of_at_1);
 
--- step 9: migrate, undo exact
+-- step 11: migrate, undo exact
 LOCK TABLE public.token IN ACCESS EXCLUSIVE MODE;
 
--- step 10: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_thekey_2 AS SELECT "the, key", "the, key"::text AS plumb_old, (gen_random_uuid())::uuid::text AS plumb_new FROM public.token;
-
--- step 11: migrate, undo exact
-ALTER TABLE plumb_archive_1.of_thekey_2 ADD PRIMARY KEY ("the, key");
-
 -- step 12: migrate, undo exact
-CREATE INDEX ON plumb_archive_1.of_thekey_2 (plumb_new);
+CREATE TABLE plumb_archive_1.of_thekey_2 AS SELECT "the, key", "the, key"::text AS plumb_old, NULL::uuid AS plumb_new FROM public.token WITH NO DATA;
 
 -- step 13: migrate, undo exact
+INSERT INTO plumb_archive_1.of_thekey_2 SELECT "the, key", "the, key"::text, gen_random_uuid() FROM public.token;
+
+-- step 14: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_thekey_2 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
+
+-- step 15: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_thekey_2 ADD PRIMARY KEY ("the, key");
+
+-- step 16: migrate, undo exact
+CREATE INDEX ON plumb_archive_1.of_thekey_2 (plumb_new);
+
+-- step 17: migrate, undo exact
 CREATE FUNCTION plumb_archive_1.of_thekey_2_is(plumb_archive_1.of_thekey_2) RETURNS plumb_archive_1.of_thekey_2 LANGUAGE sql STABLE AS $plumb$
 SELECT a.* FROM plumb_archive_1.of_thekey_2 AS a JOIN (SELECT ($1).*) AS now USING ("the, key") $plumb$;
 
--- step 14: migrate, undo exact with archive, locks public.token ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 18: migrate, undo exact with archive, locks public.token ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.token ALTER COLUMN "the, key" TYPE uuid USING (plumb_archive_1.of_thekey_2_is(ROW("the, key", NULL, NULL)::plumb_archive_1.of_thekey_2)).plumb_new::uuid;
 
--- step 15: migrate, undo exact
+-- step 19: migrate, undo exact
 DROP FUNCTION plumb_archive_1.of_thekey_2_is(plumb_archive_1.of_thekey_2);
 
--- step 16: expand, undo exact, locks public.part ACCESS EXCLUSIVE, locks public.item ACCESS EXCLUSIVE
+-- step 20: expand, undo exact, locks public.part ACCESS EXCLUSIVE, locks public.item ACCESS EXCLUSIVE
 ALTER TABLE public.part DROP CONSTRAINT part_item_fkey;
 
--- step 17: migrate, undo exact
+-- step 21: migrate, undo exact
 LOCK TABLE public.item IN ACCESS EXCLUSIVE MODE;
 
--- step 18: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_id_3 AS SELECT id, id::text AS plumb_old, ('item-' || id)::text::text AS plumb_new FROM public.item;
+-- step 22: migrate, undo exact
+CREATE TABLE plumb_archive_1.of_id_3 AS SELECT id, id::text AS plumb_old, NULL::text AS plumb_new FROM public.item WITH NO DATA;
 
--- step 19: migrate, undo exact
+-- step 23: migrate, undo exact
+INSERT INTO plumb_archive_1.of_id_3 SELECT id, id::text, 'item-' || id FROM public.item;
+
+-- step 24: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_id_3 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
+
+-- step 25: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_id_3 ADD PRIMARY KEY (id);
 
--- step 20: migrate, undo exact
+-- step 26: migrate, undo exact
 CREATE INDEX ON plumb_archive_1.of_id_3 (plumb_new);
 
--- step 21: migrate, undo exact
+-- step 27: migrate, undo exact
 CREATE FUNCTION plumb_archive_1.of_id_3_is(plumb_archive_1.of_id_3) RETURNS plumb_archive_1.of_id_3 LANGUAGE sql STABLE AS $plumb$
 SELECT a.* FROM plumb_archive_1.of_id_3 AS a JOIN (SELECT ($1).*) AS now USING (id) $plumb$;
 
--- step 22: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 28: migrate, undo exact with archive, locks public.item ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.item ALTER COLUMN id TYPE text USING (plumb_archive_1.of_id_3_is(ROW(id, NULL, NULL)::plumb_archive_1.of_id_3)).plumb_new::text;
 
--- step 23: migrate, undo exact
+-- step 29: migrate, undo exact
 DROP FUNCTION plumb_archive_1.of_id_3_is(plumb_archive_1.of_id_3);
 
--- step 24: migrate, undo exact
+-- step 30: migrate, undo exact
 LOCK TABLE public.part IN ACCESS EXCLUSIVE MODE;
 
--- step 25: migrate, undo exact
+-- step 31: migrate, undo exact
 CREATE TABLE plumb_archive_1.of_item_4 AS SELECT id, item::text AS plumb_old, NULL::text AS plumb_new FROM public.part;
 
--- step 26: migrate, undo exact
+-- step 32: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_item_4 ADD PRIMARY KEY (id);
 
--- step 27: migrate, undo exact with archive, locks public.part ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 33: migrate, undo exact with archive, locks public.part ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.part ALTER COLUMN item TYPE text USING 'item-' || item;
 
--- step 28: migrate, undo exact
+-- step 34: migrate, undo exact
 UPDATE plumb_archive_1.of_item_4 AS a SET plumb_new = public.part.item::text FROM public.part WHERE a.id = public.part.id;
 
--- step 29: expand, undo exact, locks public.part SHARE ROW EXCLUSIVE, locks public.item SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 35: expand, undo exact, locks public.part SHARE ROW EXCLUSIVE, locks public.item SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 ALTER TABLE public.part ADD CONSTRAINT part_item_fkey FOREIGN KEY (item) REFERENCES public.item(id);
 
 COMMIT;

@@ -1,0 +1,10 @@
+CREATE TYPE public.mood AS ENUM ('good', 'bad', 'none');
+CREATE TABLE public.reading (place text, taken timestamptz, value numeric(8, 3), note text);
+CREATE TABLE public.only (value numeric);
+CREATE TABLE public.answer (code integer NOT NULL, said text);
+CREATE VIEW public.code AS SELECT code FROM public.answer;
+CREATE TABLE public.felt (who text, mood public.mood);
+CREATE TABLE public.measure (region text, value numeric) PARTITION BY LIST (region);
+CREATE TABLE public.measure_east PARTITION OF public.measure FOR VALUES IN ('east');
+CREATE TABLE public.measure_rest PARTITION OF public.measure DEFAULT;
+CREATE TABLE public.pair (a numeric, b numeric, c text, d text);
