@@ -383,21 +383,6 @@ private:
 
 }  // namespace
 
-Fills fills(const Catalog& from, const Catalog& to) {
-    Fills out;
-    for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j) {
-        const Object& object = to.objects[j];
-        if (!object.managed || !object.kind->data || !object.kind->data->fill || !object["fill"]) continue;
-        Index there = from.find(object.kind, object.identity);
-        bool new_room = there == none && (object.whole == none || from.find(to.objects[object.whole].kind, to.objects[object.whole].identity) != none);
-        bool waits = false;
-        for (std::size_t c = 0; there != none && c < object.values.size(); ++c)
-            waits = waits || (object.kind->columns[c].late && object.values[c] && differs(c, {from, to, from.objects[there], object}));
-        if (new_room || waits || (there != none && is_followed(from, there))) out[j] = *object["fill"];
-    }
-    return out;
-}
-
 Course course(const Catalog& from, const Catalog& to, const std::string& archive, bool by_phase, bool follows, std::vector<Step> left) {
     return Planner(from, to, archive, by_phase, follows, std::move(left)).plan();
 }

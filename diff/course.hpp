@@ -15,9 +15,6 @@ struct Course {
     std::vector<std::string> warnings = {};
 };
 
-/// The fills that objects of `to` ask for and that are still to be done on the way from `from`.
-Fills fills(const Catalog& from, const Catalog& to);
-
 /// Plans both directions. What is dropped goes to the schema `archive`, from where the inverse takes it; empty: it is lost.
 /// Where rows are filled, and wherever `by_phase` asks for it, the steps come in the order of their phases, and each part of the inverse
 /// bears the phase that it undoes. `follows`: triggers may keep new columns right meanwhile; `left` drops older ones, once the new ones are there.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "diff/fates.hpp"
+#include "diff/follow.hpp"
 
 namespace plumb::diff {
 
@@ -161,6 +162,21 @@ std::set<Index> going_rows(const Catalog& from, const Catalog& to, const Fills& 
     for (Index i = 0; i < size(from); ++i) {
         std::set<Index> going;
         if (from.objects[i].kind->is_row && !out.contains(i) && tables.contains(from.objects[i].whole) && add_going(fates, i, going)) out.merge(going);
+    }
+    return out;
+}
+
+Fills fills(const Catalog& from, const Catalog& to) {
+    Fills out;
+    for (Index j = 0; j < static_cast<Index>(to.objects.size()); ++j) {
+        const Object& object = to.objects[j];
+        if (!object.managed || !object.kind->data || !object.kind->data->fill || !object["fill"]) continue;
+        Index there = from.find(object.kind, object.identity);
+        bool new_room = there == none && (object.whole == none || from.find(to.objects[object.whole].kind, to.objects[object.whole].identity) != none);
+        bool waits = false;
+        for (std::size_t c = 0; there != none && c < object.values.size(); ++c)
+            waits = waits || (object.kind->columns[c].late && object.values[c] && differs(c, {from, to, from.objects[there], object}));
+        if (new_room || waits || (there != none && is_followed(from, there))) out[j] = *object["fill"];
     }
     return out;
 }

@@ -13,6 +13,9 @@ namespace plumb::diff {
 /// What rows that are there get, by object of the catalog that a plan leads to: an expression for a part, a query for a whole.
 using Fills = std::map<Index, std::string>;
 
+/// Those that objects of `to` ask for and that are still to be done on the way from `from`.
+Fills fills(const Catalog& from, const Catalog& to);
+
 /// The states on the way from one catalog to another; the ends are not among them.
 struct Stages {
     Catalog early;   ///< all that is new and needs nothing that changes; what is to be filled may lack values: the old application goes on

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/model/catalog.hpp"
@@ -53,17 +52,5 @@ struct Binding {
 /// Gives the objects their places and does what directives ask. Throws Error (exit 4) for a directive about nothing that is
 /// there.
 Binding bind(const Source& source, Catalog& catalog);
-
-/// Whether the grammar makes objects of the kind by this node, or calls them by this word.
-bool goes_by(const Kind& kind, std::string_view word);
-
-/// What a name says of an object: itself, or its owner, its grants, its comment. A grant on a column counts as one on its table.
-Index subject(const Catalog& catalog, Index said);
-
-/// The role that read the catalog, unquoted.
-std::string user_name(const Catalog& catalog);
-
-/// How a name that stands for nothing else calls what goes by its own name: default privileges say whose they are.
-std::string own_name(const Catalog& catalog, const Name& name);
 
 }  // namespace plumb::run

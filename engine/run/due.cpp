@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/run/alike.hpp"
+#include "engine/run/directory.hpp"
 
 namespace plumb::run {
 

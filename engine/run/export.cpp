@@ -10,6 +10,7 @@
 #include "engine/run/bind.hpp"
 #include "engine/run/choice.hpp"
 #include "engine/run/commands.hpp"
+#include "engine/run/directory.hpp"
 #include "engine/run/origin.hpp"
 #include "engine/run/output.hpp"
 #include "engine/run/rebuild.hpp"

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include "engine/run/directory.hpp"
 
 namespace plumb::run {
 
