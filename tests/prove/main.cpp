@@ -127,12 +127,12 @@ std::string first_lines(const std::string& text, int count) {
 }
 
 struct Count {
-    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0, refused = 0, lossy = 0, emptied = 0;
-    int total() const { return passed + failed + pinned + unloadable + refused; }
-    int skipped() const { return pinned + unloadable + unfit + refused; }
+    int passed = 0, failed = 0, pinned = 0, unloadable = 0, unfit = 0, refused = 0, told = 0, lossy = 0, emptied = 0;
+    int total() const { return passed + failed + pinned + unloadable + refused + told; }
+    int skipped() const { return pinned + unloadable + unfit + refused + told; }
     Count& operator+=(const Count& other) {
         passed += other.passed, failed += other.failed, pinned += other.pinned, unloadable += other.unloadable,
-            unfit += other.unfit, refused += other.refused, lossy += other.lossy, emptied += other.emptied;
+            unfit += other.unfit, refused += other.refused, told += other.told, lossy += other.lossy, emptied += other.emptied;
         return *this;
     }
 };
@@ -151,6 +151,8 @@ public:
             ++count.unloadable, word = "cannot be loaded";
         else if (outcome.verdict == Verdict::refused)
             ++count.refused, word = "refused";
+        else if (outcome.verdict == Verdict::told)
+            ++count.told, word = "differs as said";
         else if (outcome.verdict == Verdict::failed && pinned)
             ++count.pinned, word = "fails as known";
         else if (outcome.verdict == Verdict::failed || pinned)
@@ -180,6 +182,7 @@ public:
             if (count.pinned) std::cout << ", " << count.pinned << " pinned";
             if (count.unloadable) std::cout << ", " << count.unloadable << " cannot be loaded by psql";
             if (count.refused) std::cout << ", " << count.refused << " refused for their rows";
+            if (count.told) std::cout << ", " << count.told << " differ as said";
             if (count.lossy) std::cout << ", " << count.lossy << " lossy as said";
             if (count.emptied) std::cout << ", " << count.emptied << " once some tables were empty";
             if (count.unfit) std::cout << ", " << count.unfit << " for other versions of PostgreSQL";

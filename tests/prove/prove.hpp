@@ -9,7 +9,13 @@
 
 namespace plumb::tests {
 
-enum class Verdict { passed, failed, does_not_load, refused };
+enum class Verdict {
+    passed,
+    failed,
+    does_not_load,
+    refused,
+    told  ///< of a walk: the schema differs, and the plan warned that a dump would tell
+};
 
 struct Outcome {
     Verdict verdict = Verdict::passed;
