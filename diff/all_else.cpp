@@ -8,16 +8,22 @@ namespace plumb::diff {
 
 namespace {
 
-/// Whether rows of a whole may be wider than it is, as those of what inherits it are.
+/// Whether its rows may be wider than a whole, as those of what inherits it are, and no key of these is in what they have in common.
 bool has_wider_rows(const Fates& fates, Index whole) {
     std::vector<Index> wholes{whole};
-    const auto own = parts_of_rows(fates.from, fates.from_links, whole).size();
+    const auto own = parts_of_rows(fates.from, fates.from_links, whole);
+    auto is_wider = [&](Index heir) {
+        const auto parts = parts_of_rows(fates.from, fates.from_links, heir);
+        const Value key = fates.from.objects[heir].value("row_key");
+        return parts.size() > own.size() &&
+               !(key && std::ranges::all_of(parts, [&](const auto& part) { return own.contains(part.first) || !lists(*key, part.first); }));
+    };
     for (std::size_t w = 0; w < wholes.size(); ++w)
         for (const auto& link : fates.from_links.dependents(wholes[w])) {
             const Object& other = fates.from.objects[link.other];
             const Index heir = other.kind == fates.from.objects[whole].kind ? link.other : other.kind->excludes && link.type == 'a' ? other.whole : wholes[w];
             if (heir == wholes[w]) continue;
-            if (parts_of_rows(fates.from, fates.from_links, heir).size() > own) return true;
+            if (is_wider(heir)) return true;
             wholes.push_back(heir);
         }
     return false;
@@ -46,6 +52,13 @@ bool is_tied(const Fates& fates, Index i) {
 
 bool is_found_again(const Fates& fates, Index i) {
     const auto& objects = fates.from.objects;
+    const Index whole = fates.of(objects[i].whole).counterpart;
+    // A table of a type takes no column before it leaves that.
+    auto binds = [&](const Links::Link& link) {
+        const Object& tie = fates.to.objects[link.other];
+        return tie.whole == whole && tie.kind->ties && tie.kind->gives_way && fates.made(link.other);
+    };
+    if (whole == none || std::ranges::any_of(fates.to_links.dependents(whole), binds)) return false;
     return !is_tied(fates, i) &&
            std::ranges::none_of(fates.from_links.references(i), [&](const Links::Link& link) { return link.other != objects[i].whole; }) &&
            std::ranges::none_of(fates.from_links.dependents(i), [&](const Links::Link& link) { return objects[link.other].whole == i && !objects[link.other].value("expression"); });

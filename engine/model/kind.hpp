@@ -82,7 +82,8 @@ enum class Shared { no, roles, database };
 /// {fill}, an expression or query; {archive}, a table; {key} and {match} (the columns that tell rows apart, and their equality with those of
 /// an archive `a`), which the topmost whole has as columns row_key and row_match; and of the object's parts the lists {names}, {kept}, {back}.
 /// Where values change for good they also name {converted}, the expression by which, and {returned}, the cast of that to what it was; {own},
-/// there where the object is in the key; {rest}, the others in it, and {row}, the key with NULL in the place of the object.
+/// there where the object is in the key; {rest}, the others in it, and {row}, the key with NULL in the place of the object. Where rows have no key,
+/// {others} are the parts that tell them apart; {place} and {own} are there, {key} and {rest} are the columns of the archive for tableoid and ctid, {row} is these and {others}.
 struct Data {
     static constexpr std::string_view guard_name = "plumb_not_null";  ///< of the constraint that `guard` makes
     const char* fill = nullptr;             ///< the statement that gives {fill} to rows that are there

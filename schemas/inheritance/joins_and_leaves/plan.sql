@@ -172,16 +172,25 @@ ALTER TABLE plumb_archive_1.of_c_3 ADD PRIMARY KEY (own);
 -- step 51: contract, undo exact with archive, locks public.leaves ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.leaves DROP COLUMN c;
 
--- step 52: contract, undo lossy, locks public.changes_as_it_leaves ACCESS EXCLUSIVE, breaks_queries, loses_data
-ALTER TABLE public.changes_as_it_leaves DROP COLUMN c;
+-- step 52: contract, undo exact, locks public.changes_as_it_leaves SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.changes_as_it_leaves IN SHARE ROW EXCLUSIVE MODE;
 
 -- step 53: contract, undo exact
-LOCK TABLE ONLY public.old_parent IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE plumb_archive_1.of_c_4 AS SELECT row_number() OVER () AS plumb_number, a, b, c FROM public.changes_as_it_leaves;
 
 -- step 54: contract, undo exact
-CREATE TABLE plumb_archive_1.of_old_parent_4 AS SELECT e FROM ONLY public.old_parent;
+ALTER TABLE plumb_archive_1.of_c_4 ADD PRIMARY KEY (plumb_number);
 
--- step 55: contract, undo exact with archive, locks public.old_parent ACCESS EXCLUSIVE, breaks_queries
+-- step 55: contract, undo exact with archive, locks public.changes_as_it_leaves ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.changes_as_it_leaves DROP COLUMN c;
+
+-- step 56: contract, undo exact
+LOCK TABLE ONLY public.old_parent IN ACCESS EXCLUSIVE MODE;
+
+-- step 57: contract, undo exact
+CREATE TABLE plumb_archive_1.of_old_parent_5 AS SELECT e FROM ONLY public.old_parent;
+
+-- step 58: contract, undo exact with archive, locks public.old_parent ACCESS EXCLUSIVE, breaks_queries
 DROP TABLE public.old_parent;
 
 COMMIT;

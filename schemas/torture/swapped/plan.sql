@@ -58,88 +58,110 @@ ALTER TABLE public.uses ALTER COLUMN r TYPE text;
 -- step 16: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN s DROP DEFAULT;
 
--- step 17: migrate, undo lossy, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads, loses_data
-ALTER TABLE public.uses ALTER COLUMN s TYPE integer USING s::integer;
+-- step 17: migrate, undo exact
+LOCK TABLE public.uses IN ACCESS EXCLUSIVE MODE;
 
--- step 18: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
-LOCK TABLE public.one IN SHARE ROW EXCLUSIVE MODE;
+-- step 18: migrate, undo exact
+CREATE TABLE plumb_archive_1.of_s_1 AS SELECT tableoid AS plumb_part, ctid AS plumb_place, r, s::text AS plumb_old, NULL::integer AS plumb_new FROM public.uses WITH NO DATA;
 
--- step 19: contract, undo exact
-CREATE TABLE plumb_archive_1.of_a_1 AS SELECT id, a FROM public.one WHERE a IS NOT NULL;
+-- step 19: migrate, undo exact
+INSERT INTO plumb_archive_1.of_s_1 SELECT tableoid, ctid, r, s::text, s::integer FROM public.uses;
 
--- step 20: contract, undo exact
-ALTER TABLE plumb_archive_1.of_a_1 ADD PRIMARY KEY (id);
+-- step 20: migrate, undo exact
+ALTER TABLE plumb_archive_1.of_s_1 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
 
--- step 21: contract, undo exact with archive, locks public.one ACCESS EXCLUSIVE, breaks_queries
-ALTER TABLE public.one DROP COLUMN a;
+-- step 21: migrate, undo exact
+CREATE INDEX ON plumb_archive_1.of_s_1 (plumb_part, plumb_place);
 
--- step 22: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
-CREATE INDEX index_one ON public.two USING btree (b);
+-- step 22: migrate, undo exact
+CREATE FUNCTION plumb_archive_1.of_s_1_is(plumb_archive_1.of_s_1) RETURNS plumb_archive_1.of_s_1 LANGUAGE sql STABLE AS $plumb$
+SELECT a.* FROM plumb_archive_1.of_s_1 AS a JOIN (SELECT ($1).*) AS now USING (plumb_part, plumb_place) $plumb$;
 
--- step 23: expand, undo exact
-CREATE VIEW public.view_one AS
- SELECT one.c
-   FROM public.one;
+-- step 23: migrate, undo exact with archive, locks public.uses ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.uses ALTER COLUMN s TYPE integer USING (plumb_archive_1.of_s_1_is(ROW(tableoid, ctid, r, NULL, NULL)::plumb_archive_1.of_s_1)).plumb_new::integer;
 
--- step 24: expand, undo exact
-CREATE VIEW public.over_view AS
- SELECT view_one.c
-   FROM public.view_one;
+-- step 24: migrate, undo exact
+DROP FUNCTION plumb_archive_1.of_s_1_is(plumb_archive_1.of_s_1);
 
 -- step 25: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.one IN SHARE ROW EXCLUSIVE MODE;
 
 -- step 26: contract, undo exact
-CREATE TABLE plumb_archive_1.of_b_2 AS SELECT id, b FROM public.one WHERE b IS NOT NULL;
+CREATE TABLE plumb_archive_1.of_a_2 AS SELECT id, a FROM public.one WHERE a IS NOT NULL;
 
 -- step 27: contract, undo exact
-ALTER TABLE plumb_archive_1.of_b_2 ADD PRIMARY KEY (id);
+ALTER TABLE plumb_archive_1.of_a_2 ADD PRIMARY KEY (id);
 
 -- step 28: contract, undo exact with archive, locks public.one ACCESS EXCLUSIVE, breaks_queries
-ALTER TABLE public.one DROP COLUMN b;
+ALTER TABLE public.one DROP COLUMN a;
 
 -- step 29: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
+CREATE INDEX index_one ON public.two USING btree (b);
+
+-- step 30: expand, undo exact
+CREATE VIEW public.view_one AS
+ SELECT one.c
+   FROM public.one;
+
+-- step 31: expand, undo exact
+CREATE VIEW public.over_view AS
+ SELECT view_one.c
+   FROM public.view_one;
+
+-- step 32: contract, undo exact, locks public.one SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+LOCK TABLE public.one IN SHARE ROW EXCLUSIVE MODE;
+
+-- step 33: contract, undo exact
+CREATE TABLE plumb_archive_1.of_b_3 AS SELECT id, b FROM public.one WHERE b IS NOT NULL;
+
+-- step 34: contract, undo exact
+ALTER TABLE plumb_archive_1.of_b_3 ADD PRIMARY KEY (id);
+
+-- step 35: contract, undo exact with archive, locks public.one ACCESS EXCLUSIVE, breaks_queries
+ALTER TABLE public.one DROP COLUMN b;
+
+-- step 36: expand, undo exact, locks public.two SHARE, scans, scans_table, blocks_writes
 CREATE INDEX index_two ON public.two USING btree (a);
 
--- step 30: contract, undo exact, locks public.two SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
+-- step 37: contract, undo exact, locks public.two SHARE ROW EXCLUSIVE, scans, scans_table, blocks_writes
 LOCK TABLE public.two IN SHARE ROW EXCLUSIVE MODE;
 
--- step 31: contract, undo exact
-CREATE TABLE plumb_archive_1.of_c_3 AS SELECT id, c FROM public.two WHERE c IS NOT NULL;
+-- step 38: contract, undo exact
+CREATE TABLE plumb_archive_1.of_c_4 AS SELECT id, c FROM public.two WHERE c IS NOT NULL;
 
--- step 32: contract, undo exact
-ALTER TABLE plumb_archive_1.of_c_3 ADD PRIMARY KEY (id);
+-- step 39: contract, undo exact
+ALTER TABLE plumb_archive_1.of_c_4 ADD PRIMARY KEY (id);
 
--- step 33: contract, undo exact with archive, locks public.two ACCESS EXCLUSIVE, breaks_queries
+-- step 40: contract, undo exact with archive, locks public.two ACCESS EXCLUSIVE, breaks_queries
 ALTER TABLE public.two DROP COLUMN c;
 
--- step 34: expand, undo exact
+-- step 41: expand, undo exact
 CREATE VIEW public.view_two AS
  SELECT two.a
    FROM public.two;
 
--- step 35: expand, undo exact
+-- step 42: expand, undo exact
 DROP FUNCTION public.function_one();
 
--- step 36: expand, undo exact
+-- step 43: expand, undo exact
 CREATE OR REPLACE FUNCTION public.function_one()
  RETURNS text
  LANGUAGE sql
 AS $function$SELECT 'two'$function$;
 
--- step 37: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 44: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN r SET DEFAULT public.function_one();
 
--- step 38: expand, undo exact
+-- step 45: expand, undo exact
 DROP FUNCTION public.function_two();
 
--- step 39: expand, undo exact
+-- step 46: expand, undo exact
 CREATE OR REPLACE FUNCTION public.function_two()
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT 1$function$;
 
--- step 40: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
+-- step 47: expand, undo exact, locks public.uses ACCESS EXCLUSIVE
 ALTER TABLE ONLY public.uses ALTER COLUMN s SET DEFAULT public.function_two();
 
 COMMIT;

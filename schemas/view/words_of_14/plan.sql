@@ -30,14 +30,14 @@ CREATE VIEW public.sub AS
 -- step 3: expand, undo exact, locks public.tree ACCESS EXCLUSIVE
 DROP VIEW public.tree;
 
--- step 4: migrate, undo exact, locks public.node ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.node ALTER COLUMN parent TYPE bigint;
-
--- step 5: expand, undo exact, locks public.joined ACCESS EXCLUSIVE
+-- step 4: expand, undo exact, locks public.joined ACCESS EXCLUSIVE
 DROP VIEW public.joined;
 
--- step 6: migrate, undo exact, locks public.node ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+-- step 5: migrate, undo exact, locks public.node ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
 ALTER TABLE public.node ALTER COLUMN id TYPE bigint;
+
+-- step 6: migrate, undo exact, locks public.node ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
+ALTER TABLE public.node ALTER COLUMN parent TYPE bigint;
 
 -- step 7: expand, undo exact
 CREATE VIEW public.tree AS
