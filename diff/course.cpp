@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <list>
 #include <optional>
+#include <set>
 
 #include "diff/fates.hpp"
 #include "diff/follow.hpp"
@@ -341,6 +342,7 @@ private:
 
     void backward() {
         predecessors();
+        std::set<std::string> told;
         for (auto passage = passages_.rbegin(); passage != passages_.rend(); ++passage) {
             if (passage->from == &from_) {
                 inverse_.add_each(relaxed_.end, Phase::expand);
@@ -353,8 +355,12 @@ private:
             } else {
                 undo(*passage, inverse_);
             }
-            for (const auto& [i, table] : passage->archived)
-                inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = table, .sql = "DROP TABLE " + table}, passage->phase.value_or(Phase::contract));
+            auto losing = strayed(*passage, told);
+            for (const auto& [i, table] : passage->archived) {
+                Step step{.verb = Verb::drop, .kind = "archive", .identity = table, .sql = "DROP TABLE " + table, .losing = losing[i]};
+                if (!step.losing.empty()) step.hazards = {Hazard::loses_data};
+                inverse_.add(std::move(step), passage->phase.value_or(Phase::contract));
+            }
             archived_ -= passage->archived.size();
             if (!passage->archived.empty() && archived_ == 0)
                 inverse_.add(Step{.verb = Verb::drop, .kind = "archive", .identity = archive_, .sql = "DROP SCHEMA " + archive_}, passage->phase.value_or(Phase::contract));

@@ -70,6 +70,23 @@ void Steps::commit() {
     if (!out_.empty()) out_.back().commits_after = true;
 }
 
+std::map<Index, std::string> strayed(const Passage& passage, std::set<std::string>& told) {
+    std::map<Index, std::string> out;
+    for (auto archived = passage.keyless.rbegin(); archived != passage.keyless.rend(); ++archived) {
+        const auto& [i, all_else] = *archived;
+        const Object& before = passage.from->objects[i];
+        const Index after = in(*passage.to, before);
+        const Object& part = after == none ? before : passage.to->objects[after];
+        // What a fill has noted is no value, and the files may say what the rows get.
+        const bool loses = passage.from != passage.to && !part.value(after == none ? "reverse_fill" : "reverse_using");
+        if (told.insert(passage.from->objects[before.whole].identity).second && loses)
+            out[i] = render(part.kind->data->strayed, part, {},
+                            {{"archive", passage.archived.at(i)}, {"others", all_else.empty() ? std::nullopt : Value(all_else)},
+                             {"place", after == none ? std::nullopt : Value("")}, {"zoned", part.value("zoned")}});
+    }
+    return out;
+}
+
 void undo(const Passage& passage, Steps& inverse) {
     Fills fills;
     std::map<Index, std::string> restores, values, all_else;

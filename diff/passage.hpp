@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +40,10 @@ struct Passage {
     std::vector<std::pair<Index, std::string>> keyless = {};
     const Exchange* exchange = nullptr;  ///< it is the take-over of its new column
 };
+
+/// What counts, by archived part, the rows without a key that were changed since: their old values do not come back. Of each whole it is the latest archive
+/// that tells, as the others knew its rows in another shape; `told`: wholes, by identity, of which one has.
+std::map<Index, std::string> strayed(const Passage& passage, std::set<std::string>& told);
 
 /// Goes back over a passage that is no exchange.
 void undo(const Passage& passage, Steps& inverse);

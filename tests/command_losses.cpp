@@ -68,7 +68,11 @@ TEST_CASE("rows without a key get their old values by all else that is in them",
     target.ask("insert into reading values ('c', 7, 0) returning place");
     target.ask("update reading set value = 9 where value = 3 returning place");
     target.ask("delete from reading where unit = 1 returning place");
-    auto undone = target.plumb("rollback", {"--allow", quiet_hour + ",scans_table"});
+    auto refused = target.plumb("rollback", {"--allow", quiet_hour + ",scans_table"});
+    INFO(refused.err);
+    CHECK(refused.exit == 3);
+    CHECK(has(refused.err, ": 2 values of plumb_archive_1.of_note_3"));
+    auto undone = target.plumb("rollback", {"--allow", quiet_hour + ",scans_table,loses_data"});
     INFO(undone.out << undone.err);
     CHECK(undone.exit == 0);
     CHECK(target.ask("select string_agg(concat_ws(' ', place, value, unit, note), ', ' order by place, value, unit) from reading") ==

@@ -134,6 +134,19 @@ std::string sorted_options(const std::string& body) {
     return body.substr(0, start + 6) + sorted(split(body.substr(start + 6, end - start - 6), ", "), ", ") + body.substr(end);
 }
 
+/// Columns of statistics come in the order that they have in their table; expressions, in brackets, in one of their own.
+std::string normalised_statistics(const std::string& body) {
+    auto start = body.find(" ON "), end = body.rfind(" FROM ");
+    if (start == std::string::npos || end == std::string::npos || end < start) return body;
+    start += 4;
+    auto parts = split(body.substr(start, end - start), ", ");
+    auto expressions = std::stable_partition(parts.begin(), parts.end(), [](const std::string& part) { return part[0] != '('; });
+    std::sort(parts.begin(), expressions);
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return body.substr(0, start) + text + body.substr(end);
+}
+
 std::string normalised(const Entry& entry) {
     auto body = entry.body;
     // A superuser may do all with PostgreSQL's own objects, and the scratch's has another name.
@@ -141,6 +154,7 @@ std::string normalised(const Entry& entry) {
         body = std::regex_replace(body, std::regex("REVOKE [^\n]* FROM postgres;(\n|$)"), "");
     if (entry.type == "ACL" || entry.type == "DEFAULT ACL") return sorted(split(body, "\n"), "\n");
     if (entry.type == "TABLE" || entry.type == "FOREIGN TABLE") body = normalised_table(body);
+    if (entry.type == "STATISTICS") body = normalised_statistics(body);
     if (entry.type != "FUNCTION" && entry.type != "PROCEDURE") body = sorted_options(body);
     return body;
 }

@@ -98,6 +98,7 @@ struct Data {
     const char* restore = nullptr;          ///< what brings it back: the {fill} that does, or a statement where there is no `fill`
     const char* held = nullptr;             ///< query for the number of rows that the drop loses
     const char* rounded = nullptr;          ///< the same for what {converted} alters for good, and is not in the {archive}, where there is one
+    const char* strayed = nullptr;          ///< where rows have no key, the same for those in the archive that may be among rows that are not: which one became which is not known
     /// Around a change of an object that stays and that changes values for good: statements about the new object that keep the old values in {archive} ...
     std::vector<const char*> keep = {};
     const char* became = nullptr;           ///< ... where that knows the new ones too, the expression for them ...
