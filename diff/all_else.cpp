@@ -32,10 +32,9 @@ bool has_wider_rows(const Fates& fates, Index whole) {
 /// Whether a part tells rows apart by what it is, or was before it went or changed.
 bool is_comparable(const Fates& fates, Index i) {
     const Outcome& outcome = fates.of(i);
-    if (outcome.fate == Fate::replaced || outcome.retyped || has_type(fates.from, fates.from_links, i)) return false;
+    if (outcome.fate == Fate::replaced || outcome.retyped) return false;
     // MoveGraph::order_by_all_else lets one change after the other.
-    return !moves_dependents(fates, i) || (!outcome.implied && !fates.from.objects[fates.from.objects[i].whole].value("row_key") &&
-                                           !has_type(fates.to, fates.to_links, outcome.counterpart));
+    return !moves_dependents(fates, i) || (!outcome.implied && !fates.from.objects[fates.from.objects[i].whole].value("row_key"));
 }
 
 }  // namespace
@@ -77,7 +76,9 @@ Value all_else(const Fates& fates, Index i, const std::set<Index>& dropped) {
         // What goes without coming back as it was tells nothing.
         if (goes && !(comparable && is_found_again(fates, part))) continue;
         if (!is_comparable(fates, part) || (changes && !comparable)) return std::nullopt;
-        out += (out.empty() ? "" : ", ") + name;
+        const Index after = fates.of(part).counterpart;
+        const bool in_words = has_type(fates.from, fates.from_links, part) || (after != none && has_type(fates.to, fates.to_links, after));
+        out += (out.empty() ? "" : ", ") + name + (in_words ? "::text" : "");
     }
     return out;
 }

@@ -27,7 +27,7 @@ bool has_type(const Catalog& catalog, const Links& links, Index part);
 bool is_tied(const Fates& fates, Index part);
 /// Whether an old part that goes can come back by all else that is in its rows: it needs no more than its whole.
 bool is_found_again(const Fates& fates, Index part);
-/// The other parts, as "a, b", that still tell rows apart when the values of an old one come back: those that stay as they are, and those that
+/// The other parts, as "a, b::text", that still tell rows apart when the values of an old one come back: those that stay as they are, and those that
 /// come back before it because they go or change after it. Nothing where another one may then be something else. `dropped`: parts that went before.
 Value all_else(const Fates& fates, Index part, const std::set<Index>& dropped = {});
 

@@ -200,13 +200,13 @@ TEST_CASE("old values come back whatever the time zone of the session is", "[com
 }
 
 TEST_CASE("apply asks before it rounds what no archive can hold", "[command]") {
-    Target target("create table reading (value numeric); insert into reading values (1.5), (2.25)");
-    const auto files = file("reading.sql", "create table reading (value numeric(10, 1));");
+    Target target("create table reading (value numeric); create table noted (note text) inherits (reading); insert into noted values (1.5, 'a'), (2.25, 'b')");
+    const auto files = file("reading.sql", "create table reading (value numeric(10, 1)); create table noted (note text) inherits (reading);");
     auto refused = target.plumb("apply", {files, "--allow", quiet_hour});
     INFO(refused.err);
     CHECK(refused.exit == 3);
     CHECK(has(refused.err, ": 1 values of public.reading.value"));
-    target.ask("delete from reading where value = 2.25 returning value");
+    target.ask("delete from noted where value = 2.25 returning value");
     CHECK(target.plumb("apply", {files, "--allow", quiet_hour}).exit == 0);
 }
 

@@ -287,7 +287,7 @@ const Kind column{
                  .mark = {"CREATE TABLE {archive} AS SELECT [{key}][!key NULL::oid AS plumb_part, NULL::tid AS plumb_place[, {others}]],"
                           " NULL::text AS plumb_old, NULL::text AS plumb_new FROM {table} WITH NO DATA",
                           "[ALTER TABLE {archive} ADD PRIMARY KEY ({key})]"},
-                 .marked = " RETURNING [{key}, ][{others}, ]" IN_WORDS("{column}") " AS plumb_new) INSERT INTO {archive} ([{key}, ][{others}, ]plumb_new) SELECT * FROM filled"
+                 .marked = " RETURNING [{key}][!key NULL::oid, NULL::tid[, {others}]], NULL, " IN_WORDS("{column}") ") INSERT INTO {archive} SELECT * FROM filled"
                            "[ ON CONFLICT ({key}) DO UPDATE SET plumb_new = excluded.plumb_new]",
                  .guard = "ALTER TABLE {table} ADD CONSTRAINT plumb_not_null CHECK ({column} IS NOT NULL) NOT VALID",
                  .validate = "ALTER TABLE {table} VALIDATE CONSTRAINT plumb_not_null",

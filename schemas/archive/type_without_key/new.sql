@@ -1,9 +1,11 @@
+CREATE TYPE public.source AS ENUM ('asked', 'seen');
 CREATE TYPE public.mood AS ENUM ('happy', 'sad');
 CREATE TABLE public.reading (place text, taken timestamptz, value integer, note text);
 CREATE TABLE public.only (value integer);
 CREATE TABLE public.answer (
     code text NOT NULL, -- plumb: using 'item-' || code || '-' || (random() * 1000)::integer
-    said text
+    said text,
+    source public.source
 );
 CREATE VIEW public.code AS SELECT code FROM public.answer;
 CREATE TABLE public.felt (

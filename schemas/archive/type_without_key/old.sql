@@ -1,7 +1,8 @@
+CREATE TYPE public.source AS ENUM ('asked', 'seen');
 CREATE TYPE public.mood AS ENUM ('good', 'bad', 'none');
 CREATE TABLE public.reading (place text, taken timestamptz, value numeric(8, 3), note text);
 CREATE TABLE public.only (value numeric);
-CREATE TABLE public.answer (code integer NOT NULL, said text);
+CREATE TABLE public.answer (code integer NOT NULL, said text, source public.source);
 CREATE VIEW public.code AS SELECT code FROM public.answer;
 CREATE TABLE public.felt (who text, mood public.mood);
 CREATE TABLE public.measure (region text, value numeric) PARTITION BY LIST (region);

@@ -177,10 +177,10 @@ DROP VIEW public.code;
 LOCK TABLE public.answer IN ACCESS EXCLUSIVE MODE;
 
 -- step 54: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_code_7 AS SELECT tableoid AS plumb_part, ctid AS plumb_place, said, code::text AS plumb_old, NULL::text AS plumb_new FROM public.answer WITH NO DATA;
+CREATE TABLE plumb_archive_1.of_code_7 AS SELECT tableoid AS plumb_part, ctid AS plumb_place, said, source::text, code::text AS plumb_old, NULL::text AS plumb_new FROM public.answer WITH NO DATA;
 
 -- step 55: migrate, undo exact
-INSERT INTO plumb_archive_1.of_code_7 SELECT tableoid, ctid, said, code::text, 'item-' || code || '-' || (random() * 1000)::integer FROM public.answer;
+INSERT INTO plumb_archive_1.of_code_7 SELECT tableoid, ctid, said, source::text, code::text, 'item-' || code || '-' || (random() * 1000)::integer FROM public.answer;
 
 -- step 56: migrate, undo exact
 ALTER TABLE plumb_archive_1.of_code_7 ALTER COLUMN plumb_new TYPE text USING plumb_new::text;
@@ -193,7 +193,7 @@ CREATE FUNCTION plumb_archive_1.of_code_7_is(plumb_archive_1.of_code_7) RETURNS 
 SELECT a.* FROM plumb_archive_1.of_code_7 AS a JOIN (SELECT ($1).*) AS now USING (plumb_part, plumb_place) $plumb$;
 
 -- step 59: migrate, undo exact with archive, locks public.answer ACCESS EXCLUSIVE, rewrites, scans, rewrites_table, blocks_writes, blocks_reads
-ALTER TABLE public.answer ALTER COLUMN code TYPE text USING (plumb_archive_1.of_code_7_is(ROW(tableoid, ctid, said, NULL, NULL)::plumb_archive_1.of_code_7)).plumb_new::text;
+ALTER TABLE public.answer ALTER COLUMN code TYPE text USING (plumb_archive_1.of_code_7_is(ROW(tableoid, ctid, said, source::text, NULL, NULL)::plumb_archive_1.of_code_7)).plumb_new::text;
 
 -- step 60: migrate, undo exact
 DROP FUNCTION plumb_archive_1.of_code_7_is(plumb_archive_1.of_code_7);

@@ -24,7 +24,7 @@ COMMIT;
 BEGIN;
 
 -- step 4: migrate, undo exact with archive, locks public.item ROW EXCLUSIVE
-WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, NULL, label::text) INSERT INTO plumb_archive_1.of_label_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 
@@ -38,7 +38,7 @@ COMMIT;
 BEGIN;
 
 -- step 6: contract, undo exact with archive, locks public.item ROW EXCLUSIVE
-WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.item SET label = ('item ' || id) WHERE label IS NULL AND ('item ' || id) IS NOT NULL RETURNING id, NULL, label::text) INSERT INTO plumb_archive_1.of_label_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 

@@ -60,7 +60,7 @@ COMMIT;
 BEGIN;
 
 -- step 10: migrate, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
-WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, body::text AS plumb_new) INSERT INTO plumb_archive_1.of_body_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, NULL, body::text) INSERT INTO plumb_archive_1.of_body_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 
@@ -74,7 +74,7 @@ COMMIT;
 BEGIN;
 
 -- step 12: contract, undo lossy, locks public.memo ROW EXCLUSIVE, fires_triggers
-WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, body::text AS plumb_new) INSERT INTO plumb_archive_1.of_body_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.memo SET body = ('nothing') WHERE body IS NULL AND ('nothing') IS NOT NULL RETURNING id, NULL, body::text) INSERT INTO plumb_archive_1.of_body_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 

@@ -27,7 +27,7 @@ COMMIT;
 BEGIN;
 
 -- step 5: migrate, undo exact with archive, locks public.item ROW EXCLUSIVE
-WITH filled AS (UPDATE public.item SET doubled = (price * 2) WHERE doubled IS NULL AND (price * 2) IS NOT NULL RETURNING id, doubled::text AS plumb_new) INSERT INTO plumb_archive_1.of_doubled_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.item SET doubled = (price * 2) WHERE doubled IS NULL AND (price * 2) IS NOT NULL RETURNING id, NULL, doubled::text) INSERT INTO plumb_archive_1.of_doubled_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 
@@ -41,7 +41,7 @@ COMMIT;
 BEGIN;
 
 -- step 7: contract, undo exact with archive, locks public.item ROW EXCLUSIVE
-WITH filled AS (UPDATE public.item SET doubled = (price * 2) WHERE doubled IS NULL AND (price * 2) IS NOT NULL RETURNING id, doubled::text AS plumb_new) INSERT INTO plumb_archive_1.of_doubled_1 (id, plumb_new) SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
+WITH filled AS (UPDATE public.item SET doubled = (price * 2) WHERE doubled IS NULL AND (price * 2) IS NOT NULL RETURNING id, NULL, doubled::text) INSERT INTO plumb_archive_1.of_doubled_1 SELECT * FROM filled ON CONFLICT (id) DO UPDATE SET plumb_new = excluded.plumb_new;
 
 COMMIT;
 

@@ -41,7 +41,7 @@ AND pg_catalog.record_image_eq(ROW(NEW.day), ROW(OLD.day))) EXECUTE FUNCTION plu
 CREATE SCHEMA plumb_archive_1;
 
 -- step 7: migrate, undo exact
-CREATE TABLE plumb_archive_1.of_label_1 AS SELECT NULL::oid AS plumb_part, NULL::tid AS plumb_place, page, at, NULL::text AS plumb_old, NULL::text AS plumb_new FROM public.visit WITH NO DATA;
+CREATE TABLE plumb_archive_1.of_label_1 AS SELECT NULL::oid AS plumb_part, NULL::tid AS plumb_place, page, at, score::text, NULL::text AS plumb_old, NULL::text AS plumb_new FROM public.visit WITH NO DATA;
 
 -- step 8: migrate, undo exact
 CREATE TABLE plumb_archive_1.of_word_2 AS SELECT NULL::oid AS plumb_part, NULL::tid AS plumb_place, NULL::text AS plumb_old, NULL::text AS plumb_new FROM public.single WITH NO DATA;
@@ -51,7 +51,7 @@ COMMIT;
 BEGIN;
 
 -- step 9: migrate, undo exact with archive, locks public.visit ROW EXCLUSIVE
-WITH filled AS (UPDATE public.visit SET label = (coalesce(page, 'none') || (random() * 9)::integer) WHERE label IS NULL AND (coalesce(page, 'none') || (random() * 9)::integer) IS NOT NULL RETURNING page, at, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (page, at, plumb_new) SELECT * FROM filled;
+WITH filled AS (UPDATE public.visit SET label = (coalesce(page, 'none') || (random() * 9)::integer) WHERE label IS NULL AND (coalesce(page, 'none') || (random() * 9)::integer) IS NOT NULL RETURNING NULL::oid, NULL::tid, page, at, score::text, NULL, label::text) INSERT INTO plumb_archive_1.of_label_1 SELECT * FROM filled;
 
 COMMIT;
 
@@ -65,7 +65,7 @@ COMMIT;
 BEGIN;
 
 -- step 11: migrate, undo exact with archive, locks public.single ROW EXCLUSIVE
-WITH filled AS (UPDATE public.single SET word = ('word') WHERE word IS NULL AND ('word') IS NOT NULL RETURNING word::text AS plumb_new) INSERT INTO plumb_archive_1.of_word_2 (plumb_new) SELECT * FROM filled;
+WITH filled AS (UPDATE public.single SET word = ('word') WHERE word IS NULL AND ('word') IS NOT NULL RETURNING NULL::oid, NULL::tid, NULL, word::text) INSERT INTO plumb_archive_1.of_word_2 SELECT * FROM filled;
 
 COMMIT;
 
@@ -79,7 +79,7 @@ COMMIT;
 BEGIN;
 
 -- step 13: contract, undo exact with archive, locks public.visit ROW EXCLUSIVE
-WITH filled AS (UPDATE public.visit SET label = (coalesce(page, 'none') || (random() * 9)::integer) WHERE label IS NULL AND (coalesce(page, 'none') || (random() * 9)::integer) IS NOT NULL RETURNING page, at, label::text AS plumb_new) INSERT INTO plumb_archive_1.of_label_1 (page, at, plumb_new) SELECT * FROM filled;
+WITH filled AS (UPDATE public.visit SET label = (coalesce(page, 'none') || (random() * 9)::integer) WHERE label IS NULL AND (coalesce(page, 'none') || (random() * 9)::integer) IS NOT NULL RETURNING NULL::oid, NULL::tid, page, at, score::text, NULL, label::text) INSERT INTO plumb_archive_1.of_label_1 SELECT * FROM filled;
 
 COMMIT;
 
@@ -106,7 +106,7 @@ COMMIT;
 BEGIN;
 
 -- step 18: contract, undo exact with archive, locks public.single ROW EXCLUSIVE
-WITH filled AS (UPDATE public.single SET word = ('word') WHERE word IS NULL AND ('word') IS NOT NULL RETURNING word::text AS plumb_new) INSERT INTO plumb_archive_1.of_word_2 (plumb_new) SELECT * FROM filled;
+WITH filled AS (UPDATE public.single SET word = ('word') WHERE word IS NULL AND ('word') IS NOT NULL RETURNING NULL::oid, NULL::tid, NULL, word::text) INSERT INTO plumb_archive_1.of_word_2 SELECT * FROM filled;
 
 COMMIT;
 
