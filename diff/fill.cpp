@@ -62,7 +62,7 @@ Words words_of(const Catalog& catalog, Index object, const Marks& marks) {
     const bool by_key = !marks.all_else.has_value();
     return {{"archive", marks.table},
             {"key", by_key ? catalog.objects[catalog.root(object)].value("row_key") : std::nullopt},
-            {"others", by_key || marks.all_else->empty() ? std::nullopt : marks.all_else}};
+            {"others", word(marks.all_else.value_or(""))}};
 }
 
 }  // namespace

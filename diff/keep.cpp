@@ -86,8 +86,7 @@ bool Keeper::archive(Index i) {
     }
     Words words = words_of(fates_.from, fates_.from_links, i, [&](Index part) { return kept(part); });
     if (keyless_part) {
-        words["others"] = fates_.of(i).counterpart == none && is_found_again(fates_, i) ? all_else(fates_, i, dropped_) : std::nullopt;
-        if (words["others"] == "") words["others"].reset();
+        if (fates_.of(i).counterpart == none && is_found_again(fates_, i)) words["others"] = word(all_else(fates_, i, dropped_).value_or(""));
         words["key"] = words["match"] = std::nullopt;
         if (!words["others"]) return false;
         keyless.emplace_back(i, *words["others"]);

@@ -16,7 +16,7 @@ Words Keeper::words_of_key(const Catalog& catalog, const Object& object, const V
         out["place"] = out["own"] = "";
         out["key"] = out["rest"] = "plumb_part, plumb_place";
         out["row"] = "tableoid, ctid" + (known->second.empty() ? "" : ", " + known->second);
-        if (!known->second.empty()) out["others"] = known->second;
+        out["others"] = word(known->second);
         out["match"] = std::nullopt;
         return out;
     }

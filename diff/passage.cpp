@@ -81,7 +81,7 @@ std::map<Index, std::string> strayed(const Passage& passage, std::set<std::strin
         const bool loses = passage.from != passage.to && !part.value(after == none ? "reverse_fill" : "reverse_using");
         if (told.insert(passage.from->objects[before.whole].identity).second && loses)
             out[i] = render(part.kind->data->strayed, part, {},
-                            {{"archive", passage.archived.at(i)}, {"others", all_else.empty() ? std::nullopt : Value(all_else)},
+                            {{"archive", passage.archived.at(i)}, {"others", word(all_else)},
                              {"place", after == none ? std::nullopt : Value("")}, {"zoned", part.value("zoned")}});
     }
     return out;

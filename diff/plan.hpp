@@ -58,6 +58,8 @@ Step fill(const Catalog& catalog, Index object, const std::string& expression, c
 std::vector<Step> room(const Catalog& catalog, Index object, const Marks& marks);
 /// The same without waking the users' triggers, to which it would be a change: in a transaction that lets nobody else write, to be begun before.
 std::vector<Step> unseen(const Catalog& catalog, Index object, Step fill);
+/// A list as a word of a pattern: NULL where it is empty.
+inline Value word(const std::string& list) { return list.empty() ? std::nullopt : Value(list); }
 /// Whether "a, b" has it.
 bool lists(const std::string& names, const std::string& name);
 /// Whether an object is one of the columns of a key, "a, b".

@@ -174,8 +174,8 @@ bool rounds(const std::string& from, const std::string& to) {
 /// What a column that goes would be computed as, in the same words in every session.
 #define COMPUTED "(SELECT CASE WHEN pg_typeof(v) = 'timestamptz'::regtype THEN (v::text::timestamptz AT TIME ZONE 'UTC')::text ELSE v::text END FROM (SELECT ({reverse_fill}) AS v) AS x)"
 /// A row without a key, as it is and as the archive has it.
-#define ROW_THERE "ROW([{place}" IN_WORDS("{column}") "[, {others}]][!place {others}])::text FROM {table}"
-#define ROW_NOTED "ROW([{place}plumb_new[, {others}]][!place {others}])::text FROM {archive}"
+#define ROW_THERE "ROW([{place}" IN_WORDS("{column}") "[, {others}]][!place {others}])::text"
+#define ROW_NOTED "ROW([{place}plumb_new[, {others}]][!place {others}])::text"
 #define RECALLED "{archive}_was(" ARCHIVED_ROW ")"
 /// A row as the archive knows it: by its key, or by where it is and all else that is in it.
 #define KNOWN_ROW "[{place}{row}][!place {key}]"
@@ -303,12 +303,11 @@ const Kind column{
                             " JOIN " IN_TURN("place, part", "ctid AS place, tableoid AS part", "{others}", "{table}") " AS l ON " IN_STEP("o", "l")
                             " WHERE {table}.ctid = l.place AND {table}.tableoid = l.part AND o.value IS NOT NULL]",
                  .held = "SELECT count({column}) FROM {table}",
-                 .rounded = "SELECT count(*) FROM {table}[{place} LEFT JOIN (SELECT DISTINCT ROW(plumb_new[, {others}])::text AS plumb_row FROM {archive}) AS a"
-                            " ON a.plumb_row = ROW(" IN_WORDS("{column}") "[, {others}])::text]"
+                 .rounded = "SELECT count(*) FROM {table}[{place} LEFT JOIN (SELECT DISTINCT " ROW_NOTED " AS plumb_row FROM {archive}) AS a ON a.plumb_row = " ROW_THERE "]"
                             " WHERE CASE WHEN [{place}a.plumb_row IS NOT NULL][!place [EXISTS (SELECT" OLD_VALUE_OF(ARCHIVED_ROW) ")][!archive false]] THEN false"
                             " ELSE (SELECT ({returned})::text FROM (SELECT ({converted}) AS {column}) AS a) IS DISTINCT FROM {column}::text END",
-                 .strayed = "SELECT least((SELECT count(*) FROM (SELECT " ROW_NOTED " EXCEPT ALL SELECT " ROW_THERE ") AS a),"
-                            " (SELECT count(*) FROM (SELECT " ROW_THERE " EXCEPT ALL SELECT " ROW_NOTED ") AS a))",
+                 .strayed = "SELECT least((SELECT count(*) FROM (SELECT " ROW_NOTED " FROM {archive} EXCEPT ALL SELECT " ROW_THERE " FROM {table}) AS a),"
+                            " (SELECT count(*) FROM (SELECT " ROW_THERE " FROM {table} EXCEPT ALL SELECT " ROW_NOTED " FROM {archive}) AS a))",
                  // A value that tells rows apart is known before and after: what it becomes is looked up there, as an expression may say each time another.
                  // It becomes that as in ALTER, which refuses what an explicit cast would cut off.
                  .keep = {"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE",
